@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** The four ways a question can be put. */
+export const questionKinds = ['multiple-choice', 'true-false', 'cloze', 'short-answer'] as const;
+
+/** The gap of a cloze question, as it stands in `prompt`. */
+export const clozeGap = '_____';
+
+const origin = z.union([
+  z.object({ generator: z.string().min(1), version: z.string().min(1) }),
+  z.object({ author: z.string().min(1) }),
+]);
+
+/** The shape of one question wherever it is stored: in a bank, in an export, in a running quiz. */
+export const questionSchema = z.object({
+  /** Stable: a hash of article id, kind, prompt and answer. */
+  id: z.string().min(1),
+  kind: z.enum(questionKinds),
+  /** Plain text; the gap of a cloze is `_____`. */
+  prompt: z.string().min(1),
+  /** `'true'` or `'false'` for a true-false question. */
+  answer: z.string().min(1),
+  /** Further right spellings of the answer: aliases, digits or words, date forms. */
+  accepted: z.array(z.string().min(1)).readonly(),
+  /** Multiple choice only: 3 or 4 options, the answer among them. Shuffled at each showing. */
+  choices: z.array(z.string().min(1)).readonly(),
+  /** `article.text.slice(start, end) === quote`. */
+  evidence: z.object({
+    quote: z.string().min(1),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+  }),
+  explanation: z.string().optional(),
+  /** 0 (easy) to 1 (hard). */
+  difficulty: z.number().min(0).max(1),
+  status: z.enum(['draft', 'approved', 'retired']),
+  origin,
+});
+
+export type QuestionKind = (typeof questionKinds)[number];
+export type Question = Readonly<z.infer<typeof questionSchema>>;
