@@ -18,6 +18,8 @@ export type Write = {
   readonly key: string;
   readonly value: unknown;
   readonly lifetimeMs?: number;
+  /** What the value is checked against before it is written. */
+  readonly schema?: z.ZodType;
 };
 
 /** Reads another record while a change is being worked out. */
@@ -33,7 +35,13 @@ export type Change<T, R> = {
   readonly result: R;
 };
 
-/** The storage port. Every backend passes `tests/storage/store-contract.ts`. */
+/**
+ * The storage port. Every backend passes `tests/storage/store-contract.ts`.
+ *
+ * Records are handed out frozen, since two readers may be given the same object: build a new one.
+ * Keys are not empty, hold no control character and do not begin with `<namespace>:`; their order is that
+ * of their code points. Every method rejects with `StorageUnavailable` when the database cannot do it.
+ */
 export interface Store {
   /** @throws {UnreadableRecord} when the record exists but cannot be parsed; the error names its key. */
   get<T>(collection: Collection<T>, key: string): Promise<T | undefined>;
@@ -44,6 +52,13 @@ export interface Store {
    * record still holds the raw value that was read. Otherwise `change` is called again with the newer
    * value. So `change` must be free of side effects. A record read through `read` is safe to decide on
    * only if it is never changed except together with this guard record.
+   *
+   * Once it resolves, the change survives a crash; when it rejects, nothing of it was written. `change`
+   * must not call `update` of the same record: it would wait for itself.
+   *
+   * @throws {UnreadableRecord} as `get`.
+   * @throws {UnwritableRecord} when a value does not fit its schema once it has been through JSON.
+   * @throws {RangeError} when one change writes the same record twice.
    */
   update<T, R>(
     collection: Collection<T>,
@@ -51,16 +66,26 @@ export interface Store {
     change: (current: T | undefined, read: Read) => Change<T, R> | Promise<Change<T, R>>,
   ): Promise<R>;
 
-  /** Every live record whose key starts with `prefix`, in key order, a page at a time. */
-  range<T>(collection: Collection<T>, prefix: string): AsyncIterable<readonly [key: string, value: T]>;
+  /**
+   * Every live record whose key starts with `prefix`, in key order, a page at a time. Not a snapshot: what
+   * is written meanwhile may be seen or not.
+   *
+   * @throws {UnreadableRecord} at the first record that cannot be parsed.
+   */
+  range<T>(
+    collection: Collection<T>,
+    prefix: string,
+  ): AsyncIterable<readonly [key: string, value: T]>;
 
+  /** Waits for the changes under way, then refuses every call. May be called again. */
   close(): Promise<void>;
 }
 
 /** A record to write next to the guard record of an `update`. */
 export function put<T>(collection: Collection<T>, key: string, value: T): Write {
-  const { namespace, lifetimeMs } = collection;
-  return lifetimeMs === undefined ? { namespace, key, value } : { namespace, key, value, lifetimeMs };
+  const { namespace, schema, lifetimeMs } = collection;
+  const write = { namespace, key, value, schema };
+  return lifetimeMs === undefined ? write : { ...write, lifetimeMs };
 }
 
 /** A record to remove next to the guard record of an `update`. */

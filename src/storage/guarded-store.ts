@@ -1,0 +1,117 @@
+import type { Backend, RawWrite } from './backend.ts';
+import { KeyedMutex } from './keyed-mutex.ts';
+import { prefixRange, scan, storedKey, storedPrefix } from './keys.ts';
+import { RecordCodec } from './record-codec.ts';
+import { StorageUnavailable } from './storage-failures.ts';
+import type { Change, Collection, Read, Store, Write } from './store.ts';
+
+/** Each lost attempt means that another process got through, so this is far beyond honest contention. */
+const ATTEMPT_LIMIT = 1_000;
+
+/** The storage port over any backend: records above, guarded commits of their text below. */
+export class GuardedStore implements Store {
+  readonly #backend: Backend;
+  readonly #now: () => number;
+  readonly #codec = new RecordCodec();
+  // Saves the retries of neighbours in this process. Correctness rests on the guard alone.
+  readonly #turns = new KeyedMutex();
+  readonly #running = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  /** @param now milliseconds since 1970; the same clock as the backend's. */
+  constructor(backend: Backend, now: () => number) {
+    this.#backend = backend;
+    this.#now = now;
+  }
+
+  async get<T>(collection: Collection<T>, key: string): Promise<T | undefined> {
+    this.#refuseIfClosed();
+    return this.#read(collection, key);
+  }
+
+  async update<T, R>(
+    collection: Collection<T>,
+    key: string,
+    change: (current: T | undefined, read: Read) => Change<T, R> | Promise<Change<T, R>>,
+  ): Promise<R> {
+    this.#refuseIfClosed();
+    const stored = storedKey(collection.namespace, key);
+    const update = this.#turns.runExclusive(stored, () => this.#update(collection, key, change));
+    this.#running.add(update);
+    try {
+      return await update;
+    } finally {
+      this.#running.delete(update);
+    }
+  }
+
+  async *range<T>(
+    collection: Collection<T>,
+    prefix: string,
+  ): AsyncGenerator<readonly [key: string, value: T], void> {
+    this.#refuseIfClosed();
+    const { namespace } = collection;
+    const range = prefixRange(storedPrefix(namespace, prefix));
+    const readPage: Backend['page'] = (rest, limitCount) => this.#backend.page(rest, limitCount);
+    for await (const [stored, text] of scan(readPage, range)) {
+      const key = stored.slice(namespace.length + 1);
+      yield [key, this.#codec.decode(collection, key, text)];
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= Promise.allSettled(this.#running).then(() => this.#backend.close());
+    return this.#closing;
+  }
+
+  async #read<T>(collection: Collection<T>, key: string): Promise<T | undefined> {
+    const text = await this.#backend.read(storedKey(collection.namespace, key));
+    return text === undefined ? undefined : this.#codec.decode(collection, key, text);
+  }
+
+  async #update<T, R>(
+    collection: Collection<T>,
+    key: string,
+    change: (current: T | undefined, read: Read) => Change<T, R> | Promise<Change<T, R>>,
+  ): Promise<R> {
+    const stored = storedKey(collection.namespace, key);
+    const read: Read = (other, otherKey) => this.#read(other, otherKey);
+    for (let attempt = 0; attempt < ATTEMPT_LIMIT; attempt += 1) {
+      const raw = await this.#backend.read(stored);
+      const current = raw === undefined ? undefined : this.#codec.decode(collection, key, raw);
+      const outcome = await change(current, read);
+      const writes = this.#encode(writesOf(collection, key, outcome));
+      if (await this.#backend.commit({ key: stored, raw }, writes)) return outcome.result;
+    }
+    throw new StorageUnavailable('contended', stored);
+  }
+
+  #encode(writes: readonly Write[]): readonly RawWrite[] {
+    const nowMs = this.#now();
+    const encoded = writes.map((write) => this.#codec.encode(write, nowMs));
+    const keys = new Set<string>();
+    for (const { key } of encoded) {
+      if (keys.has(key)) throw new RangeError(`One change writes the record "${key}" twice.`);
+      keys.add(key);
+    }
+    return encoded;
+  }
+
+  #refuseIfClosed(): void {
+    if (this.#closing) throw new StorageUnavailable('closed', 'The store');
+  }
+}
+
+function writesOf<T, R>(
+  collection: Collection<T>,
+  key: string,
+  change: Change<T, R>,
+): readonly Write[] {
+  const { also = [] } = change;
+  // `value: undefined` removes the record; no `value` at all leaves it.
+  return 'value' in change ? [writeOf(collection, key, change.value), ...also] : also;
+}
+
+function writeOf<T>(collection: Collection<T>, key: string, value: T | undefined): Write {
+  return { ...collection, key, value };
+}

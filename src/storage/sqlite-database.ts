@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { StorageUnavailable, type UnavailableReason } from './storage-failures.ts';
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens the file, creating it and its folder when absent, so that a commit which has returned survives a
+ * power cut: write-ahead log with a sync at each commit.
+ *
+ * @throws {StorageUnavailable} when that cannot be had of this file.
+ */
+export function openSqliteDatabase(path: string): Database.Database {
+  return explained(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      prepare(database);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/**
+ * Runs `work` and turns the driver's errors into ours.
+ *
+ * @throws {StorageUnavailable} for every error that comes from the database or the file system.
+ */
+export function explained<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw reason === undefined ? error : new StorageUnavailable(reason, path, error);
+  }
+}
+
+function prepare(database: Database.Database): void {
+  const journal = database.pragma('journal_mode = WAL', { simple: true });
+  if (journal !== 'wal') {
+    // SQLite does not fail here: on a file system without shared memory it silently keeps the old mode.
+    throw new StorageUnavailable('cannot-open', database.name, new Error(`journal ${journal}`));
+  }
+  // better-sqlite3 is built so that WAL means NORMAL, which loses the last commits at a power cut.
+  database.pragma('synchronous = FULL');
+  // IMMEDIATE: of two processes that start together, one waits for the other instead of failing.
+  database
+    .transaction(() =>
+      database.exec(`
+        CREATE TABLE IF NOT EXISTS entries (
+          key TEXT NOT NULL PRIMARY KEY,
+          value TEXT NOT NULL,
+          expires INTEGER
+        ) STRICT;
+        CREATE INDEX IF NOT EXISTS entries_expires ON entries (expires) WHERE expires IS NOT NULL;
+      `),
+    )
+    .immediate();
+}
+
+/** By SQLite's primary result code, https://sqlite.org/rescode.html. Absent codes are bugs of ours. */
+const sqliteReasons: ReadonlyMap<string, UnavailableReason> = new Map([
+  ['AUTH', 'cannot-open'],
+  ['BUSY', 'busy'],
+  ['CANTOPEN', 'cannot-open'],
+  ['CORRUPT', 'damaged'],
+  ['FULL', 'disk-full'],
+  ['IOERR', 'disk-error'],
+  ['LOCKED', 'busy'],
+  ['NOTADB', 'not-a-database'],
+  ['PERM', 'cannot-open'],
+  ['READONLY', 'read-only'],
+]);
+
+function reasonOf(error: unknown): UnavailableReason | undefined {
+  if (error instanceof Database.SqliteError) {
+    const [, primary = ''] = error.code.split('_');
+    return sqliteReasons.get(primary);
+  }
+  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    return error.code === 'ENOSPC' ? 'disk-full' : 'cannot-open';
+  }
+  return undefined;
+}

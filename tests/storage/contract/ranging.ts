@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { put } from '../../../src/storage/store.ts';
+import { type Begin, happening, happenings, keep, keysOf, points, scores } from './fixture.ts';
+
+export function rangingContract(begin: Begin): void {
+  describe('range', () => {
+    it('yields the keys and records of a prefix in key order', async () => {
+      const store = await (await begin(() => 0)).open();
+      for (const key of ['g.b', 'h.a', 'g.a', 'g', 'f.z'])
+        await keep(store, scores, key, points(1));
+      const seen = [];
+      for await (const entry of store.range(scores, 'g.')) seen.push(entry);
+      expect(seen).toEqual([
+        ['g.a', points(1)],
+        ['g.b', points(1)],
+      ]);
+    });
+
+    it('counts the key that is the prefix itself', async () => {
+      const store = await (await begin(() => 0)).open();
+      await keep(store, scores, 'g', points(1));
+      expect(await keysOf(store, scores, 'g')).toEqual(['g']);
+    });
+
+    it('takes the signs of LIKE and the highest characters as they are', async () => {
+      const store = await (await begin(() => 0)).open();
+      const keys = ['g%', 'g_1', 'gX1', 'g\ud7ff', 'g\uffff', 'g\u{1f600}', 'g\u{10ffff}x'];
+      for (const key of keys) await keep(store, scores, key, points(1));
+      expect(await keysOf(store, scores, 'g_')).toEqual(['g_1']);
+      expect(await keysOf(store, scores, 'g%')).toEqual(['g%']);
+      expect(await keysOf(store, scores, 'g\ud7ff')).toEqual(['g\ud7ff']);
+      expect(await keysOf(store, scores, 'g\u{10ffff}')).toEqual(['g\u{10ffff}x']);
+      expect(await keysOf(store, scores, 'g')).toEqual([
+        'g%',
+        'gX1',
+        'g_1',
+        'g\ud7ff',
+        'g\uffff',
+        'g\u{1f600}',
+        'g\u{10ffff}x',
+      ]);
+    });
+
+    it('stays within its namespace', async () => {
+      const store = await (await begin(() => 0)).open();
+      await keep(store, scores, 'k', points(1));
+      await keep(store, { ...scores, namespace: 'scores' }, 'k', points(2));
+      await keep(store, happenings, 'k', happening('ada'));
+      expect(await keysOf(store, scores, '')).toEqual(['k']);
+    });
+
+    it.each([255, 256, 257, 700])('yields each of %i records once', async (count) => {
+      const store = await (await begin(() => 0)).open();
+      const keys = Array.from(
+        { length: count },
+        (_, index) => `g.${String(index).padStart(4, '0')}`,
+      );
+      const [first = '', ...rest] = keys;
+      const also = rest.map((key) => put(scores, key, points(1)));
+      await store.update(scores, first, () => ({ value: points(1), also, result: undefined }));
+      expect(await keysOf(store, scores, 'g.')).toEqual(keys);
+    });
+  });
+}
