@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { BankService } from '../banks/bank-service.ts';
+import type { Conductor } from '../quiz/conductor.ts';
+import type { Room } from '../quiz/room.ts';
+import type { MessageStage } from './stage.ts';
+
+/** What commands and buttons work with. */
+export type App = {
+  readonly stage: MessageStage;
+  readonly room: Room;
+  readonly banks: BankService;
+  readonly conductor: Conductor;
+  readonly log: Logger;
+  /** A fresh name for a quiz: short, so that it fits into custom ids. */
+  readonly newId: () => string;
+  /** In [0, 1). */
+  readonly chance: () => number;
+};

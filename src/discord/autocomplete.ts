@@ -1,0 +1,22 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import { playable } from '../banks/bank.ts';
+import type { App } from './app.ts';
+import { limits } from './limits.ts';
+import { plain, plural, shortened } from './text.ts';
+
+/** Offers the banks whose names hold what has been typed. */
+export async function suggestBanks(
+  interaction: AutocompleteInteraction,
+  { banks }: App,
+): Promise<void> {
+  const typed = interaction.options.getFocused();
+  const choices = banks
+    .suggest(typed)
+    .slice(0, limits.choiceCount)
+    .map((bank) => {
+      const count = ` (${plural(playable(bank).length, 'question')})`;
+      const title = shortened(plain(bank.title), limits.choiceName - count.length);
+      return { name: title + count, value: shortened(bank.id, limits.choiceName) };
+    });
+  await interaction.respond(choices);
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Logger } from 'pino';
+import type { BankService } from '../banks/bank-service.ts';
+import { Conductor } from '../quiz/conductor.ts';
+import { PlanShelf, type Room } from '../quiz/room.ts';
+import { ScoreService } from '../scores/score-service.ts';
+import type { Store } from '../storage/store.ts';
+import { type Command, Dispatcher } from './dispatch.ts';
+import { listActions } from './list-actions.ts';
+import { quizActions } from './quiz-actions.ts';
+import { registerCommands } from './register-commands.ts';
+import { MessageStage } from './stage.ts';
+
+export type BotSettings = {
+  readonly token: string;
+  readonly apiUrl: string | undefined;
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
+  readonly store: Store;
+  readonly banks: BankService;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+  /** Ms since 1970. */
+  readonly now: () => number;
+};
+
+export type Bot = {
+  /** Stops taking interactions, tells running quizzes that they will go on, and leaves Discord. */
+  readonly stop: () => Promise<void>;
+};
+
+const farewellMs = 2_000;
+const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all answers are kept.';
+
+/** Logs in, registers the commands and takes up the quizzes of the last run. Resolves once ready. */
+export async function startBot(settings: BotSettings): Promise<Bot> {
+  const { store, banks, log, now } = settings;
+  const client = createClient(settings);
+  const scores = new ScoreService(store, now);
+  const room: Room = { store, scores, plans: new PlanShelf(store), now };
+  const stage = new MessageStage(room, client.rest, log);
+  const conductor = new Conductor(room, stage, log);
+  stage.connect({
+    followed: (session) => conductor.follow(session),
+    lost: (quizId) => conductor.stop(quizId, 'unreachable'),
+  });
+  const newId = () => randomBytes(6).toString('base64url');
+  const app = { room, banks, conductor, stage, log, newId, chance: Math.random };
+  const actions = { ...quizActions, ...listActions };
+  const dispatcher = new Dispatcher(app, { commands: settings.commands, actions });
+
+  client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the Discord client failed'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ code, shard }, 'disconnected'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
+
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(settings.token);
+  const { application, user } = await ready;
+  const definitions = settings.commands.map(({ data }) => data);
+  const registered = await registerCommands(client.rest, application.id, definitions);
+  const resumed = await conductor.resume((guildId) => isOurs(guildId, settings.shards));
+  log.info({ user: user.tag, registered, resumed }, 'ready');
+
+  return {
+    stop: async () => {
+      client.removeAllListeners(Events.InteractionCreate);
+      conductor.halt();
+      await stage.farewell(conductor.running, farewell, farewellMs);
+      await client.destroy();
+    },
+  };
+}
+
+/** No privileged intent: presses and commands arrive without any. */
+function createClient({ apiUrl, shards }: BotSettings): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [] },
+    // Nothing is read from old messages, so none is kept.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    ...(shards === undefined ? {} : { shards: [...shards.ids], shardCount: shards.count }),
+  });
+}
+
+/** Discord sends a guild to shard (id >> 22) % count, and direct messages to shard 0. */
+function isOurs(guildId: string, shards: BotSettings['shards']): boolean {
+  if (shards === undefined) return true;
+  const shard = guildId === '@me' ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards.count));
+  return shards.ids.includes(shard);
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  ModalSubmitInteraction,
+  RepliableInteraction,
+} from 'discord.js';
+import { UserFailure } from '../failures.ts';
+import { StorageUnavailable } from '../storage/storage-failures.ts';
+import type { App } from './app.ts';
+import { type CustomId, parseCustomId } from './custom-id.ts';
+import { FreshInteractions } from './fresh-interactions.ts';
+import { isTooLate, replyPrivately } from './respond.ts';
+import { notice } from './views/view.ts';
+
+export type Command = {
+  readonly data: { readonly name: string; readonly toJSON: () => unknown };
+  readonly execute: (interaction: ChatInputCommandInteraction, app: App) => Promise<void>;
+  readonly autocomplete?: (interaction: AutocompleteInteraction, app: App) => Promise<void>;
+};
+
+/** What a button or a modal does, by the action of its custom id. */
+export type Action = (
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  id: CustomId,
+  app: App,
+) => Promise<void>;
+
+export type Doors = {
+  readonly commands: readonly Command[];
+  readonly actions: Readonly<Record<string, Action>>;
+};
+
+/** The one door for all interactions, and the one error boundary: every interaction is answered. */
+export class Dispatcher {
+  readonly #commands: ReadonlyMap<string, Command>;
+  readonly #actions: ReadonlyMap<string, Action>;
+  readonly #fresh = new FreshInteractions();
+
+  constructor(
+    private readonly app: App,
+    doors: Doors,
+  ) {
+    this.#commands = new Map(doors.commands.map((command) => [command.data.name, command]));
+    this.#actions = new Map(Object.entries(doors.actions));
+  }
+
+  /** Never rejects. */
+  async dispatch(interaction: Interaction): Promise<void> {
+    if (!this.#fresh.admits(interaction, this.app.room.now())) {
+      this.app.log.warn({ interaction: interaction.id }, 'an interaction came too late or twice');
+      return;
+    }
+    try {
+      await this.#handle(interaction);
+    } catch (error) {
+      await this.#refuse(interaction, error);
+    }
+  }
+
+  async #handle(interaction: Interaction): Promise<void> {
+    if (interaction.isChatInputCommand())
+      await this.#command(interaction.commandName).execute(interaction, this.app);
+    else if (interaction.isAutocomplete())
+      await this.#command(interaction.commandName).autocomplete?.(interaction, this.app);
+    else if (interaction.isButton() || interaction.isModalSubmit()) {
+      const id = parseCustomId(interaction.customId);
+      const action = this.#actions.get(id.action);
+      if (action === undefined) throw new UserFailure('button-out-of-date', {});
+      await action(interaction, id, this.app);
+    }
+  }
+
+  #command(name: string): Command {
+    const command = this.#commands.get(name);
+    if (command === undefined) throw new UserFailure('button-out-of-date', {});
+    return command;
+  }
+
+  async #refuse(interaction: Interaction, error: unknown): Promise<void> {
+    const { log } = this.app;
+    if (isTooLate(error)) {
+      log.warn({ interaction: interaction.id }, 'Discord no longer took the answer');
+      return;
+    }
+    try {
+      if (interaction.isAutocomplete()) {
+        log.error({ err: error }, 'autocomplete failed');
+        if (!interaction.responded) await interaction.respond([]);
+      } else if (interaction.isRepliable()) await this.#explain(interaction, error);
+    } catch (cause) {
+      log.error({ err: cause, interaction: interaction.id }, 'a refusal could not be shown');
+    }
+  }
+
+  async #explain(interaction: RepliableInteraction, error: unknown): Promise<void> {
+    const view = notice(this.#sentence(error), error instanceof UserFailure ? 'quiet' : 'wrong');
+    if (!interaction.replied && !interaction.deferred) await replyPrivately(interaction, view);
+    else this.app.log.warn({ interaction: interaction.id }, 'failed after it was answered');
+  }
+
+  #sentence(error: unknown): string {
+    if (error instanceof UserFailure) return error.message;
+    const id = randomUUID().slice(0, 8);
+    this.app.log.error({ err: error, incident: id }, 'an interaction failed');
+    if (error instanceof StorageUnavailable)
+      return `I cannot save anything at the moment, so nothing was changed. Try again in a minute; if it stays, tell the owner of this bot the number \`${id}\`.`;
+    return `Something went wrong on my side, and it has been logged. Try again; if it stays, tell the owner of this bot the number \`${id}\`.`;
+  }
+}

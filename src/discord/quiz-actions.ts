@@ -1,0 +1,137 @@
+import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import { UserFailure } from '../failures.ts';
+import { type Attempt, giveAnswer, takeHint, voteToSkip } from '../quiz/answering.ts';
+import { missedIn } from '../quiz/review.ts';
+import { askedAt, requireOpen } from '../quiz/room.ts';
+import { closeQuestion, goOn, stopQuiz } from '../quiz/running.ts';
+import { scoreResults } from '../quiz/scoring.ts';
+import { type Session, sessions } from '../quiz/session.ts';
+import type { App } from './app.ts';
+import { type CustomId, numberArg, textArg } from './custom-id.ts';
+import type { Action } from './dispatch.ts';
+import { play } from './play.ts';
+import { openModal, replyPrivately, update } from './respond.ts';
+import { typedAnswerModal, typedInput } from './typed-answer-modal.ts';
+import { hintView, recordedView, reviewView, voteView } from './views/answer-view.ts';
+import { quizView } from './views/quiz-view.ts';
+import type { View } from './views/view.ts';
+import { displayName } from './who.ts';
+
+/** What the buttons and modals of a quiz do. */
+export const quizActions: Readonly<Record<string, Action>> = {
+  'quiz:answer': (interaction, id, app) =>
+    answer(interaction, { id, app, given: { choice: numberArg(id, 2) } }),
+
+  'quiz:typed': (interaction, id, app) =>
+    answer(interaction, { id, app, given: { typed: typedIn(interaction) } }),
+
+  'quiz:type': async (interaction, id, { room }) => {
+    const { quizId, index } = place(id);
+    const session = requireOpen(await room.store.get(sessions, quizId), index);
+    if (session.mode === 'private') requireOwner(session, interaction.user.id);
+    const { question } = askedAt(await room.plans.of(quizId), index);
+    await openModal(asButton(interaction), typedAnswerModal(quizId, index, question.prompt));
+  },
+
+  'quiz:hint': async (interaction, id, { room }) => {
+    const hint = await takeHint(room, { ...place(id), userId: interaction.user.id });
+    await replyPrivately(interaction, hintView(hint));
+  },
+
+  'quiz:skip': async (interaction, id, app) => moveOn(interaction, { ...place(id), during: 'open' }, app),
+
+  'quiz:next': async (interaction, id, app) =>
+    moveOn(interaction, { ...place(id), during: 'revealed' }, app),
+
+  'quiz:stop': async (interaction, id, app) => {
+    const session = await app.room.store.get(sessions, textArg(id, 0));
+    if (session === undefined) throw new UserFailure('quiz-over', {});
+    requireOwner(session, interaction.user.id);
+    await updateQuiz(interaction, await stopQuiz(app.room, session.id, 'stopped'), app);
+  },
+
+  'quiz:review': async (interaction, id, { room }) => {
+    const { session, missed } = await missedIn(room, textArg(id, 0), interaction.user.id);
+    await replyPrivately(interaction, reviewView(session, missed));
+  },
+
+  'quiz:practise': async (interaction, id, app) => {
+    const { session, missed } = await missedIn(app.room, textArg(id, 0), interaction.user.id);
+    const picks = missed
+      .map(({ asked }) => app.banks.find(asked.bankId, asked.question.id))
+      .filter((pick) => pick !== undefined);
+    if (picks.length === 0) throw new UserFailure('nothing-missed', {});
+    const { title } = session;
+    const settings = { mode: 'private', pace: 'untimed', speedBonus: false } as const;
+    await play(asButton(interaction), { ...settings, title, picks }, app);
+  },
+};
+
+async function answer(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  { id, app, given }: { id: CustomId; app: App; given: Attempt['given'] },
+): Promise<void> {
+  const { user } = interaction;
+  const name = displayName(interaction);
+  const recorded = await giveAnswer(app.room, { ...place(id), userId: user.id, name, given });
+  const { session, asked } = recorded;
+  if (session.mode === 'private') {
+    await updateMessage(interaction, quizView({ session, asked, answerCount: 1 }));
+    await scoreResults(app.room, session);
+    return;
+  }
+  await replyPrivately(interaction, recordedView(recorded));
+  if (recorded.before === undefined) app.stage.show(session.id);
+}
+
+async function moveOn(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  ballot: { quizId: string; index: number; during: 'open' | 'revealed' },
+  app: App,
+): Promise<void> {
+  const { quizId, index, during } = ballot;
+  const session = await app.room.store.get(sessions, quizId);
+  if (session?.mode === 'private') {
+    requireOwner(session, interaction.user.id);
+    const move = during === 'open' ? closeQuestion(app.room, quizId, { index }) : goOn(app.room, quizId, index);
+    return updateQuiz(interaction, await move, app);
+  }
+  const vote = await voteToSkip(app.room, { ...ballot, userId: interaction.user.id });
+  await replyPrivately(interaction, voteView(vote));
+  await app.conductor.count(vote);
+}
+
+async function updateQuiz(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  session: Session,
+  { room }: App,
+): Promise<void> {
+  const asked = askedAt(await room.plans.of(session.id), session.index);
+  await updateMessage(interaction, quizView({ session, asked, answerCount: 0 }));
+}
+
+async function updateMessage(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  view: View,
+): Promise<void> {
+  if (interaction.isButton() || interaction.isFromMessage()) await update(interaction, view);
+  else await replyPrivately(interaction, view);
+}
+
+function place(id: CustomId): { quizId: string; index: number } {
+  return { quizId: textArg(id, 0), index: numberArg(id, 1) };
+}
+
+function requireOwner({ starter }: Session, userId: string): void {
+  if (starter.id !== userId) throw new UserFailure('not-your-quiz', {});
+}
+
+function asButton(interaction: ButtonInteraction | ModalSubmitInteraction): ButtonInteraction {
+  if (interaction.isButton()) return interaction;
+  throw new UserFailure('button-out-of-date', {});
+}
+
+function typedIn(interaction: ButtonInteraction | ModalSubmitInteraction): string {
+  if (interaction.isModalSubmit()) return interaction.fields.getTextInputValue(typedInput);
+  throw new UserFailure('button-out-of-date', {});
+}

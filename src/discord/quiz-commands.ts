@@ -1,0 +1,112 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { UserFailure } from '../failures.ts';
+import type { QuestionKind } from '../questions/question.ts';
+import { takeHint, voteToSkip } from '../quiz/answering.ts';
+import { askedAt } from '../quiz/room.ts';
+import { skipAlone, stopQuiz } from '../quiz/running.ts';
+import { type Mode, modes, type Pace, paces, type Session } from '../quiz/session.ts';
+import { runningQuiz } from '../quiz/starting.ts';
+import type { App } from './app.ts';
+import { play } from './play.ts';
+import { replyPrivately } from './respond.ts';
+import { hintView, voteView } from './views/answer-view.ts';
+import { quizView } from './views/quiz-view.ts';
+import { notice } from './views/view.ts';
+import { isInstalledHere, isModerator, scoreGuild } from './who.ts';
+
+const kinds: Readonly<Record<string, QuestionKind | undefined>> = {
+  mixed: undefined,
+  'multiple-choice': 'multiple-choice',
+  'true-false': 'true-false',
+  'fill-in': 'cloze',
+  typed: 'short-answer',
+};
+
+const mostMissed = 50;
+
+export async function start(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
+  const { options } = interaction;
+  const kindName = options.getString('kind') ?? 'mixed';
+  const kind = kinds[kindName];
+  const picks = app.banks.select({
+    bankId: options.getString('bank') ?? undefined,
+    kind,
+    kindName: kind && kindName,
+    count: options.getInteger('questions') ?? undefined,
+    chance: app.chance,
+  });
+  const mode = modeOf(interaction);
+  const pace = paces.find((each) => each === options.getString('pace'));
+  const speedBonus = options.getBoolean('speed_bonus');
+  if (mode === 'private' && ((pace ?? 'untimed') !== 'untimed' || speedBonus))
+    throw new UserFailure('pace-needs-together', {});
+  const title = titleOf(picks.map(({ bank }) => bank.title));
+  const settings = { mode, pace: pace ?? ('normal' satisfies Pace), speedBonus: speedBonus ?? false };
+  await play(interaction, { ...settings, title, picks }, app);
+}
+
+export async function stop(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
+  const session = await runningQuiz(app.room, here(interaction));
+  if (session.mode === 'private')
+    return showPrivately(interaction, await stopQuiz(app.room, session.id, 'stopped'), app);
+  if (session.starter.id !== interaction.user.id && !isModerator(interaction))
+    throw new UserFailure('not-the-starter', { startedBy: session.starter.name });
+  await app.conductor.stop(session.id);
+  await replyPrivately(interaction, notice('The quiz is stopped. All answers so far count.'));
+}
+
+export async function skip(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
+  const session = await runningQuiz(app.room, here(interaction));
+  if (session.mode === 'private')
+    return showPrivately(interaction, await skipAlone(app.room, session), app);
+  const { id: quizId, index } = session;
+  const during = session.phase === 'revealed' ? 'revealed' : 'open';
+  const ballot = { quizId, index, userId: interaction.user.id, during } as const;
+  const vote = await voteToSkip(app.room, ballot);
+  await replyPrivately(interaction, voteView(vote));
+  await app.conductor.count(vote);
+}
+
+export async function hint(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
+  const { id: quizId, index } = await runningQuiz(app.room, here(interaction));
+  const given = await takeHint(app.room, { quizId, index, userId: interaction.user.id });
+  await replyPrivately(interaction, hintView(given));
+}
+
+export async function missed(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
+  const refs = await app.room.scores.missedBy(scoreGuild(interaction), interaction.user.id);
+  const picks = refs
+    .map(({ bankId, questionId }) => app.banks.find(bankId, questionId))
+    .filter((pick) => pick !== undefined)
+    .slice(-mostMissed);
+  if (picks.length === 0) throw new UserFailure('nothing-missed', {});
+  const settings = { mode: 'private', pace: 'untimed', speedBonus: false } as const;
+  await play(interaction, { ...settings, title: 'What you missed', picks }, app);
+}
+
+/** The message of a private quiz can only be changed by its own buttons, so a command shows it anew. */
+async function showPrivately(
+  interaction: ChatInputCommandInteraction,
+  session: Session,
+  { room }: App,
+): Promise<void> {
+  const asked = askedAt(await room.plans.of(session.id), session.index);
+  await replyPrivately(interaction, quizView({ session, asked, answerCount: 0 }));
+}
+
+function here({ channelId, user }: ChatInputCommandInteraction) {
+  return { channelId, userId: user.id };
+}
+
+/** @throws {UserFailure} `together-needs-a-server` when that was asked for elsewhere. */
+function modeOf(interaction: ChatInputCommandInteraction): Mode {
+  const asked = modes.find((mode) => mode === interaction.options.getString('mode'));
+  if (asked === 'together' && !isInstalledHere(interaction))
+    throw new UserFailure('together-needs-a-server', {});
+  return asked ?? (isInstalledHere(interaction) ? 'together' : 'private');
+}
+
+function titleOf(titles: readonly string[]): string {
+  const different = [...new Set(titles)];
+  return different.length === 1 ? (different[0] ?? '') : 'Everything here';
+}

@@ -1,0 +1,63 @@
+import {
+  DiscordAPIError,
+  type MessageComponentInteraction,
+  type ModalMessageModalSubmitInteraction,
+  type ModalBuilder,
+  type RepliableInteraction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import { ephemeralOf, messageOf, type View } from './views/view.ts';
+
+type Updatable = MessageComponentInteraction | ModalMessageModalSubmitInteraction;
+
+/** Answers with a message that only the one who asked sees. */
+export async function replyPrivately(interaction: RepliableInteraction, view: View): Promise<void> {
+  await once(() => interaction.reply(ephemeralOf(view)));
+}
+
+/** Answers with a message that everybody sees. */
+export async function reply(interaction: RepliableInteraction, view: View): Promise<void> {
+  await once(() => interaction.reply(messageOf(view)));
+}
+
+/** @returns the id of the message that everybody now sees. */
+export async function replyAndFind(interaction: RepliableInteraction, view: View): Promise<string> {
+  const response = await once(() => interaction.reply({ ...messageOf(view), withResponse: true }));
+  const message = response?.resource?.message ?? (await interaction.fetchReply());
+  return message.id;
+}
+
+/** Answers by changing the message that the button or the modal belongs to. */
+export async function update(interaction: Updatable, view: View): Promise<void> {
+  await once(() => interaction.update(messageOf(view)));
+}
+
+export async function openModal(
+  interaction: MessageComponentInteraction,
+  modal: ModalBuilder,
+): Promise<void> {
+  await once(() => interaction.showModal(modal));
+}
+
+/** Whether Discord says that this interaction can no longer be answered. */
+export function isTooLate(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction
+  );
+}
+
+/**
+ * discord.js repeats a request whose answer got lost. Discord then says that the interaction has been
+ * acknowledged, and so it has: by the first try.
+ */
+async function once<T>(acknowledge: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await acknowledge();
+  } catch (error) {
+    const isDone =
+      error instanceof DiscordAPIError &&
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    if (isDone) return undefined;
+    throw error;
+  }
+}

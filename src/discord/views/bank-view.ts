@@ -1,0 +1,53 @@
+import { type Bank, countByKind, playable, sourceUrl } from '../../banks/bank.ts';
+import type { QuestionKind } from '../../questions/question.ts';
+import { customId } from '../custom-id.ts';
+import { escaped, plural, shortened } from '../text.ts';
+import { type Button, card, type Part, type View } from './view.ts';
+
+const banksPerPage = 10;
+
+/** What people call the kinds, in options and lists. */
+export const kindNames: Readonly<Record<QuestionKind, string>> = {
+  'multiple-choice': 'multiple-choice',
+  'true-false': 'true-false',
+  cloze: 'fill-in',
+  'short-answer': 'typed',
+};
+
+/** @param page from 0; clamped to the pages that there are. */
+export function bankListView(banks: readonly Bank[], page: number): View {
+  const pageCount = Math.max(1, Math.ceil(banks.length / banksPerPage));
+  const shown = Math.min(page, pageCount - 1);
+  const lines = banks
+    .slice(shown * banksPerPage, (shown + 1) * banksPerPage)
+    .map((bank) => `**${titleOf(bank)}** · ${plural(playable(bank).length, 'question')}`);
+  const empty = 'There is no bank yet. Put one into the quizzes folder and start the bot again.';
+  const parts: Part[] = ['## Question banks', lines.join('\n') || empty];
+  if (pageCount > 1) parts.push(`-# Page ${shown + 1} of ${pageCount}`);
+  const buttons: Button[] = [];
+  if (shown > 0) buttons.push({ id: customId('bank:page', shown - 1), label: 'Previous' });
+  if (shown + 1 < pageCount) buttons.push({ id: customId('bank:page', shown + 1), label: 'Next' });
+  if (buttons.length > 0) parts.push(buttons);
+  return card('quiet', parts);
+}
+
+/** What is in a bank, without giving an answer away. */
+export function bankView(bank: Bank): View {
+  const kinds = countByKind(bank)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kindNames[kind]}`);
+  const url = sourceUrl(bank);
+  const source = url ? `[the article](${url})` : escaped(shortened(bank.source ?? 'unknown', 200));
+  const facts = [
+    `**${plural(playable(bank).length, 'question')}**: ${kinds.join(', ')}`,
+    `Source: ${source}${bank.date ? `, ${escaped(bank.date)}` : ''}`,
+  ];
+  return card('quiet', [
+    `## ${titleOf(bank)}\n${facts.join('\n')}`,
+    `-# Play it with \`/quiz start bank:${bank.id}\``,
+  ]);
+}
+
+function titleOf({ title }: Bank): string {
+  return escaped(shortened(title, 120));
+}

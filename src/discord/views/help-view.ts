@@ -1,0 +1,25 @@
+import { card, type View } from './view.ts';
+
+export function helpView(): View {
+  return card('open', [
+    '## Quizzical\nQuizzes made from articles. Every answer comes with the sentence of the article that proves it.',
+    [
+      '### Play',
+      '`/quiz start` a quiz for the channel: everybody answers by button, and nobody sees who was right before the question closes',
+      '`/quiz start mode:private` a quiz only you see, at your own pace',
+      '`/quiz hint` · `/quiz skip` · `/quiz stop` for the quiz that is running',
+      '`/quiz missed` a private quiz of what you got wrong',
+    ].join('\n'),
+    [
+      '### Look',
+      '`/score` your points, accuracy and streak · `/leaderboard` the server’s best',
+      '`/bank list` · `/bank show` what there is to play',
+    ].join('\n'),
+    [
+      '### Rules',
+      'A right answer is 1 point. With `speed_bonus` on, a right answer in the first third of the time is 2, unless you took a hint; hints cost nothing else.',
+      'A question is skipped when more than half of those who have answered in the quiz vote for it; answers already given still count. A quiz can be stopped by whoever started it, or a moderator.',
+      'Private quizzes count in your own score and not on the leaderboard.',
+    ].join('\n'),
+  ]);
+}

@@ -1,0 +1,197 @@
+import { type Ranked, ranking } from '../../quiz/machine.ts';
+import type { Asked, Result, Session } from '../../quiz/session.ts';
+import { customId } from '../custom-id.ts';
+import { escaped, nameOf, plural, relativeTime, shortened } from '../text.ts';
+import { type Button, card, type Part, type View } from './view.ts';
+
+/** A label up to this long is read at a glance on a phone; longer options are listed above the buttons. */
+const shortLabel = 34;
+const mostNames = 12;
+const longestQuote = 900;
+const medals = ['🥇', '🥈', '🥉'];
+const podiumSize = 10;
+
+export type QuizState = {
+  readonly session: Session;
+  readonly asked: Asked;
+  /** How many have answered the open question so far. */
+  readonly answerCount: number;
+  /** A line on top, e.g. that the bot is about to restart. */
+  readonly note?: string;
+};
+
+/** The one message of a quiz, in whichever phase it is. */
+export function quizView(state: QuizState): View {
+  const { phase } = state.session;
+  if (phase === 'finished') return podiumView(state.session);
+  return phase === 'revealed' ? revealView(state) : questionView(state);
+}
+
+/** What every answer is called on a button and in a verdict. */
+export function choiceName(choice: string): string {
+  return choice === 'true' ? 'True' : choice === 'false' ? 'False' : choice;
+}
+
+export function letterOf(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+function questionView(state: QuizState): View {
+  const { session, asked, note } = state;
+  const parts: Part[] = [heading(state), promptOf(asked)];
+  if (note) parts.unshift(note);
+  if (isListed(asked)) parts.push(asked.choices.map(listed).join('\n'));
+  parts.push(answerButtons(session, asked));
+  if (session.mode === 'together') parts.push(answeredLine(state));
+  parts.push(sideButtons(session));
+  return card('open', parts);
+}
+
+function revealView(state: QuizState): View {
+  const { session, asked, note } = state;
+  const isPrivate = session.mode === 'private';
+  const verdict = isPrivate ? privateVerdict(session.results[0], asked) : answerLine(asked);
+  const parts: Part[] = [heading(state), promptOf(asked), verdict, ...sourceOf(state)];
+  if (!isPrivate) parts.push('line', whoWasRight(session));
+  if (note) parts.unshift(note);
+  parts.push(goOnButtons(session));
+  if (session.nextAt !== undefined)
+    parts.push(`-# ${isLast(session) ? 'Results' : 'Next question'} ${relativeTime(session.nextAt)}`);
+  const wasRight = session.results[0]?.verdict === 'right';
+  return card(!isPrivate || wasRight ? 'right' : 'wrong', parts);
+}
+
+function podiumView(session: Session): View {
+  const players = ranking(session);
+  const lines = players.slice(0, podiumSize).map((player) => podiumLine(session, player));
+  if (players.length > podiumSize) lines.push(`-# and ${players.length - podiumSize} more`);
+  const parts: Part[] = [
+    `## ${escaped(session.title)}\n${endingLine(session)}`,
+    lines.length > 0 ? lines.join('\n') : 'Nobody answered this time.',
+  ];
+  if (players.length > 0)
+    parts.push([
+      { id: customId('quiz:review', session.id), label: 'Review what you missed', style: 'primary' },
+    ]);
+  return card('gold', parts);
+}
+
+function podiumLine({ mode }: Session, player: Ranked): string {
+  const { rank, name, points, right, answered } = player;
+  if (mode === 'private') return `You had **${right} of ${answered}** right.`;
+  const place = medals[rank - 1] ?? `${rank}.`;
+  return `${place} ${nameOf(name)} · ${plural(points, 'point')} · ${right} of ${answered} right`;
+}
+
+function endingLine({ ending, index, questionCount }: Session): string {
+  const played = `${index + 1} of ${plural(questionCount, 'question')}`;
+  const lines = {
+    completed: `The quiz is over after ${plural(questionCount, 'question')}.`,
+    stopped: `The quiz was stopped after ${played}.`,
+    silence: `The quiz ended after ${played}, because nobody answered the last three.`,
+    unreachable: `The quiz ended after ${played}, because I could no longer show it.`,
+  };
+  return lines[ending ?? 'completed'];
+}
+
+function heading({ session }: QuizState): string {
+  const place = `Question ${session.index + 1} of ${session.questionCount}`;
+  const open = session.phase === 'open' || session.phase === 'closing';
+  const closes =
+    open && session.deadline !== undefined ? ` · closes ${relativeTime(session.deadline)}` : '';
+  return `-# ${escaped(shortened(session.title, 120))} · ${place}${closes}`;
+}
+
+function promptOf({ question }: Asked): string {
+  const lead = question.kind === 'true-false' ? 'True or false? ' : '';
+  const task = question.kind === 'cloze' ? '\n-# Fill in the gap.' : '';
+  return `### ${lead}${escaped(shortened(question.prompt, 1_200))}${task}`;
+}
+
+function isListed({ choices }: Asked): boolean {
+  return choices.some((choice) => choice.length > shortLabel);
+}
+
+function listed(choice: string, index: number): string {
+  return `**${letterOf(index)}** · ${escaped(shortened(choiceName(choice), 300))}`;
+}
+
+function answerButtons(session: Session, asked: Asked): readonly Button[] {
+  const { id, index } = session;
+  if (asked.choices.length === 0)
+    return [{ id: customId('quiz:type', id, index), label: 'Type your answer', style: 'primary' }];
+  return asked.choices.map((choice, position) => ({
+    id: customId('quiz:answer', id, index, position),
+    label: isListed(asked) ? letterOf(position) : choiceName(choice),
+    style: 'primary',
+  }));
+}
+
+function sideButtons({ id, index, mode, pace }: Session): readonly Button[] {
+  const hint: Button = { id: customId('quiz:hint', id, index), label: 'Hint', emoji: '💡' };
+  const label = pace === 'untimed' ? 'Show the answer' : 'Skip';
+  const skip: Button = { id: customId('quiz:skip', id, index), label };
+  if (mode === 'together') return [hint, skip];
+  return [hint, skip, { id: customId('quiz:stop', id), label: 'Stop' }];
+}
+
+function goOnButtons(session: Session): readonly Button[] {
+  const { id, index, mode } = session;
+  const label = isLast(session) ? 'Results' : 'Next question';
+  const style = mode === 'private' ? 'primary' : 'secondary';
+  return [{ id: customId('quiz:next', id, index), label, style }];
+}
+
+function answeredLine({ session, answerCount }: QuizState): string {
+  const votes = session.skipVotes.length;
+  const skips = votes > 0 ? ` · ${plural(votes, 'vote')} to skip` : '';
+  const count = answerCount === 0 ? 'Nobody has answered yet' : `${answerCount} answered`;
+  return `-# ${count}${skips} · You may change your answer until the question closes.`;
+}
+
+function answerLine({ question }: Asked): string {
+  return `✅ **${escaped(choiceName(question.answer))}**`;
+}
+
+function privateVerdict(result: Result | undefined, asked: Asked): string {
+  if (result?.verdict === 'right') return `${answerLine(asked)}\nRight!`;
+  if (result === undefined) return answerLine(asked);
+  const kindly = result.verdict === 'near' ? 'So close: you' : 'You';
+  return `${answerLine(asked)}\n${kindly} answered ${escaped(shortened(choiceName(result.given), 200))}.`;
+}
+
+function sourceOf({ asked, session }: QuizState): Part[] {
+  const { question, sourceUrl } = asked;
+  const link = sourceUrl ? `[Read on in the article](${sourceUrl})` : escaped(session.title);
+  const quote = `> “${escaped(shortened(question.evidence.quote, longestQuote))}”\n> -# ${link}`;
+  return question.explanation
+    ? [quote, escaped(shortened(question.explanation, longestQuote))]
+    : [quote];
+}
+
+function whoWasRight({ results }: Session): string {
+  if (results.length === 0) return 'Nobody answered this one.';
+  const right = results.filter(({ verdict }) => verdict === 'right');
+  const others = results.filter(({ verdict }) => verdict !== 'right');
+  const lines = [right.length > 0 ? `🎉 ${names(right, withPoints)}` : 'Nobody had it right.'];
+  if (others.length > 0) lines.push(`❌ ${names(others, withGiven)}`);
+  return lines.join('\n');
+}
+
+function names(results: readonly Result[], show: (result: Result) => string): string {
+  const shown = results.slice(0, mostNames).map(show).join(', ');
+  return results.length > mostNames ? `${shown} and ${results.length - mostNames} more` : shown;
+}
+
+function withPoints({ name, points }: Result): string {
+  return `${nameOf(name)}${points > 1 ? ` (+${points})` : ''}`;
+}
+
+function withGiven({ name, given, verdict }: Result): string {
+  const near = verdict === 'near' ? ', so close' : '';
+  return `${nameOf(name)} (${escaped(shortened(choiceName(given), 40))}${near})`;
+}
+
+function isLast({ index, questionCount, ending }: Session): boolean {
+  return ending !== undefined || index + 1 >= questionCount;
+}

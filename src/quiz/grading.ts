@@ -1,0 +1,37 @@
+import { gradeTyped } from '../questions/grade-answer.ts';
+import type { Answer, Asked, Plan, Result, Session } from './session.ts';
+
+/** A right answer. */
+const pointsForRight = 1;
+/** With the speed bonus on: one more for a right answer in the first third of the time, without a hint. */
+const bonusPoints = 1;
+const bonusShare = 1 / 3;
+
+export type Marking = {
+  readonly session: Session;
+  readonly plan: Plan;
+  readonly asked: Asked;
+  /** Who has seen a hint to this question. */
+  readonly hinted: ReadonlySet<string>;
+};
+
+/** Grades one answer by the rules of its quiz. */
+export function mark(userId: string, answer: Answer, marking: Marking): Result {
+  const verdict = verdictOf(answer.given, marking);
+  const points =
+    verdict !== 'right'
+      ? 0
+      : pointsForRight + (earnsBonus(userId, answer, marking) ? bonusPoints : 0);
+  return { userId, name: answer.name, given: answer.given, verdict, points };
+}
+
+function verdictOf(given: string, { asked, plan }: Marking): Result['verdict'] {
+  if (asked.choices.length > 0) return given === asked.question.answer ? 'right' : 'wrong';
+  return gradeTyped(asked.question, given, plan.names).verdict;
+}
+
+function earnsBonus(userId: string, answer: Answer, { session, hinted }: Marking): boolean {
+  const { speedBonus, shownAt, deadline } = session;
+  if (!speedBonus || shownAt === undefined || deadline === undefined) return false;
+  return !hinted.has(userId) && answer.at - shownAt <= (deadline - shownAt) * bonusShare;
+}

@@ -1,0 +1,33 @@
+import type { Asked } from './session.ts';
+
+/** What a hint tells: an option that is wrong, the shape of a typed answer, or where the article says it. */
+export type Hint =
+  | { readonly kind: 'not-this'; readonly choice: string }
+  | { readonly kind: 'shape'; readonly shape: string }
+  | { readonly kind: 'passage'; readonly opening: string };
+
+const openingWords = 5;
+
+/** The same hint for everybody in one showing, so that asking twice tells nothing more. */
+export function hintFor({ question, choices }: Asked, showing: string): Hint {
+  if (question.kind === 'true-false') {
+    const opening = question.evidence.quote.split(/\s+/).slice(0, openingWords).join(' ');
+    return { kind: 'passage', opening };
+  }
+  const wrong = choices.filter((choice) => choice !== question.answer);
+  const choice = wrong[sumOfCodes(showing + question.id) % Math.max(1, wrong.length)];
+  return choice === undefined
+    ? { kind: 'shape', shape: shapeOf(question.answer) }
+    : { kind: 'not-this', choice };
+}
+
+/** `Hafiz Saeed Khan` -> `H____ S____ K___`: the first letter of each word; of a number, its length. */
+function shapeOf(answer: string): string {
+  return answer.replace(/[\p{L}\p{N}]+/gu, (word) =>
+    /^\p{N}/u.test(word) ? '_'.repeat(word.length) : word.slice(0, 1) + '_'.repeat(word.length - 1),
+  );
+}
+
+function sumOfCodes(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
+}

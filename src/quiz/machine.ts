@@ -1,0 +1,127 @@
+import type { Player, Result, Session } from './session.ts';
+
+/** A quiz that nobody answers for this many questions in a row ends itself. */
+export const silenceLimit = 3;
+
+/** What can happen to a quiz. Times are in ms since 1970; `index` names the question that is meant. */
+export type QuizEvent =
+  | {
+      readonly type: 'shown';
+      readonly index: number;
+      readonly messageId?: string;
+      readonly at: number;
+      readonly deadline: number | undefined;
+    }
+  | { readonly type: 'vote'; readonly index: number; readonly userId: string }
+  | { readonly type: 'close'; readonly index: number }
+  | {
+      readonly type: 'settle';
+      readonly index: number;
+      readonly results: readonly Result[];
+      readonly nextAt: number | undefined;
+      /** False when the bot was away while the question was open: then silence is nobody's fault. */
+      readonly countsAsSilence: boolean;
+    }
+  | { readonly type: 'next'; readonly index: number }
+  | { readonly type: 'stop'; readonly ending: 'stopped' | 'unreachable' };
+
+export type Ranked = Player & { readonly userId: string; readonly rank: number };
+
+/**
+ * The rules of a running quiz: open -> closing -> revealed -> open (next question) or finished.
+ * `closing` stands between so that the answers can be read after the last of them was let in.
+ *
+ * An event that does not fit, such as a late timer of an earlier question, returns the same object.
+ */
+export function advance(session: Session, event: QuizEvent): Session {
+  if (session.phase === 'finished') return session;
+  if ('index' in event && event.index !== session.index) return session;
+  switch (event.type) {
+    case 'shown':
+      return shown(session, event);
+    case 'vote':
+      return session.skipVotes.includes(event.userId)
+        ? session
+        : { ...session, skipVotes: [...session.skipVotes, event.userId] };
+    case 'close':
+      return session.phase === 'open' ? { ...session, phase: 'closing' } : session;
+    case 'settle':
+      return session.phase === 'closing' ? settled(session, event) : session;
+    case 'next':
+      return session.phase === 'revealed' ? followed(session) : session;
+    case 'stop':
+      return stopped(session, event.ending);
+  }
+}
+
+/** How many votes skip: more than half of those who have answered in this quiz, at least one. */
+export function votesNeeded(voterCount: number): number {
+  return Math.max(1, Math.floor(voterCount / 2) + 1);
+}
+
+/** Players by points, best first; equal points share a rank: 1, 2, 2, 4. */
+export function ranking(session: Session): readonly Ranked[] {
+  const sorted = Object.entries(session.players)
+    .map(([userId, player]) => ({ userId, ...player }))
+    .sort((a, b) => b.points - a.points || b.right - a.right || (a.userId < b.userId ? -1 : 1));
+  return sorted.map((player) => ({
+    ...player,
+    rank: sorted.findIndex(({ points }) => points === player.points) + 1,
+  }));
+}
+
+function shown(session: Session, event: Extract<QuizEvent, { type: 'shown' }>): Session {
+  if (session.phase !== 'open') return session;
+  const { messageId = session.messageId, at, deadline } = event;
+  return {
+    ...session,
+    shownAt: session.shownAt ?? at,
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(deadline === undefined ? {} : { deadline }),
+  };
+}
+
+function settled(session: Session, event: Extract<QuizEvent, { type: 'settle' }>): Session {
+  const { results, nextAt, countsAsSilence } = event;
+  const silentCount = results.length > 0 ? 0 : session.silentCount + (countsAsSilence ? 1 : 0);
+  const ending = session.ending ?? (silentCount >= silenceLimit ? 'silence' : undefined);
+  return {
+    ...session,
+    phase: 'revealed',
+    results,
+    silentCount,
+    skipVotes: [],
+    players: results.reduce(withResult, session.players),
+    ...(ending === undefined ? {} : { ending }),
+    ...(nextAt === undefined ? {} : { nextAt }),
+  };
+}
+
+function withResult(
+  players: Session['players'],
+  { userId, name, verdict, points }: Result,
+): Session['players'] {
+  const before = players[userId] ?? { name, points: 0, right: 0, answered: 0 };
+  const after: Player = {
+    name,
+    points: before.points + points,
+    right: before.right + (verdict === 'right' ? 1 : 0),
+    answered: before.answered + 1,
+  };
+  return { ...players, [userId]: after };
+}
+
+function followed(session: Session): Session {
+  const { shownAt, deadline, nextAt, ...rest } = session;
+  const isLast = session.index + 1 >= session.questionCount;
+  if (isLast || session.ending !== undefined) {
+    return { ...rest, phase: 'finished', ending: session.ending ?? 'completed' };
+  }
+  return { ...rest, phase: 'open', index: session.index + 1, results: [], skipVotes: [] };
+}
+
+/** Answers already given to the open question still count, so it closes before the quiz ends. */
+function stopped(session: Session, ending: 'stopped' | 'unreachable'): Session {
+  if (session.ending !== undefined) return session;
+  return { ...session, ending, phase: session.phase === 'open' ? 'closing' : session.phase };
+}

@@ -1,0 +1,50 @@
+import { UserFailure } from '../failures.ts';
+import type { ScoreService } from '../scores/score-service.ts';
+import type { Store } from '../storage/store.ts';
+import { type Asked, type Plan, plans, type Session } from './session.ts';
+
+/** What every part of the quiz room works with. */
+export type Room = {
+  readonly store: Store;
+  readonly scores: ScoreService;
+  readonly plans: PlanShelf;
+  /** Ms since 1970. */
+  readonly now: () => number;
+};
+
+const shelfSize = 2_000;
+
+/** Plans never change, so those in use are kept at hand: a press of a button reads none. */
+export class PlanShelf {
+  readonly #byQuiz = new Map<string, Plan>();
+
+  constructor(private readonly store: Store) {}
+
+  /** @throws {UserFailure} `quiz-over` when the plan has expired. */
+  async of(quizId: string): Promise<Plan> {
+    const plan = this.#byQuiz.get(quizId) ?? (await this.store.get(plans, quizId));
+    if (plan === undefined) throw new UserFailure('quiz-over', {});
+    this.#byQuiz.delete(quizId);
+    this.#byQuiz.set(quizId, plan);
+    for (const oldest of this.#byQuiz.keys()) {
+      if (this.#byQuiz.size <= shelfSize) break;
+      this.#byQuiz.delete(oldest);
+    }
+    return plan;
+  }
+}
+
+/** @throws {RangeError} when the plan has no such question, which only a bug can cause. */
+export function askedAt(plan: Plan, index: number): Asked {
+  const asked = plan.asked[index];
+  if (asked === undefined) throw new RangeError(`the plan has no question ${index}`);
+  return asked;
+}
+
+/** @throws {UserFailure} `quiz-over` or `question-over` unless question `index` takes answers. */
+export function requireOpen(session: Session | undefined, index: number): Session {
+  if (session === undefined || session.phase === 'finished') throw new UserFailure('quiz-over', {});
+  if (session.phase !== 'open' || session.index !== index)
+    throw new UserFailure('question-over', {});
+  return session;
+}
