@@ -16,7 +16,8 @@ const programs = build({
   write: false,
 });
 const page = build({
-  entryPoints: ['src/playground/page/page.ts', 'src/playground/page/page.css'],
+  entryPoints: ['page.ts', 'page.css', 'index.html'].map((name) => `src/playground/page/${name}`),
+  loader: { '.html': 'copy' },
   outdir: 'dist/page',
   bundle: true,
   platform: 'browser',
