@@ -17,8 +17,17 @@ import type {
 
 export type ClientUser = APIUser & { readonly avatarColour: string };
 /** `type` 0: text channel of a guild, 1: direct message with the bot. */
-export type ClientChannel = { readonly id: string; readonly name: string; readonly type: 0 | 1; readonly guildId: string | null };
-export type ClientGuild = { readonly id: string; readonly name: string; readonly channels: readonly ClientChannel[] };
+export type ClientChannel = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 0 | 1;
+  readonly guildId: string | null;
+};
+export type ClientGuild = {
+  readonly id: string;
+  readonly name: string;
+  readonly channels: readonly ClientChannel[];
+};
 
 /** A message as this person sees it; `ephemeral` ones carry flag 64 and are only sent to their owner. */
 export type ClientMessage = APIMessage;
@@ -42,12 +51,21 @@ export type ClientEvent =
   | { readonly op: 'snapshot'; readonly data: Snapshot }
   | { readonly op: 'message'; readonly data: ClientMessage }
   | { readonly op: 'message-edit'; readonly data: ClientMessage }
-  | { readonly op: 'message-delete'; readonly data: { readonly id: string; readonly channelId: string } }
+  | {
+      readonly op: 'message-delete';
+      readonly data: { readonly id: string; readonly channelId: string };
+    }
   | { readonly op: 'typing'; readonly data: { readonly channelId: string } }
   | { readonly op: 'commands'; readonly data: readonly APIApplicationCommand[] }
   | { readonly op: 'bot-online'; readonly data: boolean }
   /** The bot opened a modal in answer to this person's interaction. */
-  | { readonly op: 'modal'; readonly data: { readonly interactionId: string; readonly modal: APIModalInteractionResponseCallbackData } };
+  | {
+      readonly op: 'modal';
+      readonly data: {
+        readonly interactionId: string;
+        readonly modal: APIModalInteractionResponseCallbackData;
+      };
+    };
 
 /** One given option of a slash command; `value` of an attachment option is an upload id from `POST /client/upload`. */
 export type GivenOption = { readonly name: string; readonly value: string | number | boolean };
@@ -56,7 +74,13 @@ export type ClientActions = {
   /** `path` is command, group and subcommand, e.g. `['quiz', 'start']`. */
   slash: { as: string; channelId: string; path: string[]; options: GivenOption[] };
   /** Answers with the choices, or `[]` when the bot gave none within 3 s. */
-  autocomplete: { as: string; channelId: string; path: string[]; options: GivenOption[]; focused: string };
+  autocomplete: {
+    as: string;
+    channelId: string;
+    path: string[];
+    options: GivenOption[];
+    focused: string;
+  };
   'context-menu': { as: string; channelId: string; commandId: string; targetId: string };
   component: { as: string; messageId: string; customId: string; values?: string[] };
   modal: {
@@ -75,7 +99,11 @@ export type ClientActions = {
  * "The application did not respond" (after 3 s without an acknowledgement) or which option is missing.
  */
 export type ActionResult =
-  | { readonly ok: true; readonly interactionId?: string; readonly choices?: readonly APIApplicationCommandOptionChoice[] }
+  | {
+      readonly ok: true;
+      readonly interactionId?: string;
+      readonly choices?: readonly APIApplicationCommandOptionChoice[];
+    }
   | { readonly ok: false; readonly error: string };
 
 /** `POST /client/upload?name=a.txt` with the bytes as the body. */
