@@ -79,7 +79,7 @@ function podiumView(session: Session): View {
 function podiumLine({ mode }: Session, player: Ranked): string {
   const { rank, name, points, right, answered } = player;
   if (mode === 'private') return `You had **${right} of ${answered}** right.`;
-  const place = medals[rank - 1] ?? `${rank}.`;
+  const place = (points > 0 ? medals[rank - 1] : undefined) ?? `${rank}.`;
   return `${place} ${nameOf(name)} · ${plural(points, 'point')} · ${right} of ${answered} right`;
 }
 
@@ -150,7 +150,7 @@ function answeredLine({ session, answerCount }: QuizState): string {
 }
 
 function answerLine({ question }: Asked): string {
-  return `✅ **${escaped(choiceName(question.answer))}**`;
+  return `✅ **${escaped(shortened(choiceName(question.answer), 300))}**`;
 }
 
 function privateVerdict(result: Result | undefined, asked: Asked): string {

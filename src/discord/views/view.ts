@@ -34,7 +34,7 @@ const styles = {
 /** One framed message. If its text is longer than Discord takes, the longest pieces are cut. */
 export function card(accent: keyof typeof accents, parts: readonly Part[]): View {
   const container = new ContainerBuilder().setAccentColor(accents[accent]);
-  for (const part of fitting(parts)) {
+  for (const part of fitting(parts.filter((each) => each !== ''))) {
     if (part === 'line') container.addSeparatorComponents(new SeparatorBuilder());
     else if (typeof part === 'string')
       container.addTextDisplayComponents(new TextDisplayBuilder().setContent(part));
