@@ -5,7 +5,7 @@ import { type DriverUser, driverUser } from './driver/user.ts';
 import type { Local } from './local.ts';
 import type { RefusedRequest } from './rest/app.ts';
 import type { Faults } from './rest/faults.ts';
-import { withBotDenied } from './world/create-world.ts';
+import { withBotDenied } from './world/make-channel.ts';
 
 export type { InteractionResult } from './driver/result.ts';
 export { messageText } from './driver/result.ts';

@@ -14,6 +14,7 @@ import { Faults } from './rest/faults.ts';
 import { listen } from './server/listen.ts';
 import { pageApp } from './server/page-app.ts';
 import { createSnowflakes } from './snowflakes.ts';
+import { keepState } from './state-file.ts';
 import { createWorld } from './world/create-world.ts';
 import { createFeed } from './world/feed.ts';
 import { MessageStore } from './world/message-store.ts';
@@ -28,6 +29,8 @@ export type LocalDiscordOptions = {
   readonly now?: () => number;
   /** One line for each refused request, and for trouble. */
   readonly log?: (line: string) => void;
+  /** Keeps messages and commands here, so that they outlive a kill; in memory only unless given. */
+  readonly stateFile?: string;
   readonly setup?: WorldSetup;
   /** The bot's token; a random one unless given. */
   readonly token?: string;
@@ -71,6 +74,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   });
   const page = pageApp(local, options.pageDir);
   const stopBroadcast = broadcast(local);
+  const { stateFile } = options;
+  const state = stateFile === undefined ? undefined : keepState(local, stateFile, log);
   const server = await listen({
     port: options.port,
     fetch: (request) =>
@@ -89,6 +94,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     driver: createDriver(local, faults, refusals),
     close: async () => {
       stopBroadcast();
+      state?.close();
       local.clock.close();
       await server.close();
     },

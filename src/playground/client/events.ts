@@ -8,7 +8,10 @@ import { allCommands, seesChannel, snapshotFor } from './snapshot.ts';
 /** Keeps the page of one acting person up to date until its connection closes. */
 export function showEvents(local: Local, socket: WebSocket, userId: string): void {
   const person = local.world.people.get(userId);
-  if (!person) return socket.close(4004, 'There is no such person');
+  if (!person) {
+    socket.close(4004, 'There is no such person');
+    return;
+  }
   const send = (event: ClientEvent) => socket.send(JSON.stringify(event));
   const end = local.feed.subscribe((event) => {
     const shown = shownTo(local, person, event);

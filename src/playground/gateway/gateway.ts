@@ -1,9 +1,11 @@
 import type { WebSocket } from 'ws';
 import { isJson, type Json, numberAt, textAt } from '../json.ts';
 import type { Local } from '../local.ts';
-import { type Guild, userOf } from '../world/world.ts';
+import type { Guild } from '../world/world.ts';
+import { Closing } from './closing.ts';
 import { intentCloseCode, type PrivilegedIntent } from './intents.ts';
-import { guildCreatePayload, memberPayload } from './payloads.ts';
+import { memberChunk } from './member-chunk.ts';
+import { guildCreatePayload } from './payloads.ts';
 import { RESUMABLE_FOR_MS, Session } from './session.ts';
 
 const HEARTBEAT_INTERVAL_MS = 41_250;
@@ -65,28 +67,32 @@ export class Gateway {
   }
 
   #receive(connection: Connection, raw: string): void {
-    const { socket } = connection;
-    const frame = parsed(raw);
-    if (!isJson(frame)) return socket.close(4002, 'Error while decoding payload.');
+    try {
+      this.#handle(connection, parsed(raw));
+    } catch (error) {
+      if (!(error instanceof Closing)) throw error;
+      connection.socket.close(error.code, error.message);
+    }
+  }
+
+  #handle(connection: Connection, frame: unknown): void {
+    if (!isJson(frame)) throw new Closing(4002);
     const op = numberAt(frame, 'op') ?? -1;
     const handle = this.#handlers[op];
-    if (!handle) return socket.close(4001, 'Unknown opcode.');
+    if (!handle) throw new Closing(4001);
     const opens = op === 1 || op === 2 || op === 6;
-    if (!opens && !connection.session) return socket.close(4003, 'Not authenticated.');
+    if (!opens && !connection.session) throw new Closing(4003);
     handle(connection, frame.d);
   }
 
   #identify(connection: Connection, data: unknown): void {
-    const { socket } = connection;
     const local = this.local();
-    if (connection.session) return socket.close(4005, 'Already authenticated.');
-    if (!isJson(data) || !isToken(local, data)) return socket.close(4004, 'Authentication failed.');
+    if (connection.session) throw new Closing(4005);
+    if (!isJson(data) || !isToken(local, data)) throw new Closing(4004);
     const intents = numberAt(data, 'intents') ?? -1;
-    const code = intentCloseCode(intents, this.granted);
-    if (code)
-      return socket.close(code, code === 4014 ? 'Disallowed intent(s).' : 'Invalid intent(s).');
+    const refused = intentCloseCode(intents, this.granted);
+    if (refused) throw new Closing(refused);
     const shard = shardIn(data.shard);
-    if (!shard) return socket.close(4010, 'Invalid shard.');
     this.#forgetLost(shard);
     const session = new Session(intents, shard);
     this.#sessions.add(session);
@@ -100,22 +106,18 @@ export class Gateway {
   #resume(connection: Connection, data: unknown): void {
     const { socket } = connection;
     const local = this.local();
-    if (!isJson(data) || !isToken(local, data)) return socket.close(4004, 'Authentication failed.');
+    if (!isJson(data) || !isToken(local, data)) throw new Closing(4004);
     const session = [...this.#sessions].find((it) => it.id === textAt(data, 'session_id'));
-    if (!session?.canResume || session.isConnected) return this.#refuseResume(socket, session);
-    this.#connect(connection, session);
-    if (!session.replay(numberAt(data, 'seq') ?? -1)) {
-      session.detach(socket, local.clock.now());
-      connection.session = null;
-      return this.#refuseResume(socket, session);
+    const after = numberAt(data, 'seq') ?? -1;
+    if (!session?.canReplay(after) || session.isConnected) {
+      if (session && !session.isConnected) this.#sessions.delete(session);
+      send(socket, 9, false);
+      return;
     }
+    this.#connect(connection, session);
+    session.replay(after);
     session.send('RESUMED', { _trace: [] });
     local.feed.publish({ kind: 'bot-online', online: true });
-  }
-
-  #refuseResume(socket: WebSocket, session: Session | undefined): void {
-    if (session && !session.isConnected) this.#sessions.delete(session);
-    send(socket, 9, false);
   }
 
   #connect(connection: Connection, session: Session): void {
@@ -154,24 +156,8 @@ export class Gateway {
   }
 
   #sendMembers({ session }: Connection, data: unknown): void {
-    const { world } = this.local();
-    const guild = isJson(data) ? world.guilds.get(textAt(data, 'guild_id') ?? '') : undefined;
-    if (!isJson(data) || !guild) return;
-    const wanted = typeof data.user_ids === 'string' ? [data.user_ids] : data.user_ids;
-    const query = (textAt(data, 'query') ?? '').toLowerCase();
-    const members = [...guild.members.values()].filter((it) =>
-      Array.isArray(wanted)
-        ? wanted.includes(it.userId)
-        : userOf(world, it.userId)?.username.toLowerCase().startsWith(query),
-    );
-    session?.send('GUILD_MEMBERS_CHUNK', {
-      guild_id: guild.id,
-      members: members.map((it) => memberPayload(world, it)),
-      chunk_index: 0,
-      chunk_count: 1,
-      not_found: [],
-      nonce: data.nonce,
-    });
+    const chunk = memberChunk(this.local().world, data);
+    if (chunk) session?.send('GUILD_MEMBERS_CHUNK', chunk);
   }
 }
 
@@ -196,10 +182,10 @@ function isToken(local: Local, data: Json): boolean {
   return textAt(data, 'token')?.replace(/^Bot /, '') === local.token;
 }
 
-function shardIn(value: unknown): readonly [number, number] | undefined {
+function shardIn(value: unknown): readonly [number, number] {
   if (value === undefined || value === null) return [0, 1];
-  if (!Array.isArray(value)) return undefined;
-  const [index, count] = value;
+  const [index, count] = Array.isArray(value) ? value : [];
   const isValid = Number.isInteger(index) && Number.isInteger(count) && index >= 0 && index < count;
-  return isValid ? [index, count] : undefined;
+  if (!isValid) throw new Closing(4010);
+  return [index, count];
 }

@@ -59,14 +59,17 @@ export class Session {
     this.#socket?.send(text);
   }
 
-  /** Sends again what came after that number; false when it is no longer all there. */
-  replay(afterSequence: number): boolean {
+  /** True when everything that came after that number can be sent again. */
+  canReplay(afterSequence: number): boolean {
     const oldest = this.#kept[0]?.sequence ?? this.#sequence + 1;
-    if (afterSequence > this.#sequence || afterSequence < oldest - 1) return false;
+    return this.canResume && afterSequence <= this.#sequence && afterSequence >= oldest - 1;
+  }
+
+  /** Sends again what came after that number. */
+  replay(afterSequence: number): void {
     for (const { sequence, text } of this.#kept) {
       if (sequence > afterSequence) this.#socket?.send(text);
     }
-    return true;
   }
 
   /** Asks the bot to reconnect (op 7), or cuts the connection with a code. */

@@ -47,6 +47,7 @@ const NAME = matching(
 );
 const NAMED = { name: NAME, description: text(1, 100) };
 const TRANSLATED = { name_localizations: anything, description_localizations: anything };
+const CHOICE_TEXT = text(1, 100);
 const CHOICE = shape({ name: text(1, 100), value: anything }, { name_localizations: anything });
 const CHOICES = { choices: list(CHOICE, 0, 25), autocomplete: flag };
 const PLAIN = { ...TRANSLATED, required: flag };
@@ -139,8 +140,8 @@ export function parseChoices(value: unknown): APIApplicationCommandOptionChoice[
 }
 
 function choiceValue(value: unknown, at: string, issues: Issue[]): void {
-  if (typeof value === 'number') return number(value, at, issues);
-  text(1, 100)(value, at, issues);
+  const check = typeof value === 'number' ? number : CHOICE_TEXT;
+  check(value, at, issues);
 }
 
 function optionIssues(options: readonly Json[]): readonly Issue[] {
@@ -178,7 +179,7 @@ function optionIssues(options: readonly Json[]): readonly Issue[] {
     }
     for (const [place, choice] of choices.entries()) {
       if (option.type !== Kind.String) number(choice.value, `${at}.choices.${place}.value`, issues);
-      else text(1, 100)(choice.value, `${at}.choices.${place}.value`, issues);
+      else CHOICE_TEXT(choice.value, `${at}.choices.${place}.value`, issues);
     }
   }
   return issues;

@@ -1,13 +1,12 @@
 import {
   type APIRole,
   type APIUser,
-  OverwriteType,
   PermissionFlagsBits,
-  PermissionsBitField,
   type PermissionsString,
 } from 'discord.js';
 import { snowflakeAt } from '../snowflakes.ts';
-import type { ChannelSetup, GuildSetup, PersonSetup, WorldSetup } from './setup.ts';
+import { dmChannel, textChannel } from './make-channel.ts';
+import type { GuildSetup, PersonSetup, WorldSetup } from './setup.ts';
 import type { Channel, Guild, Member, Person, World } from './world.ts';
 
 /** Ids count from here, so that they are the same on every start and links stay good. */
@@ -60,18 +59,6 @@ export function createWorld(setup: WorldSetup): World {
   };
 }
 
-/** The same channel with other things denied to the bot. */
-export function withBotDenied(
-  channel: Channel,
-  botId: string,
-  denied: readonly PermissionsString[],
-): Channel {
-  const others = channel.overwrites.filter((overwrite) => overwrite.id !== botId);
-  const deny = PermissionsBitField.resolve([...denied]).toString();
-  const own = { id: botId, type: OverwriteType.Member, allow: '0', deny };
-  return { ...channel, overwrites: denied.length === 0 ? others : [...others, own] };
-}
-
 function idSequence(): () => string {
   let count = 0;
   return () => {
@@ -104,35 +91,6 @@ function personOf(setup: PersonSetup, colour: string, nextId: () => string): Per
     dmChannelId: nextId(),
     dmsClosed: setup.dmsClosed ?? false,
   };
-}
-
-function dmChannel(person: Person): Channel {
-  return {
-    id: person.dmChannelId,
-    name: person.user.username,
-    type: 1,
-    guildId: null,
-    recipientId: person.user.id,
-    parentId: null,
-    overwrites: [],
-  };
-}
-
-function textChannel(
-  setup: string | ChannelSetup,
-  place: { readonly id: string; readonly guildId: string; readonly botId: string },
-): Channel {
-  const { name, botDeny = [] } = typeof setup === 'string' ? { name: setup } : setup;
-  const open: Channel = {
-    id: place.id,
-    name,
-    type: 0,
-    guildId: place.guildId,
-    recipientId: null,
-    parentId: null,
-    overwrites: [],
-  };
-  return withBotDenied(open, place.botId, botDeny);
 }
 
 type GuildPlace = {
