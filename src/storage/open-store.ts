@@ -33,7 +33,7 @@ export type OpenStore = Store & {
  * what to do.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions): Promise<OpenStore> {
-  const database = openSqliteDatabase(sqlitePath(databaseUrl));
+  const database = await openSqliteDatabase(sqlitePath(databaseUrl));
   return storeOver(new SqliteBackend(database, options.now), options);
 }
 
@@ -55,8 +55,11 @@ export function storeOver(backend: Backend, { now, onSweepFailure }: StoreOption
       return keyv;
     },
     close: async () => {
-      await sweep.stop();
-      await store.close();
+      try {
+        await sweep.stop();
+      } finally {
+        await store.close();
+      }
     },
   };
 }

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { StorageUnavailable, type UnavailableReason } from './storage-failures.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
+const RETRY_MS = 10;
 
 /**
  * Opens the file, creating it and its folder when absent, so that a commit which has returned survives a
@@ -11,18 +13,19 @@ const BUSY_TIMEOUT_MS = 5_000;
  *
  * @throws {StorageUnavailable} when that cannot be had of this file.
  */
-export function openSqliteDatabase(path: string): Database.Database {
-  return explained(path, () => {
+export async function openSqliteDatabase(path: string): Promise<Database.Database> {
+  const database = explained(path, () => {
     mkdirSync(dirname(path), { recursive: true });
-    const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-    try {
-      prepare(database);
-      return database;
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    return new Database(path, { timeout: RETRY_MS });
   });
+  try {
+    await useWriteAheadLog(database);
+    explained(path, () => prepare(database));
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /**
@@ -39,12 +42,33 @@ export function explained<T>(path: string, work: () => T): T {
   }
 }
 
-function prepare(database: Database.Database): void {
-  const journal = database.pragma('journal_mode = WAL', { simple: true });
-  if (journal !== 'wal') {
-    // SQLite does not fail here: on a file system without shared memory it silently keeps the old mode.
-    throw new StorageUnavailable('cannot-open', database.name, new Error(`journal ${journal}`));
+/**
+ * Of processes that open a new file at the same instant, SQLite lets one switch the journal and fails the
+ * others at once, whatever the busy timeout says: so the wait is here, and SQLite's own is short until then.
+ */
+async function useWriteAheadLog(database: Database.Database): Promise<void> {
+  const lastAttempt = BUSY_TIMEOUT_MS / RETRY_MS;
+  for (let attempt = 1; attempt <= lastAttempt; attempt += 1) {
+    try {
+      explained(database.name, () => switchJournal(database));
+      return;
+    } catch (error) {
+      const mayPass = error instanceof StorageUnavailable && error.reason === 'busy';
+      if (!mayPass || attempt === lastAttempt) throw error;
+      await setTimeout(RETRY_MS);
+    }
   }
+}
+
+function switchJournal(database: Database.Database): void {
+  const journal = database.pragma('journal_mode = WAL', { simple: true });
+  if (journal === 'wal') return;
+  // SQLite does not fail here: on a file system without shared memory it silently keeps the old mode.
+  throw new StorageUnavailable('cannot-open', database.name, new Error(`journal_mode ${journal}`));
+}
+
+function prepare(database: Database.Database): void {
+  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   // better-sqlite3 is built so that WAL means NORMAL, which loses the last commits at a power cut.
   database.pragma('synchronous = FULL');
   // IMMEDIATE: of two processes that start together, one waits for the other instead of failing.
