@@ -5,7 +5,7 @@ import type { Backend, KeyRange, RawEntry } from './backend.ts';
  * The key under which Keyv stores `key` of `namespace`.
  *
  * @throws {RangeError} when the namespace is not of the letters a-z, or the key is empty, holds a control
- * character or half a surrogate pair (databases store neither faithfully), or begins with
+ * character or half a surrogate pair (not every database stores them as they are), or begins with
  * `<namespace>:` (Keyv takes it for a stored key in some of its methods and not in others).
  */
 export function storedKey(namespace: string, key: string): string {

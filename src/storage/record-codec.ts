@@ -6,6 +6,11 @@ import { UnreadableRecord, UnwritableRecord } from './storage-failures.ts';
 import type { Collection, Write } from './store.ts';
 import { fromText, toText } from './stored-text.ts';
 
+type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly expected: string };
+
+/** In UTF-16 units: some 400 quizzes of 20 kB, or 13,000 scores. */
 const CACHE_CAPACITY = 8 * 1024 * 1024;
 
 /** Turns stored text into checked records and back. */
@@ -48,10 +53,6 @@ export class RecordCodec {
     return outcome;
   }
 }
-
-type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly expected: string };
 
 function parse<T>(schema: z.ZodType<T>, text: string): Outcome<T> {
   let value: unknown;

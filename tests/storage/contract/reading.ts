@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { StorageUnavailable, UnreadableRecord } from '../../../src/storage/storage-failures.ts';
 import {
@@ -139,9 +140,12 @@ function closes(begin: Begin): void {
   it('waits for the changes under way', async () => {
     const { open } = await begin(() => 0);
     const [store, other] = [await open(), await open()];
-    const change = keep(store, scores, 'g.u', points(1));
+    const change = store.update(scores, 'g.u', async () => {
+      for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+      return { value: points(1), result: 'done' };
+    });
     await store.close();
-    await change;
+    expect(await change).toBe('done');
     expect(await other.get(scores, 'g.u')).toEqual(points(1));
   });
 

@@ -141,6 +141,19 @@ function guards(begin: Begin): void {
     },
   );
 
+  it('gives up, and says so, when another store gets in between every time', async () => {
+    const { open } = await begin(() => 0);
+    const [store, other] = [await open(), await open()];
+    const hopeless = store.update(scores, 'g.u', async (current) => {
+      await other.update(scores, 'g.u', add(1));
+      return add(1)(current);
+    });
+    await expect(hopeless).rejects.toMatchObject({
+      name: 'StorageUnavailable',
+      reason: 'contended',
+    });
+  });
+
   it('lets change read other records', async () => {
     const store = await (await begin(() => 0)).open();
     await keep(store, happenings, 'e', happening('ada'));
