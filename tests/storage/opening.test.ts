@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +81,18 @@ describe('opening a file', () => {
     await expect(through).rejects.toMatchObject({ reason: 'cannot-open' });
     const folderItself = open(`sqlite://${join(folder, 'sub.db')}`);
     await expect(folderItself).rejects.toMatchObject({ reason: 'cannot-open' });
+  });
+
+  // The rights of a file do not bind root.
+  it.skipIf(process.getuid?.() === 0)('refuses a folder that it may not write to', async () => {
+    const folder = await temporaryFolder();
+    await (await openFile(join(folder, 'old.db'), () => 0)).close();
+    await chmod(folder, 0o555);
+    const old = open(`sqlite://${join(folder, 'old.db')}`);
+    await expect(old).rejects.toMatchObject({ reason: 'read-only' });
+    const fresh = open(`sqlite://${join(folder, 'new.db')}`);
+    await expect(fresh).rejects.toMatchObject({ reason: 'cannot-open' });
+    await chmod(folder, 0o755);
   });
 
   it('reports damage found while reading as such', async () => {
