@@ -69,6 +69,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
       refusals.push(refused);
       if (refusals.length > MOST_REFUSALS) refusals.shift();
       log(`refused ${refused.request}: ${refused.status} ${JSON.stringify(refused.body)}`);
+      local.feed.publish({ kind: 'refusal' });
     },
     onBug: (request, cause) => log(`failed at ${request}: ${stackOf(cause)}`),
   });

@@ -48,6 +48,7 @@ function shownTo(local: Local, person: Person, event: WorldEvent): ClientEvent |
       return isOwn ? { op: 'modal', data: { interactionId, modal } } : undefined;
     }
     case 'interaction':
+    case 'refusal':
       return undefined;
   }
 }

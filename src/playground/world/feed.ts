@@ -16,7 +16,7 @@ export type WorldEvent =
       readonly ownerId: string | null;
     }
   | { readonly kind: 'channel' | 'thread'; readonly channel: Channel }
-  | { readonly kind: 'commands' }
+  | { readonly kind: 'commands' | 'refusal' }
   | { readonly kind: 'typing'; readonly channel: Channel }
   | { readonly kind: 'bot-online'; readonly online: boolean }
   | { readonly kind: 'interaction'; readonly interactionId: string }
