@@ -32,6 +32,18 @@ export function listCommands(commands: readonly APIApplicationCommand[]): Comman
     .flatMap((command) => entriesUnder(command, []));
 }
 
+/** The commands that Discord offers in a channel: those of its guild, and by the command's contexts. */
+export function commandsIn(
+  commands: readonly APIApplicationCommand[],
+  channel: { readonly type: 0 | 1; readonly guildId: string | null } | undefined,
+): APIApplicationCommand[] {
+  return commands.filter((command) => {
+    const isElsewhere = command.guild_id !== undefined && command.guild_id !== channel?.guildId;
+    const isInContext = command.contexts?.includes(channel?.type ?? 0) ?? true;
+    return !isElsewhere && isInContext;
+  });
+}
+
 /** The commands offered under "Apps" on a message. */
 export function listMessageCommands(commands: readonly APIApplicationCommand[]): MessageCommand[] {
   return commands.filter((command) => command.type === messageMenu);

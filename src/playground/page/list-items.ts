@@ -39,7 +39,8 @@ export function listItems(
 
 function continues(previous: ClientMessage, message: ClientMessage): boolean {
   const apartMs = Date.parse(message.timestamp) - Date.parse(previous.timestamp);
-  const hasHeader = message.interaction !== undefined || message.message_reference !== undefined;
+  const isUsed = message.interaction !== undefined || message.interaction_metadata?.type === 2;
+  const hasHeader = isUsed || message.message_reference !== undefined;
   const isSameKind = ((previous.flags ?? 0) & 64) === ((message.flags ?? 0) & 64);
   return previous.author.id === message.author.id && apartMs < groupMs && !hasHeader && isSameKind;
 }

@@ -84,7 +84,7 @@ const rules: readonly Rule[] = [
     make: ([, label = '', href = '']) => ({ kind: 'link', href, children: parseInline(label) }),
   },
   {
-    pattern: /https?:\/\/(?:[^\s<()]|\([^\s<()]*\))*[^\s<().,:;"'\]*_~|]/y,
+    pattern: /https?:\/\/(?:[^\s<()]|\([^\s<()]*\))*(?:\([^\s<()]*\)|[^\s<().,:;"'\]*_~|])/y,
     make: ([url]) => plainLink(url),
   },
   emphasis('spoiler', /\|\|([\s\S]+?)\|\|/y),

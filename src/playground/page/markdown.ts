@@ -64,11 +64,21 @@ const lineRules: readonly Rule[] = [
     pattern: /(?:> [^\n]*(?:\n|$))+/y,
     make: ([text]) => ({ kind: 'quote', children: parseMarkdown(unquote(text)) }),
   },
-  {
-    pattern: /(?: *(?:[-*]|\d{1,9}\.) +[^\s][^\n]*(?:\n|$))+/y,
-    make: ([text]) => makeList(text.split('\n').filter((line) => line !== '')),
-  },
+  listRule(/(?:[-*]) +[^\s][^\n]*(?:\n|$)(?:(?:[-*]| +(?:[-*]|\d{1,9}\.)) +[^\s][^\n]*(?:\n|$))*/y),
+  listRule(
+    /(?:\d{1,9}\.) +[^\s][^\n]*(?:\n|$)(?:(?:\d{1,9}\.| +(?:[-*]|\d{1,9}\.)) +[^\s][^\n]*(?:\n|$))*/y,
+  ),
+  // An indented list without a parent.
+  listRule(/(?: +(?:[-*]|\d{1,9}\.) +[^\s][^\n]*(?:\n|$))+/y),
 ];
+
+/** Bulleted and numbered lines are lists of their own; indented lines of either kind belong to them. */
+function listRule(pattern: RegExp): Rule {
+  return {
+    pattern,
+    make: ([text]) => makeList(text.split('\n').filter((line) => line !== '')),
+  };
+}
 
 const fenceRule: Rule = {
   pattern: fence,

@@ -23,17 +23,24 @@ export function createMessageList(scroller: HTMLElement, onReachEnd: () => void)
   const list = el('ol', { class: 'messages', 'data-testid': 'messages', 'aria-label': 'Messages' });
   // Reachable by Tab, so that the arrow keys scroll.
   scroller.tabIndex = 0;
+  // Screen readers are told of messages that are added, but not of every edit of a countdown.
+  scroller.setAttribute('role', 'log');
+  scroller.setAttribute('aria-relevant', 'additions');
   scroller.append(intro, list);
   let lines = new Map<string, Line>();
   let channelId = '';
   let isFollowing = true;
+  let lastTop = 0;
   const goToEnd = (): void => {
     isFollowing = true;
     scroller.scrollTop = scroller.scrollHeight;
   };
   scroller.addEventListener('scroll', () => {
     const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-    isFollowing = left < endPixels;
+    // Growing content also fires this event; only the reader scrolls up.
+    if (left < endPixels) isFollowing = true;
+    else if (scroller.scrollTop < lastTop) isFollowing = false;
+    lastTop = scroller.scrollTop;
     if (isFollowing) onReachEnd();
   });
   // Pictures that arrive late and a growing composer must not push the end out of sight.
@@ -47,6 +54,7 @@ export function createMessageList(scroller: HTMLElement, onReachEnd: () => void)
     render: (state) => {
       const isOtherChannel = state.channelId !== channelId;
       channelId = state.channelId;
+      scroller.setAttribute('aria-busy', String(isOtherChannel));
       morphInto(intro, welcomeView(state));
       lines = renderLines(list, isOtherChannel ? clear(list) : lines, state);
       if (isFollowing || isOtherChannel) goToEnd();

@@ -2,7 +2,7 @@
 import { listMessageCommands } from './command-catalog.ts';
 import { el } from './dom.ts';
 import { type IconName, icon } from './icons.ts';
-import { findMessage, type State } from './state.ts';
+import { currentCommands, findMessage, type State } from './state.ts';
 
 export type MenuHandlers = {
   readonly runOnMessage: (commandId: string, name: string, messageId: string) => void;
@@ -20,7 +20,7 @@ export function openMessageMenu(
   closeOpen?.();
   const message = findMessage(state, messageId);
   if (!message || !state.snapshot) return;
-  const apps = listMessageCommands(state.snapshot.commands).map(
+  const apps = listMessageCommands(currentCommands(state)).map(
     ({ id, name }): Entry => ({
       label: name,
       icon: 'quiz',

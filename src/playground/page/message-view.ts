@@ -8,7 +8,7 @@ import { icon } from './icons.ts';
 import { markdownView, type Names } from './markdown-view.ts';
 import { attachmentsView } from './media-view.ts';
 import { channelsOf, displayName, type Note } from './state.ts';
-import { formatMessageTime } from './timestamps.ts';
+import { formatClock, formatMessageTime } from './timestamps.ts';
 
 export type MessageContext = {
   readonly snapshot: Snapshot;
@@ -88,24 +88,24 @@ function bodyView(message: ClientMessage, context: MessageContext): HTMLElement 
   const sizes = new Map(message.attachments.map(({ filename, size }) => [filename, size]));
   const components = (message.components ?? []).map((c) => componentView(c, { names, sizes }));
   const embeds = has(message, flag.suppressEmbeds) ? [] : message.embeds;
-  const edited = message.edited_timestamp && el('span', { class: 'edited' }, '(edited)');
+  const text = message.content ? markdownView(message.content, names) : null;
+  const edited = message.edited_timestamp ? el('span', { class: 'edited' }, '(edited)') : null;
+  // The mark ends the last line of text, as in Discord; a message without text has it at its end.
+  const lastLine = text?.lastElementChild?.matches('.md-paragraph') ? text.lastElementChild : text;
+  if (edited) lastLine?.append(' ', edited);
   return el(
     'div',
     { class: isV2 ? 'content is-v2' : 'content' },
-    message.content ? markdownView(message.content, names) : null,
+    text,
     ...embeds.map((embed) => embedView(embed, names)),
     !isV2 && attachmentsView(message.attachments),
     components,
-    edited,
+    lastLine ? null : edited,
   );
 }
 
 function gutterView(message: ClientMessage, author: ClientUser, isGrouped: boolean): HTMLElement {
-  const time = el(
-    'time',
-    { class: 'gutter-time' },
-    formatMessageTime(message.timestamp, Date.now()),
-  );
+  const time = el('time', { class: 'gutter-time' }, formatClock(message.timestamp));
   return el('div', { class: 'message-gutter' }, isGrouped ? time : avatar(author));
 }
 
@@ -132,6 +132,9 @@ function referenceView(message: ClientMessage, context: MessageContext): Child {
     );
     return usedView(by, `${isMenu ? '' : '/'}${message.interaction.name}`);
   }
+  // Newer messages may name who used a command, but not which one.
+  const meta = message.interaction_metadata;
+  if (meta?.type === 2) return usedView(knownUser(snapshot, meta.user), 'a command');
   if (!message.message_reference) return null;
   const replied = message.referenced_message;
   if (!replied) {

@@ -2,7 +2,6 @@
 import type { ClientEvent } from '../client-protocol.ts';
 import { listenToClicks } from './actions.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { announce } from './announce.ts';
 import { askChoices, runCommand, say } from './client.ts';
 import { listCommands } from './command-catalog.ts';
 import { Composer } from './composer.ts';
@@ -11,7 +10,7 @@ import { createMessageList } from './message-list.ts';
 import { openModal } from './modal.ts';
 import { createRender, drawClock } from './render.ts';
 import { act, type EventSource, listen } from './server.ts';
-import { applyEvent, displayName, markRead } from './state.ts';
+import { applyEvent, currentCommands, displayName, markRead } from './state.ts';
 import { createStore } from './store.ts';
 
 const store = createStore();
@@ -21,7 +20,7 @@ const list = createMessageList(byId('scroller'), () =>
   ),
 );
 const composer = new Composer(byId('composer'), {
-  entries: () => listCommands(store.get().snapshot?.commands ?? []),
+  entries: () => listCommands(currentCommands(store.get())),
   known: knownNames,
   run: (entry, options) => void runCommand(store, entry, options).then(list.goToEnd),
   say: (content, uploads) => void say(store, content, uploads).then(list.goToEnd),
@@ -54,11 +53,9 @@ function become(personId: string): void {
 function receive(event: ClientEvent): void {
   const isLooking = list.isAtEnd() && document.hasFocus();
   store.update((state) => applyEvent(state, event, { nowMs: Date.now(), isLooking }));
-  const { snapshot, channelId } = store.get();
+  const { snapshot } = store.get();
   if (!snapshot) return;
   if (event.op === 'commands' || event.op === 'snapshot') composer.refresh();
-  const isHere = event.op === 'message' && event.data.channel_id === channelId;
-  if (isHere && event.data.author.id !== snapshot.me.id) announce(byId('announcer'), event.data);
   if (event.op === 'modal') {
     const { interactionId, modal } = event.data;
     const as = snapshot.me.id;

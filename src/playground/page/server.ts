@@ -12,6 +12,8 @@ type Handlers = {
 
 const firstRetryMs = 500;
 const longestRetryMs = 15_000;
+/** The server knows no such person, e.g. an address kept from another day. */
+const unknownPersonCode = 4004;
 
 /** Never rejects: a server that cannot be reached reads like one that refuses. */
 export async function act<Name extends keyof ClientActions>(
@@ -49,11 +51,12 @@ export async function upload(file: File): Promise<Upload> {
 export function listen(as: string, handlers: Handlers): EventSource {
   let attemptCount = 0;
   let isClosed = false;
+  let person = as;
   let socket: WebSocket;
   let timer: ReturnType<typeof setTimeout>;
   const connect = (): void => {
     const url = new URL('/client/events', location.href.replace(/^http/, 'ws'));
-    if (as) url.searchParams.set('as', as);
+    if (person) url.searchParams.set('as', person);
     socket = new WebSocket(url);
     socket.onopen = () => {
       attemptCount = 0;
@@ -61,8 +64,10 @@ export function listen(as: string, handlers: Handlers): EventSource {
     };
     // What arrives is written by our own server against the same types; it is not checked a second time.
     socket.onmessage = ({ data }) => handlers.onEvent(JSON.parse(String(data)));
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       if (isClosed) return;
+      // Without a person the server takes its first one.
+      if (code === unknownPersonCode) person = '';
       const retryMs = Math.min(firstRetryMs * 2 ** attemptCount++, longestRetryMs);
       handlers.onLost(retryMs);
       timer = setTimeout(connect, retryMs);

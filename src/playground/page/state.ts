@@ -1,4 +1,5 @@
 /** What the page knows, and how events change it. Pure: every function returns a new state. */
+import type { APIApplicationCommand } from 'discord.js';
 import type {
   ClientChannel,
   ClientEvent,
@@ -6,6 +7,7 @@ import type {
   ClientUser,
   Snapshot,
 } from '../client-protocol.ts';
+import { commandsIn } from './command-catalog.ts';
 
 /** A line that only this page shows: a command under way, or one that failed. */
 export type Note = {
@@ -59,6 +61,11 @@ export function channelsOf(snapshot: Snapshot): ClientChannel[] {
 export function currentChannel(state: State): ClientChannel | undefined {
   if (!state.snapshot) return undefined;
   return channelsOf(state.snapshot).find(({ id }) => id === state.channelId);
+}
+
+/** The commands that one can use in the open channel. */
+export function currentCommands(state: State): APIApplicationCommand[] {
+  return commandsIn(state.snapshot?.commands ?? [], currentChannel(state));
 }
 
 export function displayName(user: ClientUser | ClientMessage['author']): string {

@@ -45,11 +45,16 @@ export function formatRelative(awayMs: number): string {
 /** The short time beside a message's author: "Today at 14:02", "Yesterday at ...", or the date. */
 export function formatMessageTime(iso: string, nowMs: number): string {
   const date = new Date(iso);
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(date);
+  const time = formatClock(iso);
   const dayCount = daysBetween(date, new Date(nowMs));
   if (dayCount === 0) return time;
   if (dayCount === 1) return `Yesterday at ${time}`;
   return `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'short' }).format(date)}, ${time}`;
+}
+
+/** Hours and minutes in the reader's own zone. */
+export function formatClock(iso: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(new Date(iso));
 }
 
 function daysBetween(earlier: Date, later: Date): number {

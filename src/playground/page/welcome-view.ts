@@ -1,9 +1,10 @@
 /** The beginning of every channel, and in an empty one what a newcomer may try. */
+import type { APIApplicationCommand } from 'discord.js';
 import type { Snapshot } from '../client-protocol.ts';
 import { listCommands } from './command-catalog.ts';
 import { el } from './dom.ts';
 import { icon } from './icons.ts';
-import { currentChannel, displayName, messagesOf, type State } from './state.ts';
+import { currentChannel, currentCommands, displayName, messagesOf, type State } from './state.ts';
 
 const shortcuts = ['/quiz start', '/flashcards study', '/help'];
 
@@ -21,13 +22,13 @@ export function welcomeView(state: State): HTMLElement[] {
     el('div', { class: 'intro-icon' }, icon(isDirect ? 'quiz' : 'hash')),
     el('h3', {}, title),
     el('p', {}, text),
-    ...(isEmpty ? [tryView(snapshot)] : []),
+    ...(isEmpty ? [tryView(snapshot, currentCommands(state))] : []),
   ];
 }
 
-function tryView(snapshot: Snapshot): HTMLElement {
+function tryView(snapshot: Snapshot, commands: readonly APIApplicationCommand[]): HTMLElement {
   const others = snapshot.people.filter(({ id }) => id !== snapshot.me.id).map(displayName);
-  const known = new Set(listCommands(snapshot.commands).map(({ label }) => label));
+  const known = new Set(listCommands(commands).map(({ label }) => label));
   const buttons = shortcuts
     .filter((label) => known.has(label))
     .map((label, index) => {
