@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
 import { Conductor } from '../quiz/conductor.ts';
@@ -24,7 +31,20 @@ export type BotSettings = {
   readonly now: () => number;
 };
 
+/** Discord does not know the token. A restart would not help. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused';
+
+  constructor() {
+    super(
+      'Discord refused DISCORD_TOKEN. Copy the token again from the Developer Portal (Bot > Reset Token) into .env, or leave it empty to start the local Discord.',
+    );
+  }
+}
+
 export type Bot = {
+  /** Logs in, registers the commands and takes up the quizzes of the last run. Resolves once ready. */
+  readonly start: () => Promise<void>;
   /** Stops taking interactions, tells running quizzes that they will go on, and leaves Discord. */
   readonly stop: () => Promise<void>;
 };
@@ -32,8 +52,8 @@ export type Bot = {
 const farewellMs = 2_000;
 const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all answers are kept.';
 
-/** Logs in, registers the commands and takes up the quizzes of the last run. Resolves once ready. */
-export async function startBot(settings: BotSettings): Promise<Bot> {
+/** Puts the bot together; nothing happens before its `start`. */
+export function prepareBot(settings: BotSettings): Bot {
   const { store, banks, log, now } = settings;
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
@@ -54,15 +74,14 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ code, shard }, 'disconnected'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
 
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(settings.token);
-  const { application, user } = await ready;
-  const definitions = settings.commands.map(({ data }) => data);
-  const registered = await registerCommands(client.rest, application.id, definitions);
-  const resumed = await conductor.resume((guildId) => isOurs(guildId, settings.shards));
-  log.info({ user: user.tag, registered, resumed }, 'ready');
-
   return {
+    start: async () => {
+      const { application, user } = await logIn(client, settings.token);
+      const definitions = settings.commands.map(({ data }) => data);
+      const registered = await registerCommands(client.rest, application.id, definitions);
+      const resumed = await conductor.resume((guildId) => isOurs(guildId, settings.shards));
+      log.info({ user: user.tag, registered, resumed }, 'ready');
+    },
     stop: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       conductor.halt();
@@ -70,6 +89,16 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
       await client.destroy();
     },
   };
+}
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(token).catch((cause: unknown) => {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === DiscordjsErrorCodes.TokenInvalid) throw new TokenRefused();
+    throw cause;
+  });
+  return ready;
 }
 
 /** No privileged intent: presses and commands arrive without any. */

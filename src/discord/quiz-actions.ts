@@ -76,8 +76,9 @@ async function answer(
   const recorded = await giveAnswer(app.room, { ...place(id), userId: user.id, name, given });
   const { session, asked } = recorded;
   if (session.mode === 'private') {
-    await updateMessage(interaction, quizView({ session, asked, answerCount: 1 }));
-    await scoreResults(app.room, session);
+    // The answer is stored and graded; its points are added while Discord takes the message.
+    const view = quizView({ session, asked, answerCount: 1 });
+    await Promise.all([updateMessage(interaction, view), scoreResults(app.room, session)]);
     return;
   }
   await replyPrivately(interaction, recordedView(recorded));
@@ -97,8 +98,8 @@ async function moveOn(
     return updateQuiz(interaction, await move, app);
   }
   const vote = await voteToSkip(app.room, { ...ballot, userId: interaction.user.id });
-  await replyPrivately(interaction, voteView(vote));
   await app.conductor.count(vote);
+  await replyPrivately(interaction, voteView(vote));
 }
 
 async function updateQuiz(

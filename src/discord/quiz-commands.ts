@@ -63,8 +63,8 @@ export async function skip(interaction: ChatInputCommandInteraction, app: App): 
   const during = session.phase === 'revealed' ? 'revealed' : 'open';
   const ballot = { quizId, index, userId: interaction.user.id, during } as const;
   const vote = await voteToSkip(app.room, ballot);
-  await replyPrivately(interaction, voteView(vote));
   await app.conductor.count(vote);
+  await replyPrivately(interaction, voteView(vote));
 }
 
 export async function hint(interaction: ChatInputCommandInteraction, app: App): Promise<void> {

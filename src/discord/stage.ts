@@ -56,8 +56,7 @@ export class MessageStage implements Stage {
   }
 
   show(quizId: string): void {
-    const show = this.#shows.get(quizId) ?? newShow();
-    this.#shows.set(quizId, show);
+    const show = this.#showOf(quizId);
     if (show.isBusy) show.isStale = true;
     else this.#after(quizId, show.lastEditAt + betweenEditsMs - this.room.now());
   }
@@ -85,6 +84,12 @@ export class MessageStage implements Stage {
       }),
     );
     await Promise.race([all, new Promise((resolve) => setTimeout(resolve, limitMs).unref())]);
+  }
+
+  #showOf(quizId: string): Show {
+    const show = this.#shows.get(quizId) ?? newShow();
+    this.#shows.set(quizId, show);
+    return show;
   }
 
   #after(quizId: string, delayMs: number): void {
@@ -130,9 +135,11 @@ export class MessageStage implements Stage {
     session: Session,
     { view, plannedAt, messageId }: { view: View; plannedAt: number; messageId: string },
   ): Promise<void> {
-    const lastShown = JSON.stringify(view);
-    this.#shows.set(session.id, { ...newShow(), lastShown, lastEditAt: this.room.now() });
-    await this.#markShown(session, plannedAt, messageId);
+    const show = this.#showOf(session.id);
+    show.lastShown = JSON.stringify(view);
+    show.lastEditAt = this.room.now();
+    await happen(this.room, session.id, { type: 'posted', messageId });
+    await this.#markShown(session, plannedAt);
   }
 
   /** @returns the quiz as it is to be shown, its open question with the deadline it gets if it is shown now. */
@@ -143,13 +150,12 @@ export class MessageStage implements Stage {
   }
 
   /** A question's time runs from when it is known to be shown, so a slow edit takes none of it away. */
-  async #markShown(session: Session, plannedAt: number, messageId?: string): Promise<void> {
+  async #markShown(session: Session, plannedAt: number): Promise<void> {
     const at = this.room.now();
     const delayMs = at - plannedAt;
     const { deadline, index } = session;
     const fair = deadline === undefined || delayMs <= toleratedDelayMs ? deadline : deadline + delayMs;
-    const id = messageId === undefined ? {} : { messageId };
-    const event = { type: 'shown', index, at, deadline: fair, ...id } as const;
+    const event = { type: 'shown', index, at, deadline: fair } as const;
     this.#followed(await happen(this.room, session.id, event));
   }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Vote } from './answering.ts';
 import type { Room } from './room.ts';
-import { closeQuestion, goOn, stopQuiz } from './running.ts';
+import { closeQuestion, goOn, happen, stopQuiz } from './running.ts';
 import { scoreResults } from './scoring.ts';
 import { type Session, sessions } from './session.ts';
 
@@ -103,10 +103,7 @@ export class Conductor {
       await stopQuiz(this.room, session.id, 'unreachable');
       return;
     }
-    await this.room.store.update(sessions, session.id, (current) =>
-      current ? { value: { ...current, messageId }, result: undefined } : { result: undefined },
-    );
-    this.follow(session);
+    this.follow(await happen(this.room, session.id, { type: 'posted', messageId }));
   }
 
   #wind(session: Session): void {

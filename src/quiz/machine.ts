@@ -5,10 +5,10 @@ export const silenceLimit = 3;
 
 /** What can happen to a quiz. Times are in ms since 1970; `index` names the question that is meant. */
 export type QuizEvent =
+  | { readonly type: 'posted'; readonly messageId: string }
   | {
       readonly type: 'shown';
       readonly index: number;
-      readonly messageId?: string;
       readonly at: number;
       readonly deadline: number | undefined;
     }
@@ -34,6 +34,8 @@ export type Ranked = Player & { readonly userId: string; readonly rank: number }
  * An event that does not fit, such as a late timer of an earlier question, returns the same object.
  */
 export function advance(session: Session, event: QuizEvent): Session {
+  // Players may be quicker than Discord's answer that the message is posted, even to stop the quiz.
+  if (event.type === 'posted') return { ...session, messageId: event.messageId };
   if (session.phase === 'finished') return session;
   if ('index' in event && event.index !== session.index) return session;
   switch (event.type) {
@@ -72,11 +74,10 @@ export function ranking(session: Session): readonly Ranked[] {
 
 function shown(session: Session, event: Extract<QuizEvent, { type: 'shown' }>): Session {
   if (session.phase !== 'open') return session;
-  const { messageId = session.messageId, at, deadline } = event;
+  const { at, deadline } = event;
   return {
     ...session,
     shownAt: session.shownAt ?? at,
-    ...(messageId === undefined ? {} : { messageId }),
     ...(deadline === undefined ? {} : { deadline }),
   };
 }

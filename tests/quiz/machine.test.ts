@@ -88,9 +88,15 @@ describe('a running quiz', () => {
 
   test('keeps the first time at which a question was shown', () => {
     const event = { type: 'shown', index: 0, deadline: 90 } as const;
-    const shown = advance(fresh, { ...event, at: 10, messageId: 'm' });
-    expect(shown).toMatchObject({ shownAt: 10, messageId: 'm', deadline: 90 });
+    const shown = advance(fresh, { ...event, at: 10 });
+    expect(shown).toMatchObject({ shownAt: 10, deadline: 90 });
     expect(advance(shown, { ...event, at: 20 }).shownAt).toBe(10);
+  });
+
+  test('learns its message even when it was stopped before Discord said that it is posted', () => {
+    const stopped = next(settle(advance(fresh, { type: 'stop', ending: 'stopped' }), []));
+    expect(stopped.phase).toBe('finished');
+    expect(advance(stopped, { type: 'posted', messageId: 'm' }).messageId).toBe('m');
   });
 
   test('counts a vote once', () => {
