@@ -3,14 +3,9 @@ import type { GivenOption } from '../client-protocol.ts';
 import { type Autocomplete, createAutocomplete, type Question } from './autocomplete.ts';
 import type { CommandEntry } from './command-catalog.ts';
 import { acceptRow, fillOption } from './command-edits.ts';
-import { addOption, dropOption, readCommandLine } from './command-line.ts';
-import {
-  checkLine,
-  isAutocompleted,
-  type Known,
-  partialOptions,
-  pickKey,
-} from './command-values.ts';
+import { dropOption } from './command-line.ts';
+import { type Problem, planCommand } from './command-submit.ts';
+import { isAutocompleted, type Known, partialOptions, pickKey } from './command-values.ts';
 import { attachFiles, type ComposerFiles } from './composer-files.ts';
 import { onComposerKey } from './composer-keys.ts';
 import { type ComposerFace, createComposerFace, drawMirror } from './composer-view.ts';
@@ -24,7 +19,6 @@ export type ComposerPort = {
   readonly say: (content: string, uploadIds: string[]) => void;
   readonly ask: (question: Question) => Promise<readonly Choice[]>;
 };
-type Problem = { readonly text: string; readonly option: string | null };
 
 export class Composer {
   readonly #face: ComposerFace;
@@ -166,31 +160,23 @@ export class Composer {
 
   #submit(): void {
     const text = this.#face.box.value;
-    const uploads = this.#files.uploads();
+    const ids = this.#files.uploads().map(({ id }) => id);
     if (text.startsWith('/')) this.#submitCommand(text);
-    else if (text.trim() !== '' || uploads.length > 0) {
-      const ids = uploads.map(({ id }) => id);
+    else if (text.trim() !== '' || ids.length > 0) {
       this.#port.say(text.trim(), ids);
       this.#clear(text);
     }
   }
 
   #submitCommand(text: string): void {
-    const line = readCommandLine(text, this.#port.entries());
-    if (!line) {
-      this.#fail({ text: 'There is no such command. Choose one from the list.', option: null });
-      return;
-    }
-    const checked = checkLine(line, this.#known());
-    if (checked.ok) {
-      this.#port.run(line.entry, checked.options);
+    const plan = planCommand(text, this.#port.entries(), this.#known());
+    if (plan.kind === 'run') {
+      this.#port.run(plan.entry, plan.options);
       this.#clear(text);
-      return;
+    } else {
+      this.#setText(plan.text, plan.caret);
+      this.#fail(plan.problem);
     }
-    const wrong = line.given.find((given) => given.option.name === checked.option);
-    if (wrong) this.#setText(text, wrong.valueStart + wrong.text.length);
-    else if (checked.option) this.#setText(addOption(text, checked.option));
-    this.#fail({ text: checked.error, option: checked.option });
   }
 
   #fail(problem: Problem): void {
@@ -202,10 +188,8 @@ export class Composer {
   #dismiss(): void {
     const { focused } = this.#suggestions ?? {};
     if (focused?.text === '') this.#setText(dropOption(this.#face.box.value, focused));
-    else {
-      this.#isDismissed = true;
-      this.#draw();
-    }
+    this.#isDismissed = focused?.text !== '';
+    this.#draw();
   }
 
   #clear(text: string): void {

@@ -31,7 +31,7 @@ function authorView(author: NonNullable<APIEmbed['author']>): HTMLElement {
   return el(
     'div',
     { class: 'embed-author' },
-    picture && el('img', { src: picture, alt: '' }),
+    picture && el('img', { class: 'embed-author-picture', src: picture, alt: '' }),
     url ? el('a', { href: url, target: '_blank', rel: 'noopener' }, author.name) : author.name,
   );
 }

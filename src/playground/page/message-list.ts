@@ -71,8 +71,8 @@ export function newMessagesBar(state: State): HTMLElement[] {
     el(
       'button',
       { class: 'new-bar', type: 'button', 'data-action': 'go-to-end' },
-      el('span', {}, text),
-      el('span', {}, 'Jump to present ', icon('down')),
+      el('span', { class: 'new-bar-part' }, text),
+      el('span', { class: 'new-bar-part' }, 'Jump to present ', icon('down')),
     ),
   ];
 }
