@@ -18,7 +18,7 @@ export function accountView(snapshot: Snapshot): HTMLElement[] {
       'Click a name to answer as someone else, or ',
       el(
         'a',
-        { href: otherTabUrl(snapshot), target: '_blank', rel: 'opener' },
+        { href: otherTabUrl(snapshot), target: '_blank', rel: 'noopener' },
         'open a second tab',
       ),
       '.',

@@ -86,6 +86,7 @@ function onKey(event: KeyboardEvent, { composer }: ActionContext): void {
     event.preventDefault();
     element.click();
   }
+  if (event.key === 'Escape') toggleSide(false);
   const isIdle = document.activeElement === document.body || event.target === byId('scroller');
   const isText = event.key.length === 1 && event.key !== ' ';
   if (isIdle && isText && !event.ctrlKey && !event.metaKey && !event.altKey) composer.focus();

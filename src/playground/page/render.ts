@@ -32,6 +32,9 @@ export function createRender(parts: {
 /** What changes by time alone: once a second. */
 export function drawClock(state: State): void {
   const nowMs = Date.now();
+  // Before the first snapshot there is no page yet that could carry the banner.
+  byId('loading').textContent =
+    bannerView(state, nowMs)[0]?.textContent ?? 'Connecting to the local Discord...';
   morphInto(byId('banner'), bannerView(state, nowMs));
   morphInto(byId('typing'), typingView(state, nowMs));
   tickTimestamps(nowMs);

@@ -1,12 +1,6 @@
 /** What the page knows, and how events change it. Pure: every function returns a new state. */
 import type { APIApplicationCommand } from 'discord.js';
-import type {
-  ClientChannel,
-  ClientEvent,
-  ClientMessage,
-  ClientUser,
-  Snapshot,
-} from '../client-protocol.ts';
+import type { ClientChannel, ClientEvent, ClientMessage, Snapshot } from '../client-protocol.ts';
 import { commandsIn } from './command-catalog.ts';
 
 /** A line that only this page shows: a command under way, or one that failed. */
@@ -49,6 +43,8 @@ export const initialState: State = {
 
 /** How long "is typing" shows after one event, as in Discord. */
 const typingMs = 10_000;
+/** A page left open overnight must not grow without end; a reload shows the server's last 50 anyway. */
+const keptCount = 300;
 
 export function messagesOf(state: State, channelId = state.channelId): readonly ClientMessage[] {
   return state.snapshot?.messages[channelId] ?? [];
@@ -68,7 +64,7 @@ export function currentCommands(state: State): APIApplicationCommand[] {
   return commandsIn(state.snapshot?.commands ?? [], currentChannel(state));
 }
 
-export function displayName(user: ClientUser | ClientMessage['author']): string {
+export function displayName(user: ClientMessage['author']): string {
   return user.global_name ?? user.username;
 }
 
@@ -86,7 +82,7 @@ export function applyEvent(
 ): State {
   if (event.op === 'snapshot') return withSnapshot(state, event.data);
   const snapshot = state.snapshot;
-  // An `modal` is shown by the page itself; nothing else precedes the snapshot.
+  // A `modal` is shown by the page itself; nothing else precedes the snapshot.
   if (!snapshot || event.op === 'modal') return state;
   switch (event.op) {
     case 'message':
@@ -157,7 +153,7 @@ function withMessage(
 ): State {
   const { id, channel_id: channelId } = message;
   const next = withMessages(state, snapshot, channelId, (all) => [
-    ...all.filter((other) => other.id !== id),
+    ...all.filter((other) => other.id !== id).slice(1 - keptCount),
     message,
   ]);
   const isSeen =
