@@ -32,10 +32,11 @@ export function createRender(parts: {
 /** What changes by time alone: once a second. */
 export function drawClock(state: State): void {
   const nowMs = Date.now();
+  const banner = bannerView(state, nowMs);
   // Before the first snapshot there is no page yet that could carry the banner.
-  byId('loading').textContent =
-    bannerView(state, nowMs)[0]?.textContent ?? 'Connecting to the local Discord...';
-  morphInto(byId('banner'), bannerView(state, nowMs));
+  const waiting = banner[0]?.textContent ?? 'Connecting to the local Discord...';
+  byId('loading').textContent = state.snapshot ? '' : waiting;
+  morphInto(byId('banner'), banner);
   morphInto(byId('typing'), typingView(state, nowMs));
   tickTimestamps(nowMs);
 }
