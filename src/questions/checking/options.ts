@@ -1,0 +1,76 @@
+import { knownOrganisations } from '../gazetteer/organisations.ts';
+import { demonyms, knownPlaces } from '../gazetteer/places.ts';
+import { contentWords, normaliseText } from '../normalise.ts';
+import { numberValue } from '../numbers.ts';
+import { clozeGap, type Question } from '../question.ts';
+import { type ReadDocument, resolveName } from '../reading/document.ts';
+import type { Refusal } from './refusals.ts';
+
+/** What is wrong with the options of a multiple-choice question beside its answer. */
+export function optionRefusals(question: Question, document: ReadDocument): Refusal[] {
+  const { choices, answer, prompt } = question;
+  const found = new Set<Refusal>();
+  const meanings = choices.map((choice) => meaningOf(choice, document));
+  if (new Set(meanings).size < choices.length) found.add('option-repeated');
+  if (new Set(choices.map(formOf)).size > 1 || new Set(granularities(choices)).size > 1) found.add('options-unlike');
+  if (standsOut(answer, choices)) found.add('right-option-stands-out');
+  const others = choices.filter((choice) => choice !== answer);
+  const padded = ` ${normaliseText(prompt)} `;
+  if (others.some((choice) => padded.includes(` ${normaliseText(choice)} `))) found.add('option-in-prompt');
+  if (others.some((choice) => isAlsoRight(choice, question, document))) found.add('option-also-right');
+  return [...found];
+}
+
+/** Two texts with the same meaning give the same string: aliases, digits and words, marks and case. */
+export function meaningOf(text: string, document: ReadDocument): string {
+  const value = numberValue(text.replace(/%|percent|per cent/i, '').trim());
+  if (value !== undefined) return String(value);
+  return normaliseText(resolveName(document, text.replace(/^the /i, '')));
+}
+
+/** The form of an option: options of different forms give themselves away. */
+export function formOf(text: string): string {
+  const bare = text.trim();
+  if (/^\d{4}$/.test(bare)) return 'year';
+  if (/^\d{3,4}s$/.test(bare)) return 'decade';
+  if (/%|per ?cent$/i.test(bare)) return 'percentage';
+  if (/^[A-Z]{0,3}[$£€¥]/.test(bare)) return 'money';
+  if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(bare)) return 'weekday';
+  if (/\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(bare) && /\d/.test(bare)) {
+    return /^\D*\d{4}$/.test(bare) ? 'month' : /\d{4}/.test(bare) ? 'date with year' : 'date';
+  }
+  if (numberValue(bare) !== undefined) return /\d/.test(bare) ? 'figure' : 'number word';
+  if (/\d/.test(bare) && /^[\d.,]+ /.test(bare)) return 'measure';
+  return /^(the |an? )?\p{Lu}/u.test(bare) ? 'name' : 'phrase';
+}
+
+function granularities(choices: readonly string[]): string[] {
+  return choices.flatMap((choice) => {
+    const bare = choice.replace(/^the /i, '');
+    const place = knownPlaces.get(bare)?.kind;
+    const kind = place ?? (knownOrganisations.has(bare) ? 'organisation' : demonyms.has(bare) ? 'people' : undefined);
+    return kind === undefined ? [] : [kind];
+  });
+}
+
+function standsOut(answer: string, choices: readonly string[]): boolean {
+  const others = choices.filter((choice) => choice !== answer).map((choice) => choice.length);
+  const longest = Math.max(...others);
+  const shortest = Math.min(...others);
+  const { length } = answer;
+  return (length > longest * 1.6 && length - longest > 6) || (length < shortest * 0.5 && shortest - length > 6);
+}
+
+/** The option stands in the evidence, or in a sentence that says much of what the prompt says. */
+function isAlsoRight(choice: string, { evidence, prompt }: Question, document: ReadDocument): boolean {
+  const holds = (text: string) => ` ${normaliseText(text)} `.includes(` ${normaliseText(choice)} `);
+  if (holds(evidence.quote)) return true;
+  const asked = contentWords(prompt.replace(clozeGap, ''));
+  return document.sentences.some((sentence) => {
+    if (sentence.start >= evidence.start && sentence.end <= evidence.end) return false;
+    if (!sentence.text.includes(choice)) return false;
+    const words = contentWords(sentence.text);
+    const shared = [...asked].filter((word) => words.has(word)).length;
+    return shared >= Math.max(3, asked.size * 0.5);
+  });
+}

@@ -1,0 +1,110 @@
+import { contentWords, normaliseText, overlapRatio } from '../normalise.ts';
+import { numberValue } from '../numbers.ts';
+import { clozeGap, type Question, questionSchema } from '../question.ts';
+import { type ReadDocument, readDocument } from '../reading/document.ts';
+import type { SourceText } from '../source-text.ts';
+import { givesAway } from './giveaway.ts';
+import { formOf, optionRefusals } from './options.ts';
+import { promptRefusals } from './prompt-form.ts';
+import type { Refusal } from './refusals.ts';
+
+/** Judges one question against its article and the questions it would stand beside: [] or reason codes. */
+export type Verifier = (question: Question, others: readonly Question[]) => Refusal[];
+
+/**
+ * Every question, whoever wrote it, passes here before it enters a bank. `others` are the questions it
+ * must not repeat; `question` itself (same id) among them is ignored. For many questions about one
+ * article use `createVerifier`, which reads the article once.
+ */
+export function verifyQuestion(article: SourceText, question: Question, others: readonly Question[]): Refusal[] {
+  return createVerifier(article)(question, others);
+}
+
+/** Reads `article` once and gives a verifier for questions about it. */
+export function createVerifier(article: SourceText): Verifier {
+  return documentVerifier(readDocument(article));
+}
+
+/** The same for an article that has been read already. */
+export function documentVerifier(document: ReadDocument): Verifier {
+  const context = { title: document.source.title, isPerson: personWords(document) };
+  // The tagger is the dear part, and the same prompt comes back as cloze, as choice and when chosen.
+  const judged = new Map<string, readonly Refusal[]>();
+  return (question, others) => {
+    if (!hasShape(question)) return ['bad-shape'];
+    const found = new Set<Refusal>(evidenceRefusals(question, document));
+    const key = `${formOf(question.answer)} ${question.prompt}`;
+    const ofPrompt = judged.get(key) ?? promptRefusals(question, context);
+    judged.set(key, ofPrompt);
+    for (const code of ofPrompt) found.add(code);
+    if (question.kind === 'true-false') for (const code of claimRefusals(question)) found.add(code);
+    else for (const code of answerRefusals(question, document)) found.add(code);
+    if (question.kind === 'multiple-choice') for (const code of optionRefusals(question, document)) found.add(code);
+    if (others.some((other) => other.id !== question.id && repeats(question, other))) found.add('duplicate');
+    return [...found];
+  };
+}
+
+function personWords(document: ReadDocument): (word: string) => boolean {
+  const people = document.entities.filter((entity) => entity.kind === 'person');
+  const words = new Set(people.flatMap(({ forms }) => forms.flatMap((form) => [form, ...form.split(' ')])));
+  return (word) => words.has(word);
+}
+
+function hasShape(question: Question): boolean {
+  if (!questionSchema.safeParse(question).success) return false;
+  const { kind, prompt, answer, choices } = question;
+  const gaps = prompt.split(clozeGap).length - 1;
+  if (/_{6,}/.test(prompt) || prompt.replaceAll(clozeGap, '').includes('_')) return false;
+  if (kind === 'multiple-choice') {
+    const inRange = choices.length >= 3 && choices.length <= 4;
+    return inRange && choices.includes(answer) && (gaps === 1 || (gaps === 0 && prompt.endsWith('?')));
+  }
+  if (choices.length > 0) return false;
+  if (kind === 'true-false') return gaps === 0 && (answer === 'true' || answer === 'false') && prompt.endsWith('.');
+  return kind === 'cloze' ? gaps === 1 : gaps === 0 && prompt.endsWith('?');
+}
+
+function evidenceRefusals({ kind, evidence, answer, accepted }: Question, { source }: ReadDocument): Refusal[] {
+  if (source.text.slice(evidence.start, evidence.end) !== evidence.quote) return ['evidence-not-verbatim'];
+  if (kind === 'true-false') return [];
+  const quote = ` ${normaliseText(evidence.quote)} `;
+  const stands = [answer, ...accepted].some((form) => quote.includes(` ${normaliseText(form)} `));
+  return stands ? [] : ['answer-not-in-evidence'];
+}
+
+function answerRefusals(question: Question, document: ReadDocument): Refusal[] {
+  const { answer, prompt } = question;
+  const found: Refusal[] = [];
+  const bare = answer.replace(/^the /i, '');
+  const forms = document.entityOf.get(bare)?.forms ?? [];
+  const value = numberValue(answer);
+  // A figure also stands in other figures of the same worth only; "two" in the title is no giveaway.
+  if (givesAway(prompt, answer, forms)) found.push('answer-in-prompt');
+  if (value === undefined && givesAway(document.source.title, answer, forms)) found.push('answer-in-title');
+  if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(today|yesterday|tomorrow)$/i.test(answer)) found.push('relative-time');
+  if (/^(he|she|it|they|one|this|that|some|many|yes|no)$/i.test(answer) || !/[\p{L}\p{N}]/u.test(answer)) found.push('weak-answer');
+  if (answer.length > 80 || answer.split(/\s+/).length > 10) found.push('wrong-length');
+  return found;
+}
+
+/** A true claim says what the evidence says; a false one must not be the evidence itself. */
+function claimRefusals({ prompt, answer, evidence }: Question): Refusal[] {
+  const claim = contentWords(prompt);
+  const words = contentWords(evidence.quote);
+  const covered = [...claim].filter((word) => words.has(word)).length / Math.max(1, claim.size);
+  const verbatim = normaliseText(evidence.quote).includes(normaliseText(prompt));
+  if (answer === 'false' && verbatim) return ['claim-not-decidable'];
+  return covered < 0.5 ? ['claim-not-decidable'] : [];
+}
+
+function repeats(a: Question, b: Question): boolean {
+  if (normaliseText(a.prompt) === normaliseText(b.prompt)) return true;
+  const ratio = overlapRatio(contentWords(a.prompt), contentWords(b.prompt));
+  const sameAnswer = normaliseText(a.answer) === normaliseText(b.answer);
+  if (a.kind === 'true-false' && b.kind === 'true-false') return ratio > 0.75;
+  if (sameAnswer) return ratio > 0.5;
+  // The same sentence with another gap shows the answer to this one.
+  const shows = normaliseText(b.prompt).includes(normaliseText(a.answer)) || normaliseText(a.prompt).includes(normaliseText(b.answer));
+  return shows && ratio > 0.5;
+}

@@ -1,0 +1,66 @@
+const units = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const small = new Map<string, number>([
+  ...units.map((word, index): [string, number] => [word, index]),
+  ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
+]);
+
+/** Words that multiply the number before them. */
+export const magnitudes: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['dozen', 12],
+]);
+
+/** True of a spelt-out number below 100 such as `four` or `twenty-one`. */
+export function isNumberWord(word: string): boolean {
+  return smallNumber(word.toLowerCase()) !== undefined;
+}
+
+/** The value of `94`, `1,200`, `3.7 million`, `four` or `twenty-one`; undefined if it is no number. */
+export function numberValue(text: string): number | undefined {
+  const words = text.trim().toLowerCase().split(/\s+/);
+  if (words.length > 6) return undefined;
+  let total = 0;
+  let current: number | undefined;
+  for (const word of words) {
+    const scale = magnitudes.get(word);
+    const value = scale === undefined ? plainNumber(word) : undefined;
+    if (scale !== undefined) {
+      const scaled = (current ?? 1) * scale;
+      if (scale >= 1e3) total += scaled;
+      current = scale >= 1e3 ? undefined : scaled;
+    } else if (value !== undefined && (current === undefined || current % 100 === 0)) {
+      current = (current ?? 0) + value;
+    } else return undefined;
+  }
+  return total + (current ?? 0);
+}
+
+/** `7` to `seven`; undefined above one hundred and for fractions. */
+export function numberWord(value: number): string | undefined {
+  if (!Number.isInteger(value) || value < 0 || value > 99) return undefined;
+  if (value < 20) return units[value];
+  const ten = tens[Math.floor(value / 10) - 2];
+  return value % 10 === 0 ? ten : `${ten}-${units[value % 10]}`;
+}
+
+function plainNumber(word: string): number | undefined {
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/.test(word)) return Number(word.replaceAll(',', ''));
+  return smallNumber(word);
+}
+
+function smallNumber(word: string): number | undefined {
+  const direct = small.get(word);
+  if (direct !== undefined) return direct;
+  const [ten, unit, more] = word.split('-');
+  const tenValue = small.get(ten ?? '');
+  const unitValue = small.get(unit ?? '');
+  if (more !== undefined || tenValue === undefined || unitValue === undefined) return undefined;
+  return tenValue >= 20 && tenValue % 10 === 0 && unitValue > 0 && unitValue < 10
+    ? tenValue + unitValue
+    : undefined;
+}

@@ -1,0 +1,31 @@
+import { findNames, type NameKind } from './names.ts';
+import { findQuantities, type QuantityKind } from './quantities.ts';
+import type { Sentence } from './sentences.ts';
+import { findTerms } from './terms.ts';
+
+/** `term`: what the sentence says something is called. */
+export type FactKind = QuantityKind | NameKind | 'term';
+
+/** A whole entity or figure in a sentence: tokens `from` (included) to `to` (excluded). */
+export type Fact = {
+  readonly kind: FactKind;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Sort within the kind: the region of a country, the sort of an organisation. Distractors share it. */
+  readonly sort: string;
+  /** The figure, for quantities. */
+  readonly value?: number;
+};
+
+/** All facts of a sentence from left to right; none overlap, quantities win over names. */
+export function findFacts(sentence: Sentence): Fact[] {
+  const quantities = findQuantities(sentence.tokens);
+  const free = (fact: Fact) =>
+    !quantities.some((other) => fact.from < other.to && other.from < fact.to);
+  const names = findNames(sentence.tokens).filter(free);
+  const terms = findTerms(sentence.tokens).filter(
+    (term) => ![...quantities, ...names].some((other) => term.from < other.to && other.from < term.to),
+  );
+  return [...quantities, ...names, ...terms].sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,121 @@
+import {
+  continuedHeads,
+  joinedTails,
+  knownOrganisations,
+  organisationAliases,
+  organisationCues,
+  placeCues,
+} from '../gazetteer/organisations.ts';
+import { givenNames, personNouns, personTitles } from '../gazetteer/people.ts';
+import { demonyms, knownPlaces, placeAliases } from '../gazetteer/places.ts';
+import type { Fact } from './facts.ts';
+import { joinTokens, type Token } from './sentences.ts';
+
+export type NameKind =
+  | 'person'
+  | 'country'
+  | 'state'
+  | 'city'
+  | 'continent'
+  | 'place'
+  | 'organisation'
+  | 'people'
+  | 'name';
+
+const connectors = new Set(['of', 'for', 'on']);
+const particles = new Set(['de', 'la', 'le', 'van', 'von', 'der', 'den', 'di', 'da', 'del', 'bin', 'ibn', 'al', 'el', 'du', '&']);
+const calendar =
+  /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|I|God)$/;
+
+/** The proper names among `tokens`, typed from gazetteers and from the words around them. */
+export function findNames(tokens: readonly Token[]): Fact[] {
+  const facts: Fact[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (!startsName(tokens, index)) continue;
+    const to = endOfName(tokens, index);
+    const fact = typed(tokens, index, to);
+    if (fact !== undefined) facts.push(fact);
+    index = to - 1;
+  }
+  return facts;
+}
+
+/** The usual name of a place or organisation: `US` and `the United States` give the same. */
+export function canonicalName(text: string): string {
+  const bare = text.replace(/^the /i, '');
+  return placeAliases.get(bare) ?? organisationAliases.get(bare) ?? bare;
+}
+
+function isCapital(token: Token | undefined): token is Token {
+  return token !== undefined && /^[\p{Lu}]/u.test(token.text);
+}
+
+function startsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isCapital(token) || calendar.test(token.text)) return false;
+  if (personTitles.has(token.text) && isCapital(tokens[at + 1])) return false;
+  // A sentence starts with a capital anyway: there only the tagger's word counts.
+  if (at === 0 || /^[“"‘'(:]$/.test(tokens[at - 1]?.text ?? '')) {
+    return token.pos === 'PROPN' || (token.pos === 'ADJ' && demonyms.has(token.text));
+  }
+  return ['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'INTJ'].includes(token.pos);
+}
+
+function endOfName(tokens: readonly Token[], at: number): number {
+  let to = at + 1;
+  for (;;) {
+    const next = tokens[to];
+    const after = tokens[to + 1];
+    const previous = tokens[to - 1]?.text ?? '';
+    const run = tokens.slice(at, to).map((token) => token.text);
+    if (isCapital(next) && !calendar.test(next.text) && !['PRON', 'DET'].includes(next.pos)) to += 1;
+    else if (next !== undefined && /^\d{1,4}$/.test(next.text) && /^\p{Lu}/u.test(previous) && !run.some((word) => knownPlaces.has(word))) to += 1;
+    else if (/^(al|el|ibn|bin|ben)-\p{Lu}/u.test(next?.text ?? '')) to += 1;
+    else if (particles.has(next?.text ?? '') && isCapital(after)) to += 2;
+    else if (connectors.has(next?.text ?? '') && run.some((word) => continuedHeads.has(word))) {
+      const skip = after?.text === 'the' ? 2 : 1;
+      if (!isCapital(tokens[to + skip])) return to;
+      to += skip + 1;
+    } else if (joinsList(tokens, to, run)) to += 2;
+    else return to;
+  }
+}
+
+/** "Center for Strategic and International Studies": the run goes on after "and" up to a word of that sort. */
+function joinsList(tokens: readonly Token[], at: number, run: readonly string[]): boolean {
+  if (!run.some((word) => connectors.has(word)) || !/^(and|,)$/.test(tokens[at]?.text ?? '')) return false;
+  const ahead = tokens.slice(at, at + 5).map((token) => token.text);
+  const stop = ahead.findIndex((word) => joinedTails.has(word));
+  return stop > 0 && ahead.slice(0, stop).every((word) => /^(and|,|\p{Lu}.*)$/u.test(word));
+}
+
+function typed(tokens: readonly Token[], from: number, to: number): Fact | undefined {
+  const words = tokens.slice(from, to).map((token) => token.text);
+  const text = joinTokens(tokens.slice(from, to));
+  if (text.length < 2 || text.length > 70 || words.length > 9) return undefined;
+  const base = { text, from, to };
+  const name = canonicalName(text);
+  const place = knownPlaces.get(name);
+  const sort = knownOrganisations.get(name);
+  const cue = words.map((word) => organisationCues.get(word)).find((found) => found !== undefined);
+  const placeNoun = placeCues.get(words.at(-1) ?? '') ?? placeCues.get(words[0] ?? '');
+  if (place !== undefined) return { ...base, kind: place.kind, sort: place.region };
+  if (sort !== undefined) return { ...base, kind: 'organisation', sort };
+  if (demonyms.has(text)) return { ...base, kind: 'people', sort: demonyms.get(text) ?? '' };
+  if (cue !== undefined && (words.length > 1 || /^(Senate|Congress|Parliament)$/.test(text))) {
+    return { ...base, kind: 'organisation', sort: cue };
+  }
+  if (placeNoun !== undefined && words.length > 1) return { ...base, kind: 'place', sort: placeNoun };
+  if (isPerson(tokens, from, to)) return { ...base, kind: 'person', sort: 'person' };
+  return { ...base, kind: 'name', sort: 'name' };
+}
+
+function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map((token) => token.text);
+  const before = tokens[from - 1]?.text ?? '';
+  if (words.length > 5 || words.some((word) => /^\d|^(of|for|on|the|and)$/.test(word))) return false;
+  if (personTitles.has(before) && before !== 'General' && before !== 'Major') return true;
+  if (words.length < 2) return false;
+  if (givenNames.has(words[0] ?? '')) return words.slice(1).every((word) => !/^(Street|Day|Prize|Effect|Project|Theory|Act|Award|House|Theatre)$/.test(word));
+  return personNouns.has(before.toLowerCase()) && /^\p{Lu}\p{Ll}+$/u.test(words[0] ?? '');
+}

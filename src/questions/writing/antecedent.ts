@@ -1,0 +1,104 @@
+import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
+
+/** What to write for the pronoun at token `at`, and where the sentence that says so starts. */
+export type Antecedent = { readonly at: number; readonly text: string; readonly start: number };
+
+const male = /^(he|his|him)$/i;
+const female = /^(she|her)$/i;
+const neutral = /^(it|its)$/i;
+const owner = /^(his|her|its)$/i;
+const neutralKinds: readonly Fact['kind'][] = ['organisation', 'country', 'city', 'state', 'place'];
+
+/** The article is about a person who is named this many times as often as the next. */
+const leadRatio = 2;
+
+/**
+ * The name behind a sentence's first pronoun, only where little can go wrong: the sentence before
+ * (same paragraph) has a subject of the right kind and names no rival, or the whole article is about
+ * one person. Everything else stays a pronoun, and the verifier then refuses the prompt.
+ */
+export function antecedentOf(sentence: ReadSentence, document: ReadDocument): Antecedent | undefined {
+  const at = sentence.tokens.findIndex((token) => isPronoun(token.text));
+  const pronoun = sentence.tokens[at]?.text ?? '';
+  const next = sentence.tokens[at + 1];
+  if (at < 0 || sentence.facts.some((fact) => fact.from < at && namesRival(pronoun, fact))) return undefined;
+  // "her" is also an object: only before a noun does it own something.
+  if (/^her$/i.test(pronoun) && next?.pos !== 'NOUN' && next?.pos !== 'ADJ') return undefined;
+  if (neutral.test(pronoun) && (at > 0 || isEmptyIt(next?.text ?? ''))) return undefined;
+  return fromSentenceBefore(sentence, document, at) ?? fromTopic(sentence, document, at);
+}
+
+function isPronoun(word: string): boolean {
+  return male.test(word) || female.test(word) || neutral.test(word);
+}
+
+/** "It is known that", "It was in 1990 that": no name stands behind it. */
+function isEmptyIt(next: string): boolean {
+  return /^(is|was|seems|appears|takes|took|has|would|will|may|might)$/i.test(next);
+}
+
+function fromSentenceBefore(sentence: ReadSentence, document: ReadDocument, at: number): Antecedent | undefined {
+  const pronoun = sentence.tokens[at]?.text ?? '';
+  for (let index = sentence.index - 1, steps = 0; index >= 0 && steps < 4; index--, steps++) {
+    const before = document.sentences[index];
+    if (before === undefined || before.paragraph !== sentence.paragraph) return undefined;
+    const subject = before.facts.find((fact) => fact.from === 0);
+    if (before.facts.some((fact) => fact !== subject && namesRival(pronoun, fact))) return undefined;
+    if (subject !== undefined) {
+      const follows = before.tokens[subject.to];
+      const isSubject = follows !== undefined && ['VERB', 'AUX', 'ADV'].includes(follows.pos);
+      const isTopic = neutral.test(pronoun) && resolveName(document, subject.text) === document.topic?.name;
+      return isSubject && (isTopic || fits(pronoun, subject)) ? made(subject, { document, sentence }, { at, pronoun, start: before.start }) : undefined;
+    }
+    if (!sameGroup(before.tokens[0]?.text ?? '', pronoun)) return undefined;
+  }
+  return undefined;
+}
+
+/** In an article about one person every "he" without a rival nearby is that person. */
+function fromTopic(sentence: ReadSentence, document: ReadDocument, at: number): Antecedent | undefined {
+  const pronoun = sentence.tokens[at]?.text ?? '';
+  if (neutral.test(pronoun)) return undefined;
+  const people = document.entities
+    .filter((entity) => entity.kind === 'person')
+    .sort((a, b) => b.sentences.length - a.sentences.length);
+  const [first, second] = people;
+  const before = document.sentences[sentence.index - 1];
+  if (first === undefined || first.sentences.length < 3) return undefined;
+  if (second !== undefined && first.sentences.length < second.sentences.length * leadRatio) return undefined;
+  const rival = before?.facts.some((fact) => fact.kind === 'person' && resolveName(document, fact.text) !== first.name);
+  if (rival || !isUsualSex(document, pronoun)) return undefined;
+  const fact: Fact = { kind: 'person', text: first.name, from: 0, to: 0, sort: 'person' };
+  return made(fact, { document, sentence }, { at, pronoun, start: sentence.start });
+}
+
+/** Four of five gendered pronouns of the article are of this sex. */
+function isUsualSex({ source }: ReadDocument, pronoun: string): boolean {
+  const he = source.text.match(/\b(he|his|him)\b/gi)?.length ?? 0;
+  const she = source.text.match(/\b(she|her)\b/gi)?.length ?? 0;
+  return (male.test(pronoun) ? he : she) >= 0.8 * (he + she);
+}
+
+type Context = { readonly document: ReadDocument; readonly sentence: ReadSentence };
+type Place = { readonly at: number; readonly pronoun: string; readonly start: number };
+
+function made(subject: Fact, { document, sentence }: Context, { at, pronoun, start }: Place): Antecedent | undefined {
+  const name = subject.kind === 'person' ? resolveName(document, subject.text) : subject.text;
+  // With the name already in the sentence the pronoun reads better, and is clear.
+  const last = name.split(' ').at(-1);
+  if (sentence.tokens.slice(0, at).some((token) => token.text === last)) return undefined;
+  return { at, text: owner.test(pronoun) ? `${name}’s` : name, start };
+}
+
+function fits(pronoun: string, fact: Fact): boolean {
+  return neutral.test(pronoun) ? neutralKinds.includes(fact.kind) : fact.kind === 'person';
+}
+
+function namesRival(pronoun: string, fact: Fact): boolean {
+  return fits(pronoun, fact) || (neutral.test(pronoun) && fact.kind === 'name');
+}
+
+function sameGroup(a: string, b: string): boolean {
+  return [male, female, neutral].some((group) => group.test(a) && group.test(b));
+}

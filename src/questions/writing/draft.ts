@@ -1,0 +1,87 @@
+import { numberWord } from '../numbers.ts';
+import type { QuestionKind } from '../question.ts';
+import { placeAliases } from '../gazetteer/places.ts';
+import { type ReadDocument, resolveName } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
+import type { Statement } from './statement.ts';
+
+/** A question before the verifier has seen it. */
+export type Draft = {
+  readonly kind: QuestionKind;
+  readonly prompt: string;
+  readonly answer: string;
+  readonly accepted: readonly string[];
+  readonly choices: readonly string[];
+  readonly statement: Statement;
+  /** How good an item of this making usually is, 0 to 1: the ranker's first key. */
+  readonly worth: number;
+  readonly difficulty: number;
+  readonly explanation?: string;
+};
+
+/** A prompt with one blank or one wh-word, before it is decided how it is answered. */
+export type Stem = {
+  readonly form: 'gap' | 'question';
+  readonly prompt: string;
+  readonly fact: Fact;
+  readonly statement: Statement;
+};
+
+/** How much a fact of this kind is worth asking for, by the trial's ratings (names, figures, dates first). */
+export const worthOfKind: Readonly<Record<Fact['kind'], number>> = {
+  year: 0.8,
+  decade: 0.7,
+  date: 0.7,
+  month: 0.7,
+  count: 0.75,
+  percentage: 0.8,
+  money: 0.75,
+  person: 0.85,
+  country: 0.8,
+  state: 0.75,
+  city: 0.75,
+  continent: 0.6,
+  place: 0.7,
+  organisation: 0.75,
+  people: 0.6,
+  term: 0.75,
+  name: 0.5,
+};
+
+/** Other right spellings of a fact: names the article uses for it, digits and words, forms of a date. */
+export function acceptedForms(fact: Fact, document: ReadDocument): string[] {
+  const forms = new Set<string>();
+  const name = resolveName(document, fact.text);
+  if (fact.value === undefined && fact.kind !== 'date') {
+    for (const form of document.entityOf.get(fact.text)?.forms ?? []) forms.add(form);
+    for (const [alias, place] of placeAliases) if (place === name) forms.add(alias);
+    forms.add(name);
+    if (fact.kind === 'person') forms.add(name.split(' ').at(-1) ?? name);
+  }
+  for (const form of figureForms(fact)) forms.add(form);
+  forms.delete(fact.text);
+  return [...forms].filter((form) => form.length > 0);
+}
+
+function figureForms(fact: Fact): string[] {
+  const { kind, text, value } = fact;
+  if (kind === 'date') return dateForms(text);
+  if (value === undefined || kind === 'year') return [];
+  const word = numberWord(value);
+  if (kind === 'decade') return [`the ${text}`];
+  if (kind === 'percentage') return [`${value}`, `${value}%`, `${value} percent`, `${value} per cent`, ...(word ? [`${word} percent`] : [])];
+  if (kind === 'money') return [text.replace(/^[^\d]+/, ''), ...(text.startsWith('$') ? [`${text.slice(1)} dollars`] : [])];
+  const digits = Number.isInteger(value) ? [`${value}`, value.toLocaleString('en-US')] : [`${value}`];
+  return word === undefined ? digits : [...digits, word];
+}
+
+function dateForms(text: string): string[] {
+  const monthFirst = /^(\p{L}+\.?) (\d{1,2})(?:st|nd|rd|th)?(?:, (\d{4}))?$/u.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (\p{L}+\.?)(?: (\d{4}))?$/u.exec(text);
+  const [month, day, year] = monthFirst
+    ? [monthFirst[1], monthFirst[2], monthFirst[3]]
+    : [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
+  if (month === undefined || day === undefined) return [];
+  const tail = year === undefined ? '' : ` ${year}`;
+  return [`${day} ${month}${tail}`, `${month} ${day}${year === undefined ? '' : `, ${year}`}`, `${month} ${day}${tail}`];
+}

@@ -1,0 +1,61 @@
+import type { Random } from '../random.ts';
+import type { ReadDocument } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
+import { distractorsFor } from './distractors.ts';
+import { acceptedForms, type Draft, type Stem, worthOfKind } from './draft.ts';
+import { gapStems } from './gap-stems.ts';
+import { questionStems } from './question-stems.ts';
+import { makeStatement } from './statement.ts';
+import { trueFalseDrafts } from './true-false.ts';
+
+/** Every question that the generators can put about the article, good or bad: the verifier decides. */
+export function writeDrafts(document: ReadDocument, random: Random): Draft[] {
+  return document.sentences.flatMap((sentence) => {
+    const words = sentence.tokens.length;
+    if (words < 7 || words > 50 || !/[.!]["”’)]*(\[\d+\])*$/.test(sentence.text)) return [];
+    if (/^["“‘'«(]/.test(sentence.text)) return [];
+    const statement = makeStatement(sentence, document);
+    const stems = [...questionStems(statement), ...gapStems(statement)];
+    return [
+      ...stems.flatMap((stem) => draftsOfStem(stem, document, random)),
+      ...trueFalseDrafts(statement, document, random),
+    ];
+  });
+}
+
+function draftsOfStem(stem: Stem, document: ReadDocument, random: Random): Draft[] {
+  const { fact, statement, prompt } = stem;
+  const length = statement.tokens.length;
+  const worth = worthOfKind[fact.kind] + (stem.form === 'question' ? 0.15 : 0) - (length > 28 ? 0.15 : 0);
+  const base = {
+    prompt,
+    answer: fact.text,
+    accepted: acceptedForms(fact, document),
+    statement,
+  };
+  const typed: Draft = {
+    ...base,
+    kind: stem.form === 'question' ? 'short-answer' : 'cloze',
+    choices: [],
+    worth,
+    difficulty: difficultyOf(fact, 0.55),
+  };
+  const distractors = distractorsFor({ fact, statement, document }, 3, random);
+  if (distractors.length < 2) return [typed];
+  return [
+    typed,
+    {
+      ...base,
+      kind: 'multiple-choice',
+      accepted: [],
+      choices: [fact.text, ...distractors],
+      worth: worth + (distractors.length === 3 ? 0.05 : -0.05),
+      difficulty: difficultyOf(fact, 0.4),
+    },
+  ];
+}
+
+/** Figures are harder to remember than names; recall is harder than choice. */
+function difficultyOf(fact: Fact, base: number): number {
+  return Math.round((base + (fact.value === undefined ? 0 : 0.15)) * 100) / 100;
+}

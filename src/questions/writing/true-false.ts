@@ -1,0 +1,90 @@
+import type { Random } from '../random.ts';
+import type { ReadDocument } from '../reading/document.ts';
+import type { Token } from '../reading/sentences.ts';
+import { distractorsFor } from './distractors.ts';
+import { type Draft, worthOfKind } from './draft.ts';
+import { isTail, replaceFact, withArticle } from './gap-stems.ts';
+import { renderTokens, type Statement } from './statement.ts';
+
+/** Words whose exchange turns a claim round, both ways. */
+const opposites: ReadonlyMap<string, string> = bothWays(
+  'largest:smallest,highest:lowest,biggest:smallest,oldest:youngest,longest:shortest,richest:poorest,fastest:slowest,strongest:weakest,increased:decreased,increases:decreases,increase:decrease,higher:lower,larger:smaller,faster:slower,northern:southern,eastern:western,northeast:southwest,northwest:southeast,accepted:rejected,approved:rejected,rose:fell,expensive:cheap,strengthens:weakens,strengthened:weakened,heavier:lighter,warmer:colder,inner:outer,ancient:modern,public:private,male:female,wealthy:poor',
+);
+const hedge = /^(may|might|could|perhaps|probably|possibly|likely|seems?|appears?|allegedly|reportedly|about|approximately|almost|nearly|roughly|around)$/i;
+
+/** One claim that holds and one for each way to make it fail. The caller keeps the two in balance. */
+export function trueFalseDrafts(statement: Statement, document: ReadDocument, random: Random): Draft[] {
+  const { tokens } = statement;
+  if (tokens.some((token) => /[“”"?:;]/.test(token.text)) || tokens.at(-1)?.text !== '.') return [];
+  const claims = [...swappedFacts(statement, document, random), ...turnedWords(tokens), ...withoutNot(tokens)];
+  if (claims.length === 0) return [];
+  const base = {
+    kind: 'true-false' as const,
+    accepted: [],
+    choices: [],
+    statement,
+    difficulty: 0.35,
+  };
+  const prompt = renderTokens(tokens);
+  const hedged = tokens.some((token) => hedge.test(token.text)) ? 0.1 : 0;
+  const best = Math.max(...claims.map((claim) => claim.worth));
+  return [
+    { ...base, prompt, answer: 'true', worth: best - hedged - 0.05 },
+    ...claims.map((claim) => ({
+      ...base,
+      prompt: claim.prompt,
+      answer: 'false',
+      worth: claim.worth - hedged,
+      explanation: `The article says: ${statement.sentence.text}`,
+    })),
+  ];
+}
+
+type Claim = { readonly prompt: string; readonly worth: number };
+
+function swappedFacts(statement: Statement, document: ReadDocument, random: Random): Claim[] {
+  return statement.facts.flatMap((found) => {
+    const fact = withArticle(found, statement.tokens);
+    const next = statement.tokens[fact.to];
+    if (fact.kind === 'name' || fact.kind === 'people' || fact.kind === 'term') return [];
+    if (fact.value === undefined && next !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) return [];
+    if (isTail(fact, statement.tokens, statement.facts)) return [];
+    const [other] = distractorsFor({ fact, statement, document }, 1, random);
+    if (other === undefined || isOffset(fact.text, other)) return [];
+    return [{ prompt: renderTokens(replaceFact(statement.tokens, fact, other)), worth: worthOfKind[fact.kind] - 0.1 }];
+  });
+}
+
+/** A year or small number off by one asks for a memory of digits, not of the article. */
+function isOffset(text: string, other: string): boolean {
+  const a = Number(text);
+  const b = Number(other);
+  return a >= 1000 && Math.abs(a - b) < 2;
+}
+
+function turnedWords(tokens: readonly Token[]): Claim[] {
+  const found = tokens.filter((token) => opposites.has(token.text));
+  const [token] = found;
+  // With two such words the turned claim may still hold.
+  if (token === undefined || found.length > 1) return [];
+  const turned = tokens.map((other) => (other === token ? { ...token, text: opposites.get(token.text) ?? '' } : other));
+  return [{ prompt: renderTokens(turned), worth: 0.6 }];
+}
+
+/** "X is not an ally" to "X is an ally". */
+function withoutNot(tokens: readonly Token[]): Claim[] {
+  const nots = tokens.filter((token) => token.text === 'not');
+  const at = tokens.findIndex((token) => token.text === 'not');
+  const after = tokens[at + 1]?.text ?? '';
+  if (nots.length !== 1 || !/^(is|are|was|were)$/.test(tokens[at - 1]?.text ?? '')) return [];
+  if (/^(only|just|yet|necessarily|always|all|even|so|as|until)$/.test(after) || tokens.length > 20) return [];
+  return [{ prompt: renderTokens(tokens.filter((_, index) => index !== at)), worth: 0.7 }];
+}
+
+function bothWays(list: string): ReadonlyMap<string, string> {
+  const pairs = list.split(',').map((pair): [string, string] => {
+    const [a = '', b = ''] = pair.split(':');
+    return [a, b];
+  });
+  return new Map([...pairs.map(([a, b]): [string, string] => [b, a]), ...pairs]);
+}
