@@ -35,12 +35,7 @@ function showListbox(request: ListboxRequest): void {
   const { anchor, options } = request;
   const isMultiple = request.maxCount > 1;
   const chosen = new Set(request.chosen);
-  const list = el('div', { class: 'listbox', role: 'listbox', popover: 'manual', tabindex: -1 });
-  list.setAttribute('aria-multiselectable', String(isMultiple));
-  const rows = options.map((option) => rowView(option, chosen.has(option.value), isMultiple));
-  list.append(
-    ...(rows.length > 0 ? rows : [el('div', { class: 'listbox-none' }, 'Nothing to choose.')]),
-  );
+  const { list, rows } = listView(request, isMultiple);
   const close = (focusAnchor: boolean): void => {
     closeOpen = null;
     controller.abort();
@@ -73,6 +68,18 @@ function showListbox(request: ListboxRequest): void {
   place(list, anchor);
   closeOpen = () => close(false);
   (rows.find((row) => row.getAttribute('aria-selected') === 'true') ?? rows[0] ?? list).focus();
+}
+
+function listView(
+  { options, chosen }: ListboxRequest,
+  isMultiple: boolean,
+): { readonly list: HTMLElement; readonly rows: readonly HTMLElement[] } {
+  const rows = options.map((option) => rowView(option, chosen.includes(option.value), isMultiple));
+  const none = el('div', { class: 'listbox-none' }, 'Nothing to choose.');
+  const attributes = { class: 'listbox', role: 'listbox', popover: 'manual', tabindex: -1 };
+  const list = el('div', attributes, ...(rows.length > 0 ? rows : [none]));
+  list.setAttribute('aria-multiselectable', String(isMultiple));
+  return { list, rows };
 }
 
 type Behaviour = {

@@ -21,11 +21,7 @@ const endPixels = 40;
 export function createMessageList(scroller: HTMLElement, onReachEnd: () => void): MessageList {
   const intro = el('div', { class: 'intro' });
   const list = el('ol', { class: 'messages', 'data-testid': 'messages', 'aria-label': 'Messages' });
-  // Reachable by Tab, so that the arrow keys scroll.
-  scroller.tabIndex = 0;
-  // Screen readers are told of messages that are added, but not of every edit of a countdown.
-  scroller.setAttribute('role', 'log');
-  scroller.setAttribute('aria-relevant', 'additions');
+  describeAsLog(scroller);
   scroller.append(intro, list);
   let lines = new Map<string, Line>();
   let channelId = '';
@@ -75,6 +71,14 @@ export function newMessagesBar(state: State): HTMLElement[] {
       el('span', { class: 'new-bar-part' }, 'Jump to present ', icon('down')),
     ),
   ];
+}
+
+function describeAsLog(scroller: HTMLElement): void {
+  // Screen readers are told of messages that are added, but not of every edit of a countdown.
+  scroller.setAttribute('role', 'log');
+  scroller.setAttribute('aria-relevant', 'additions');
+  // Reachable by Tab, so that the arrow keys scroll.
+  scroller.tabIndex = 0;
 }
 
 function clear(list: HTMLElement): Map<string, Line> {

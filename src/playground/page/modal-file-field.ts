@@ -11,52 +11,60 @@ type Entry = { readonly file: File; readonly upload: Upload | null };
 export function fileField(component: APIFileUploadComponent): Field {
   const isRequired = component.required !== false;
   const limits = { isRequired, min: component.min_values ?? 1, max: component.max_values ?? 1 };
-  let entries: readonly Entry[] = [];
-  let problem: string | null = null;
+  const list = el('div', { class: 'upload-list' });
+  const shelf = createShelf(list, limits.max);
   const input = el('input', {
     type: 'file',
     multiple: limits.max > 1,
     'data-custom-id': component.custom_id,
     'data-testid': 'modal-file',
   });
-  const list = el('div', { class: 'upload-list' });
-  const show = (): void => {
-    list.replaceChildren(...entries.map((entry) => entryView(entry, () => remove(entry))));
-    if (problem) list.append(el('div', { class: 'field-error' }, problem));
-  };
-  const remove = (entry: Entry): void => {
-    entries = entries.filter((other) => other !== entry);
-    show();
-  };
-  const add = async (file: File): Promise<void> => {
-    const waiting: Entry = { file, upload: null };
-    entries = [...entries, waiting].slice(-limits.max);
-    problem = null;
-    show();
-    try {
-      const done = { file, upload: await upload(file) };
-      entries = entries.map((entry) => (entry === waiting ? done : entry));
-    } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
-      entries = entries.filter((entry) => entry !== waiting);
-    }
-    show();
-  };
   input.addEventListener('change', () => {
-    for (const file of input.files ?? []) void add(file);
+    for (const file of input.files ?? []) void shelf.add(file);
     input.value = '';
   });
   return {
     customId: component.custom_id,
-    element: dropZone(input, list, (file) => void add(file)),
+    element: dropZone(input, list, (file) => void shelf.add(file)),
     focus: input,
     isRequired,
-    read: () => entries.flatMap((entry) => (entry.upload ? [entry.upload.id] : [])),
+    read: () => shelf.entries().flatMap((entry) => (entry.upload ? [entry.upload.id] : [])),
     check: () => {
-      if (entries.some((entry) => !entry.upload)) return 'The upload is still under way.';
-      return checkCount(entries.length, limits);
+      if (shelf.entries().some((entry) => !entry.upload)) return 'The upload is still under way.';
+      return checkCount(shelf.entries().length, limits);
     },
   };
+}
+
+type Shelf = {
+  readonly entries: () => readonly Entry[];
+  readonly add: (file: File) => Promise<void>;
+};
+
+/** The chosen files; above the limit the oldest give way. */
+function createShelf(list: HTMLElement, maxCount: number): Shelf {
+  let entries: readonly Entry[] = [];
+  const show = (next: readonly Entry[], problem?: string): void => {
+    entries = next;
+    const remove = (gone: Entry): void => show(entries.filter((other) => other !== gone));
+    list.replaceChildren(...entries.map((entry) => entryView(entry, () => remove(entry))));
+    if (problem) list.append(el('div', { class: 'field-error' }, problem));
+  };
+  const add = async (file: File): Promise<void> => {
+    const waiting: Entry = { file, upload: null };
+    show([...entries, waiting].slice(-maxCount));
+    try {
+      const done = { file, upload: await upload(file) };
+      show(entries.map((entry) => (entry === waiting ? done : entry)));
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      show(
+        entries.filter((entry) => entry !== waiting),
+        problem,
+      );
+    }
+  };
+  return { entries: () => entries, add };
 }
 
 function dropZone(

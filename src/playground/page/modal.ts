@@ -81,13 +81,7 @@ async function trySubmit(face: Face, parts: readonly Part[], submit: Submit): Pr
 
 function faceView(title: string, snapshot: Snapshot, parts: readonly Part[]): Face {
   const banner = el('div', { class: 'modal-error', role: 'alert', hidden: true });
-  const dots = el('span', { class: 'dots' }, el('i'), el('i'), el('i'));
-  const submit = el(
-    'button',
-    { class: 'button button-primary', type: 'submit', 'data-testid': 'modal-submit' },
-    el('span', { class: 'button-face' }, 'Submit'),
-    dots,
-  );
+  const submit = submitView();
   const closing = { type: 'button', 'data-modal-close': true };
   const form = el(
     'form',
@@ -119,6 +113,16 @@ function faceView(title: string, snapshot: Snapshot, parts: readonly Part[]): Fa
   );
   const attributes = { class: 'modal', 'aria-labelledby': 'modal-title', 'data-testid': 'modal' };
   return { dialog: el('dialog', attributes, form), form, banner, submit };
+}
+
+function submitView(): HTMLButtonElement {
+  const dots = el('span', { class: 'dots' }, el('i'), el('i'), el('i'));
+  return el(
+    'button',
+    { class: 'button button-primary', type: 'submit', 'data-testid': 'modal-submit' },
+    el('span', { class: 'button-face' }, 'Submit'),
+    dots,
+  );
 }
 
 function partView(component: ModalComponent, snapshot: Snapshot): Part {
