@@ -2,15 +2,21 @@ import { dirname, join } from 'node:path';
 import dotenv from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { commands } from '../commands/index.ts';
+import type { Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
-import { loadBanks } from './banks/load-banks.ts';
+import { BankUnreadable, loadBanks } from './banks/load-banks.ts';
 import { type Config, ConfigInvalid, parseConfig } from './config.ts';
 import { Closing } from './closing.ts';
 import { prepareBot, TokenRefused } from './discord/bot.ts';
 import { exitCodes } from './exit-codes.ts';
 import { startLocalDiscord } from './playground/local-discord.ts';
+import { PortTaken } from './playground/server/listen.ts';
 import { openStore } from './storage/open-store.ts';
 import { StorageUnavailable } from './storage/storage-failures.ts';
+
+/** What only a person can mend, so that starting again would not help. */
+const setupProblems = [ConfigInvalid, TokenRefused, BankUnreadable, PortTaken];
+const mayPass: ReadonlySet<string> = new Set(['busy', 'contended', 'disk-full', 'disk-error']);
 
 dotenv.config({ quiet: true });
 await main().catch(explainAndExit);
@@ -24,12 +30,21 @@ async function main(): Promise<void> {
     onSweepFailure: (error) => log.warn({ err: error }, 'expired records could not be deleted'),
   });
   closing.add(() => store.close());
-  const banks = new BankService(await loadBanks(config.quizzesDir, log));
+  const banks = new BankService(await readBanks(config, log));
   const address = await findDiscord(config, { log, closing });
   const { shards } = config;
   const bot = prepareBot({ ...address, shards, store, banks, commands, log, now: Date.now });
   closing.add(() => bot.stop());
   await bot.start();
+}
+
+async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly Bank[]> {
+  const loaded = await loadBanks(quizzesDir);
+  return loaded.flatMap((each) => {
+    if ('bank' in each) return each.bank;
+    log.error({ err: each.problem }, 'a bank was left out; mend it and start again');
+    return [];
+  });
 }
 
 /** The real Discord when there is a token, else one of our own on this machine. */
@@ -51,13 +66,13 @@ async function findDiscord(
 
 /** A person reads this: what is wrong and what to do, without a stack trace where it would not help. */
 function explainAndExit(error: unknown): never {
-  if (error instanceof ConfigInvalid || error instanceof TokenRefused) {
-    console.error(error.message);
-    process.exit(exitCodes.badConfiguration);
-  }
   if (error instanceof StorageUnavailable) {
     console.error(error.message);
-    process.exit(exitCodes.badStorage);
+    process.exit(mayPass.has(error.reason) ? 1 : exitCodes.badStorage);
+  }
+  if (error instanceof Error && setupProblems.some((kind) => error instanceof kind)) {
+    console.error(error.message);
+    process.exit(exitCodes.badConfiguration);
   }
   console.error(error);
   process.exit(1);

@@ -17,9 +17,21 @@ export type Serving = {
 
 export type Listening = { readonly port: number; readonly close: () => Promise<void> };
 
+/** Another program listens on the port. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+
+  constructor(port: number, options: ErrorOptions) {
+    super(
+      `Port ${port} is taken. Set PLAYGROUND_PORT to another one, or to 0 for any.`,
+      options,
+    );
+  }
+}
+
 /**
  * Serves on 127.0.0.1 alone, and only requests that come from this machine and our own page.
- * @throws Error when the port is taken
+ * @throws {PortTaken}
  */
 export async function listen({ port, fetch, sockets }: Serving): Promise<Listening> {
   const handle = getRequestListener(fetch, { overrideGlobalObjects: false });
@@ -53,8 +65,7 @@ function bind(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       const isTaken = 'code' in error && error.code === 'EADDRINUSE';
-      const text = `Port ${port} is taken. Set PLAYGROUND_PORT to another one, or to 0 for any.`;
-      reject(isTaken ? new Error(text, { cause: error }) : error);
+      reject(isTaken ? new PortTaken(port, { cause: error }) : error);
     });
     server.listen(port, LOOPBACK, resolve);
   });
