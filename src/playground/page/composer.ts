@@ -1,24 +1,15 @@
 /** The composer: text in, a command or a message out. The text is the only state that is typed. */
-import type { GivenOption } from '../client-protocol.ts';
-import { type Autocomplete, createAutocomplete, type Question } from './autocomplete.ts';
-import type { CommandEntry } from './command-catalog.ts';
+import { type Autocomplete, createAutocomplete } from './autocomplete.ts';
 import { acceptRow, fillOption } from './command-edits.ts';
 import { dropOption } from './command-line.ts';
 import { type Problem, planCommand } from './command-submit.ts';
 import { isAutocompleted, type Known, partialOptions, pickKey } from './command-values.ts';
 import { attachFiles, type ComposerFiles } from './composer-files.ts';
 import { onComposerKey } from './composer-keys.ts';
+import type { ComposerPort } from './composer-port.ts';
 import { type ComposerFace, createComposerFace, drawMirror } from './composer-view.ts';
 import { panelView, rowId } from './panel-view.ts';
-import { type Choice, type Suggestions, suggest } from './suggestions.ts';
-
-export type ComposerPort = {
-  readonly entries: () => readonly CommandEntry[];
-  readonly known: () => Omit<Known, 'picked'>;
-  readonly run: (entry: CommandEntry, options: readonly GivenOption[]) => void;
-  readonly say: (content: string, uploadIds: string[]) => void;
-  readonly ask: (question: Question) => Promise<readonly Choice[]>;
-};
+import { type Suggestions, suggest } from './suggestions.ts';
 
 export class Composer {
   readonly #face: ComposerFace;

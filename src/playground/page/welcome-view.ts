@@ -51,7 +51,10 @@ function tryView(snapshot: Snapshot, commands: readonly APIApplicationCommand[])
     el(
       'p',
       {},
-      `Then switch to ${others.join(' or ') || 'another person'} at the lower left and answer as them too.`,
+      `Then switch to ${others.join(' or ') || 'another person'} `,
+      el('span', { class: 'text-wide' }, 'at the lower left'),
+      el('span', { class: 'text-narrow' }, 'in the menu at the top'),
+      ' and answer as them too.',
     ),
     buttons.length > 0
       ? el('div', { class: 'action-row' }, ...buttons)
