@@ -11,7 +11,7 @@ import type { Channel } from './world/world.ts';
 
 const VERSION = 1;
 const SAVE_AFTER_MS = 200;
-const KEPT_PER_LANE = 500;
+const KEPT_PER_LANE = 200;
 /** Saving takes at most this share of the time, however much is said. */
 const SAVING_RATIO = 0.1;
 const SAVED_EVENTS: ReadonlySet<WorldEvent['kind']> = new Set([

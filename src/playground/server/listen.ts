@@ -22,10 +22,7 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken';
 
   constructor(port: number, options: ErrorOptions) {
-    super(
-      `Port ${port} is taken. Set PLAYGROUND_PORT to another one, or to 0 for any.`,
-      options,
-    );
+    super(`Port ${port} is taken. Set PLAYGROUND_PORT to another one, or to 0 for any.`, options);
   }
 }
 
