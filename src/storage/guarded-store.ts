@@ -35,8 +35,7 @@ export class GuardedStore implements Store {
     change: (current: T | undefined, read: Read) => Change<T, R> | Promise<Change<T, R>>,
   ): Promise<R> {
     this.#refuseIfClosed();
-    const stored = storedKey(collection.namespace, key);
-    const update = this.#turns.runExclusive(stored, () => this.#update(collection, key, change));
+    const update = this.#update(collection, key, change);
     this.#running.add(update);
     try {
       return await update;
@@ -74,16 +73,33 @@ export class GuardedStore implements Store {
     key: string,
     change: (current: T | undefined, read: Read) => Change<T, R> | Promise<Change<T, R>>,
   ): Promise<R> {
+    const attempt = () => this.#attempt(collection, key, change);
+    // Most updates meet nobody, and those that leave the guard as it is never get in each other's way:
+    // only who lost the first attempt stands in line.
+    const first = await attempt();
+    if (first.held) return first.result;
     const stored = storedKey(collection.namespace, key);
-    const read: Read = (other, otherKey) => this.#read(other, otherKey);
-    for (let attempt = 0; attempt < ATTEMPT_LIMIT; attempt += 1) {
-      const raw = await this.#backend.read(stored);
-      const current = raw === undefined ? undefined : this.#codec.decode(collection, key, raw);
-      const outcome = await change(current, read);
-      const writes = this.#encode(writesOf(collection, key, outcome));
-      if (await this.#backend.commit({ key: stored, raw }, writes)) return outcome.result;
-    }
-    throw new StorageUnavailable('contended', stored);
+    return this.#turns.runExclusive(stored, async () => {
+      for (let count = 1; count < ATTEMPT_LIMIT; count += 1) {
+        const { held, result } = await attempt();
+        if (held) return result;
+      }
+      throw new StorageUnavailable('contended', stored);
+    });
+  }
+
+  async #attempt<T, R>(
+    collection: Collection<T>,
+    key: string,
+    change: (current: T | undefined, read: Read) => Change<T, R> | Promise<Change<T, R>>,
+  ): Promise<{ readonly held: boolean; readonly result: R }> {
+    const stored = storedKey(collection.namespace, key);
+    const raw = await this.#backend.read(stored);
+    const current = raw === undefined ? undefined : this.#codec.decode(collection, key, raw);
+    const outcome = await change(current, (other, otherKey) => this.#read(other, otherKey));
+    const writes = this.#encode(writesOf(collection, key, outcome));
+    const held = await this.#backend.commit({ key: stored, raw }, writes);
+    return { held, result: outcome.result };
   }
 
   #encode(writes: readonly Write[]): readonly RawWrite[] {

@@ -8,8 +8,8 @@ const BUSY_TIMEOUT_MS = 5_000;
 const RETRY_MS = 10;
 
 /**
- * Opens the file, creating it and its folder when absent, so that a commit which has returned survives a
- * power cut: write-ahead log with a sync at each commit.
+ * Opens the file, creating it and its folder when absent: a write-ahead log, so that a commit which has
+ * returned survives the death of the process, and nobody who reads waits for one who writes.
  *
  * @throws {StorageUnavailable} when that cannot be had of this file.
  */
@@ -69,8 +69,8 @@ function switchJournal(database: Database.Database): void {
 
 function prepare(database: Database.Database): void {
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
-  // better-sqlite3 is built so that WAL means NORMAL, which loses the last commits at a power cut.
-  database.pragma('synchronous = FULL');
+  // SQLite syncs at checkpoints only; `LogSync` brings every commit to the disk, off the event loop.
+  database.pragma('synchronous = NORMAL');
   // IMMEDIATE: of two processes that start together, one waits for the other instead of failing.
   database
     .transaction(() =>

@@ -1,13 +1,14 @@
 import {
-  ActionRowBuilder,
-  ButtonBuilder,
-  ContainerBuilder,
-  SeparatorBuilder,
-  TextDisplayBuilder,
-} from '@discordjs/builders';
-import { type APIMessageTopLevelComponent, ButtonStyle, MessageFlags } from 'discord.js';
-import { plain, shortened } from '../text.ts';
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
 import { limits } from '../limits.ts';
+import { plain, shortened } from '../text.ts';
 
 /** A message of ours: Components V2 and nothing beside them. */
 export type View = { readonly components: readonly APIMessageTopLevelComponent[] };
@@ -24,23 +25,19 @@ export type Part = string | readonly Button[] | 'line';
 
 export const accents = { open: 0x5865f2, right: 0x3ba55d, wrong: 0xed4245, gold: 0xf0b232, quiet: 0x4e5058 };
 
-const styles = {
-  primary: ButtonStyle.Primary,
-  secondary: ButtonStyle.Secondary,
-  success: ButtonStyle.Success,
-  danger: ButtonStyle.Danger,
-};
+const styles = { primary: ButtonStyle.Primary, secondary: ButtonStyle.Secondary } as const;
 
-/** One framed message. If its text is longer than Discord takes, the longest pieces are cut. */
+/**
+ * One framed message. If its text is longer than Discord takes, the longest pieces are cut.
+ *
+ * Plain objects and not builders: a view is made at every press, and the validators of the builders cost
+ * more than the rest of it. Our limits are kept here and tested with arbitrary text.
+ */
 export function card(accent: keyof typeof accents, parts: readonly Part[]): View {
-  const container = new ContainerBuilder().setAccentColor(accents[accent]);
-  for (const part of fitting(parts.filter((each) => each !== ''))) {
-    if (part === 'line') container.addSeparatorComponents(new SeparatorBuilder());
-    else if (typeof part === 'string')
-      container.addTextDisplayComponents(new TextDisplayBuilder().setContent(part));
-    else for (const row of rowsOf(part)) container.addActionRowComponents(row);
-  }
-  return { components: [container.toJSON()] };
+  const components = fitting(parts.filter((part) => part !== '')).flatMap(componentsOf);
+  return {
+    components: [{ type: ComponentType.Container, accent_color: accents[accent], components }],
+  };
 }
 
 /** One line of text in a card, as for a refusal. */
@@ -76,19 +73,27 @@ function fitting(parts: readonly Part[]): readonly Part[] {
   return fitting(parts.map((part) => (part === longest ? clean : part)));
 }
 
-function rowsOf(buttons: readonly Button[]): ActionRowBuilder<ButtonBuilder>[] {
-  const rows: ActionRowBuilder<ButtonBuilder>[] = [];
+function componentsOf(part: Part): APIComponentInContainer[] {
+  if (part === 'line') return [{ type: ComponentType.Separator }];
+  if (typeof part === 'string') return [{ type: ComponentType.TextDisplay, content: part }];
+  return rowsOf(part);
+}
+
+function rowsOf(buttons: readonly Button[]): APIActionRowComponent<APIButtonComponent>[] {
+  const rows: APIActionRowComponent<APIButtonComponent>[] = [];
   for (let from = 0; from < buttons.length; from += limits.buttonsPerRow) {
-    const shown = buttons.slice(from, from + limits.buttonsPerRow).map(buttonOf);
-    rows.push(new ActionRowBuilder<ButtonBuilder>().addComponents(...shown));
+    const components = buttons.slice(from, from + limits.buttonsPerRow).map(buttonOf);
+    rows.push({ type: ComponentType.ActionRow, components });
   }
   return rows;
 }
 
-function buttonOf({ id, label, style = 'secondary', emoji }: Button): ButtonBuilder {
-  const button = new ButtonBuilder()
-    .setCustomId(id)
-    .setStyle(styles[style])
-    .setLabel(shortened(plain(label) || '–', limits.buttonLabel));
-  return emoji === undefined ? button : button.setEmoji({ name: emoji });
+function buttonOf({ id, label, style = 'secondary', emoji }: Button): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    custom_id: id,
+    style: styles[style],
+    label: shortened(plain(label) || '–', limits.buttonLabel),
+    ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
+  };
 }
