@@ -24,6 +24,24 @@ Sally Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sebastian Sergei Sergey S
 Stanley Stefan Stephanie Stephen Steve Steven Stuart Sue Susan Suzanne Sylvia Tariq Ted Teresa Terry Theodore Theresa Thomas
 Tim Timothy Toby Tom Tony Tracy Ulrich Umberto Ursula Valentina Vanessa Vera Victor Victoria Vincent Vincenzo Virginia Vladimir
 Walter Wanda Warren Wendy Werner Wilfred Wilhelm Will William Winston Wolfgang Xavier Yasmin Yuri Yusuf Zachary Zoe
+Abel Adele Agatha Aisha Alastair Alec Alexandre Alexei Alfonso Allen Alma Alvin Amit Amos Anders Angus Anil Annie Anton Anwar Archie
+Ariel Arjun Arthur Arun Astrid Audrey August Augustus Barry Bart Ben Bernadette Bert Bertrand Beth Betty Bjørn Blake Bobby Boris Brad
+Bradley Brandon Brenda Brendan Brett Bridget Britney Bryan Calvin Cameron Carla Carmen Casey Cecil Cesar Chaim Chandra Charlie Chester
+Chloe Chuck Clarence Clark Clayton Clement Clifford Clint Clive Connor Conrad Cornelius Curtis Cyril Dale Damian Dan Danny Darren Dave
+Dean Denise Derek Desmond Dick Dmitry Dolores Dominic Don Doris Doug Dylan Earl Eddie Elaine Eli Elias Elijah Eliot Elliot Elsa Elvis
+Emil Emile Emmanuel Enzo Erica Erin Ethan Eugène Ewan Fabio Faith Farah Fiona Floyd Frankie Franklin Freddie Frida Fritz Gavin Gene
+Georgia Georgina Gertrude Gilbert Gina Glen Glenn Greg Greta Gregor Guillermo Gustav Gwen Hank Hannibal Harvey Hector Hilary Hiroshi
+Holly Hope Horace Hubert Humphrey Ida Iris Irving Isabelle Isaiah Jade Jake Jared Javier Jayne Jeanne Jens Jesse Jesús Jill Jo Joaquin
+Joel Josephine Joyce Juliet Kai Karim Karin Kathryn Katy Keiko Kenji Kirk Kristen Kyle Lance Lars Lauren Leah Lee Lena Len Leopold
+Leroy Liam Lillian Lloyd Lorenzo Loretta Lorna Lou Luca Lydia Lyndon Mabel Mae Magnus Malala Malcolm Manju Manuel Marc Margot Marianne
+Marguerite Marina Marjorie Marlene Marshall Matt Matthias Maureen Mel Mercedes Mia Michele Mick Mikhail Miles Milton Miriam Mitch
+Morgan Morris Moses Muriel Myra Nadia Nat Natasha Ned Nellie Nora Norma Octavia Olga Orson Oswald Owen Pamela Pat Patrice Pau Pauline
+Pearl Peggy Penelope Percy Perry Pete Phil Philippe Phyllis Polly Preston Quentin Rafael Raj Rajesh Ralf Ramón Randy Rashid Raúl Reginald
+Renee Reza Rhoda Rick Robbie Rod Roderick Rodney Roland Rolf Roman Ron Ronnie Rory Rosemary Rowan Roxanne Rudy Rufus Sabrina Sadie Salma
+Salman Salvador Sanjay Santiago Saul Selma Serena Seth Seymour Shane Shannon Shaun Shirley Sidney Silvia Simone Sinéad Solomon Sonia
+Spencer Stan Stella Steffen Stewart Sunil Susanna Svetlana Sven Tania Tara Tatiana Taylor Terence Tess Theo Thelma Tina Todd Travis
+Trevor Tyler Ulysses Uma Valerie Vernon Vic Vijay Viktor Viola Violet Virgil Vivian Vivienne Wade Wallace Wayne Wesley Whitney Wilbur
+Wilma Woodrow Yasser Yoko Yves Yvonne Zara Zadie
 `);
 
 /** Words before a name that say it is a person's. */

@@ -26,6 +26,8 @@ export type ReadDocument = {
   /** Every form of a name to its entity. */
   readonly entityOf: ReadonlyMap<string, Entity>;
   readonly topic?: Topic;
+  /** Three years after the latest year in the text: a later one would be no believable option. */
+  readonly lastYear: number;
 };
 
 /** Reads prose, sentences, facts and names. Linear in the length of the text. */
@@ -44,7 +46,7 @@ export function readDocument(source: SourceText): ReadDocument {
   const entities = entitiesOf(sentences, aliases);
   const entityOf = new Map(entities.flatMap((entity) => entity.forms.map((form) => [form, entity])));
   const topic = findTopic(source.title, entities, sentences);
-  return { source, sentences, entities, entityOf, ...(topic === undefined ? {} : { topic }) };
+  return { source, sentences, entities, entityOf, lastYear: latestYear(source.text) + 3, ...(topic === undefined ? {} : { topic }) };
 }
 
 /** The one name that stands for `text` in this document: full name for a surname, long form for an acronym. */
@@ -54,7 +56,13 @@ export function resolveName(document: ReadDocument, text: string): string {
 
 /** Drops a capitalised first word ("Parents have ...") that is a name nowhere else in the article. */
 function withoutAccidents(sentences: readonly ReadSentence[]): ReadSentence[] {
-  const inside = new Set(sentences.flatMap((one) => one.facts.filter((fact) => fact.from > 0).map((fact) => fact.text)));
+  const inside = new Set(
+    sentences.flatMap((one) =>
+      one.facts
+        .filter((fact) => fact.from > 0 || fact.to > 1)
+        .flatMap((fact) => [fact.text, fact.text.split(' ').at(-1) ?? '']),
+    ),
+  );
   return sentences.map((sentence) => ({
     ...sentence,
     facts: sentence.facts.filter(
@@ -62,6 +70,10 @@ function withoutAccidents(sentences: readonly ReadSentence[]): ReadSentence[] {
         fact.from > 0 || fact.kind !== 'name' || fact.to > 1 || inside.has(fact.text) || /.[\p{Lu}\d-]/u.test(fact.text),
     ),
   }));
+}
+
+function latestYear(text: string): number {
+  return (text.match(/\b(1[0-9]{3}|20[0-4][0-9])\b/g) ?? []).reduce((latest, year) => Math.max(latest, Number(year)), 1000);
 }
 
 type Aliases = ReadonlyMap<string, { readonly name: string; readonly kind: Fact['kind']; readonly sort: string }>;

@@ -24,6 +24,7 @@ export type NameKind =
 
 const connectors = new Set(['of', 'for', 'on']);
 const particles = new Set(['de', 'la', 'le', 'van', 'von', 'der', 'den', 'di', 'da', 'del', 'bin', 'ibn', 'al', 'el', 'du', '&']);
+const speech = /^(said|says|told|argued|argues|explained|explains|wrote|writes|recalled|recalls|died|married|studied|graduated|retired|resigned)$/;
 const calendar =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|I|God)$/;
 
@@ -117,5 +118,10 @@ function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
   if (personTitles.has(before) && before !== 'General' && before !== 'Major') return true;
   if (words.length < 2) return false;
   if (givenNames.has(words[0] ?? '')) return words.slice(1).every((word) => !/^(Street|Day|Prize|Effect|Project|Theory|Act|Award|House|Theatre)$/.test(word));
+  // "Ada Okafor, who", "Ada Okafor said", "Ada Okafor, 42,": only people are spoken of so.
+  const [next, after] = [tokens[to]?.text ?? '', tokens[to + 1]?.text ?? ''];
+  const acts = speech.test(next) || (next === ',' && /^(who|whose|[2-9]\d)$/.test(after)) || (/^(was|is)$/.test(next) && after === 'born');
+  const isPlain = words.length <= 3 && words.every((word) => /^(\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?|\p{Lu}\.)$/u.test(word));
+  if (acts && isPlain) return true;
   return personNouns.has(before.toLowerCase()) && /^\p{Lu}\p{Ll}+$/u.test(words[0] ?? '');
 }

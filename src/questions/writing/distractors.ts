@@ -21,7 +21,7 @@ export function distractorsFor(
   random: Random,
 ): string[] {
   const { fact, statement, document } = subject;
-  if (figureKinds.includes(fact.kind)) return figureDistractors(fact, count, random);
+  if (figureKinds.includes(fact.kind)) return figureDistractors(fact, { count, lastYear: document.lastYear }, random);
   if (fact.kind === 'name' || fact.kind === 'term' || !canBeSwapped(fact, statement)) return [];
   const answer = resolveName(document, fact.text);
   const near = new Set(statement.sentence.facts.map((other) => resolveName(document, other.text)));

@@ -4,31 +4,31 @@ import type { Fact } from '../reading/facts.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** No distractor lies in a year after this one, which would be no believable option. */
-const lastYear = 2025;
+/** How many, and the last year that is believable for the article. */
+export type Wanted = { readonly count: number; readonly lastYear: number };
 
 /**
  * Other figures that look like `fact`: the same form, roundness and unit, at a believable distance.
  * How many of them are smaller than the right one is random, so that the middle tells nothing.
  */
-export function figureDistractors(fact: Fact, count: number, random: Random): string[] {
+export function figureDistractors(fact: Fact, { count, lastYear }: Wanted, random: Random): string[] {
   const below = Math.floor(random() * (count + 1));
   switch (fact.kind) {
     case 'year':
-      return yearsNear(fact, { count, below, step: 1 }, random);
+      return yearsNear(fact, { count, below, step: 1, lastYear }, random);
     case 'decade':
-      return yearsNear(fact, { count, below, step: 10 }, random).map((year) => `${year}s`);
+      return yearsNear(fact, { count, below, step: 10, lastYear }, random).map((year) => `${year}s`);
     case 'date':
     case 'month':
-      return datesNear(fact.text, count, random);
+      return datesNear(fact.text, { count, lastYear }, random);
     default:
       return amountsNear(fact, { count, below }, random);
   }
 }
 
-type Plan = { readonly count: number; readonly below: number; readonly step: number };
+type Plan = Wanted & { readonly below: number; readonly step: number };
 
-function yearsNear(fact: Fact, { count, below, step }: Plan, random: Random): string[] {
+function yearsNear(fact: Fact, { count, below, step, lastYear }: Plan, random: Random): string[] {
   const value = fact.value ?? 0;
   const room = Math.max(0, Math.floor((lastYear - value) / step));
   const lower = Math.max(below, count - room);
@@ -97,7 +97,7 @@ function matchCase(word: string, model: string): string {
   return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
-function datesNear(text: string, count: number, random: Random): string[] {
+function datesNear(text: string, { count, lastYear }: Wanted, random: Random): string[] {
   const monthName = months.find((month) => text.includes(month));
   const year = /\b\d{4}\b/.exec(text)?.[0];
   const day = /\b\d{1,2}\b/.exec(text)?.[0];

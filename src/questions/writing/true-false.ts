@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
 import { distractorsFor } from './distractors.ts';
 import { type Draft, worthOfKind } from './draft.ts';
@@ -49,10 +50,18 @@ function swappedFacts(statement: Statement, document: ReadDocument, random: Rand
     if (fact.kind === 'name' || fact.kind === 'people' || fact.kind === 'term') return [];
     if (fact.value === undefined && next !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) return [];
     if (isTail(fact, statement.tokens, statement.facts)) return [];
+    if (isSetting(fact, statement)) return [];
     const [other] = distractorsFor({ fact, statement, document }, 1, random);
     if (other === undefined || isOffset(fact.text, other)) return [];
     return [{ prompt: renderTokens(replaceFact(statement.tokens, fact, other)), worth: worthOfKind[fact.kind] - 0.1 }];
   });
+}
+
+/** "For US officials in Kenya, ...": elsewhere the claim may hold as well, and the article does not say. */
+function isSetting({ kind, from }: Fact, { tokens }: Statement): boolean {
+  const isPlace = ['country', 'city', 'state', 'place', 'continent'].includes(kind);
+  const comma = tokens.findIndex((token) => token.text === ',');
+  return isPlace && from > 0 && from < comma;
 }
 
 /** A year or small number off by one asks for a memory of digits, not of the article. */
