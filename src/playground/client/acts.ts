@@ -7,7 +7,7 @@ import type { ClientActions } from '../client-protocol.ts';
 import { tellTyping } from '../gateway/broadcast.ts';
 import { messageEventPayload, placePayload } from '../gateway/payloads.ts';
 import type { Interaction } from '../interactions/ledger.ts';
-import type { Json } from '../json.ts';
+import { isJson, type Json } from '../json.ts';
 import type { Local } from '../local.ts';
 import { postMessage } from '../messages/post.ts';
 import { mayIn } from '../world/permissions.ts';
@@ -124,7 +124,8 @@ function send(local: Local, { person, channel }: Standing, sending: Sending): In
   const userId = person.user.id;
   const id = local.nextId();
   const metadata = metadataOf(sending, { id, user: person.user });
-  const opening = { id, type, userId, channel, sourceMessageId, metadata };
+  const commandName = type === InteractionType.ApplicationCommand ? fullName(data) : null;
+  const opening = { id, type, userId, channel, sourceMessageId, metadata, commandName };
   const interaction = local.ledger.open(opening);
   const source = local.messages.get(sourceMessageId ?? '')?.message;
   const payload = {
@@ -141,6 +142,13 @@ function send(local: Local, { person, channel }: Standing, sending: Sending): In
   for (const session of sessions) session.send('INTERACTION_CREATE', payload);
   if (sessions.length === 0) local.ledger.fail(id);
   return interaction;
+}
+
+/** Command, group and subcommand: `quiz start`. */
+function fullName(data: Json): string {
+  const [inner] = Array.isArray(data.options) ? data.options : [];
+  const isSubcommand = isJson(inner) && (inner.type === 1 || inner.type === 2);
+  return isSubcommand ? `${data.name} ${fullName(inner)}` : String(data.name);
 }
 
 function metadataOf(

@@ -7,7 +7,9 @@ import { allCommands, seesChannel, snapshotFor } from './snapshot.ts';
 
 /** Keeps the page of one acting person up to date until its connection closes. */
 export function showEvents(local: Local, socket: WebSocket, userId: string): void {
-  const person = local.world.people.get(userId);
+  // A page that is opened for the first time knows nobody yet: it acts as the first person.
+  const [first] = local.world.people.values();
+  const person = userId === '' ? first : local.world.people.get(userId);
   if (!person) {
     socket.close(4004, 'There is no such person');
     return;

@@ -29,6 +29,8 @@ export type Interaction = {
   /** The message whose component was used. */
   readonly sourceMessageId: string | null;
   readonly metadata: APIMessageInteractionMetadata | null;
+  /** What a client shows above the answer: `quiz start`; null unless a command was used. */
+  readonly commandName: string | null;
   readonly answer: Answer;
 };
 
@@ -46,7 +48,7 @@ export type Answer = {
 
 export type Opening = Pick<
   Interaction,
-  'id' | 'type' | 'userId' | 'channel' | 'sourceMessageId' | 'metadata'
+  'id' | 'type' | 'userId' | 'channel' | 'sourceMessageId' | 'metadata' | 'commandName'
 >;
 
 type Entry = { interaction: Interaction; readonly cancelDeadline: () => void };

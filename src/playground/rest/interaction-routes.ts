@@ -73,10 +73,13 @@ export function interactionRoutes(local: Local): Routes {
 
 /** The fields that tie a message to the interaction that it answers. */
 export function answerFields(local: Local, interaction: Interaction): Partial<APIMessage> {
-  const { applicationId } = local.world;
+  const { applicationId, people } = local.world;
+  const { id, type, commandName, userId } = interaction;
+  const user = people.get(userId)?.user;
   return {
     application_id: applicationId,
     webhook_id: applicationId,
+    ...(user && commandName !== null ? { interaction: { id, type, name: commandName, user } } : {}),
     ...(interaction.metadata ? { interaction_metadata: interaction.metadata } : {}),
   };
 }
