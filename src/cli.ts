@@ -38,20 +38,31 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  const article = order.file === '-' ? await readArticleStream(process.stdin, 'standard input') : await readArticleFile(order.file);
+  const article =
+    order.file === '-'
+      ? await readArticleStream(process.stdin, 'standard input')
+      : await readArticleFile(order.file);
   const { questions, report } = generateQuestions(article, order);
   process.stderr.write(describe(article, report, order));
   const { title, language, text } = article;
-  await deliver(`${JSON.stringify({ article: { title, language, text }, questions }, null, 2)}\n`, order.out);
-  if (questions.length === 0) throw new UsageProblem(`${order.file}: ${report.shortfall ?? 'no question could be written'}`);
+  await deliver(
+    `${JSON.stringify({ article: { title, language, text }, questions }, null, 2)}\n`,
+    order.out,
+  );
+  if (questions.length === 0)
+    throw new UsageProblem(`${order.file}: ${report.shortfall ?? 'no question could be written'}`);
 }
 
 function parseOrder(args: readonly string[]): Order | undefined {
   const { values, positionals } = parsed(args);
   if (values.help === true) return undefined;
   const [command, file, ...more] = positionals;
-  if (command !== 'generate') throw new UsageProblem(`Unknown command "${command ?? ''}"; the command is "generate". ${usage}`);
-  if (file === undefined || more.length > 0) throw new UsageProblem(`Give one file, or - for standard input. ${usage}`);
+  if (command !== 'generate')
+    throw new UsageProblem(
+      `Unknown command "${command ?? ''}"; the command is "generate". ${usage}`,
+    );
+  if (file === undefined || more.length > 0)
+    throw new UsageProblem(`Give one file, or - for standard input. ${usage}`);
   checkFormat(values.format ?? 'json');
   return {
     file,
@@ -70,10 +81,21 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { count: text, kinds: text, seed: text, format: text, out: text, report: flag, help: flag },
+      options: {
+        count: text,
+        kinds: text,
+        seed: text,
+        format: text,
+        out: text,
+        report: flag,
+        help: flag,
+      },
     });
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? cause.message).replaceAll('\n', ' ') : String(cause);
+    const reason =
+      cause instanceof Error
+        ? (cause.message.split(/\.\s/)[0] ?? cause.message).replaceAll('\n', ' ')
+        : String(cause);
     throw new UsageProblem(`${reason}. ${usage}`, { cause });
   }
 }
@@ -82,27 +104,38 @@ function checkFormat(format: string): void {
   if (format === 'json') return;
   const later = laterFormats.includes(format);
   throw new UsageProblem(
-    later ? `--format ${format} is not supported yet; use --format json.` : `--format "${format}" is unknown; use --format json.`,
+    later
+      ? `--format ${format} is not supported yet; use --format json.`
+      : `--format "${format}" is unknown; use --format json.`,
   );
 }
 
-function wholeNumber(flag: string, text: string, { least, most }: { least: number; most: number }): number {
+function wholeNumber(
+  flag: string,
+  text: string,
+  { least, most }: { least: number; most: number },
+): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-  throw new UsageProblem(`${flag} must be a whole number from ${least} to ${most}, found "${text}".`);
+  throw new UsageProblem(
+    `${flag} must be a whole number from ${least} to ${most}, found "${text}".`,
+  );
 }
 
 function parseKinds(text: string | undefined): readonly QuestionKind[] {
   if (text === undefined) return questionKinds;
   return text.split(',').map((word) => {
     const kind = questionKinds.find((known) => known === word.trim());
-    if (kind === undefined) throw new UsageProblem(`--kinds takes ${questionKinds.join(', ')}, found "${word.trim()}".`);
+    if (kind === undefined)
+      throw new UsageProblem(`--kinds takes ${questionKinds.join(', ')}, found "${word.trim()}".`);
     return kind;
   });
 }
 
 function describe(article: Article, report: GenerateReport, order: Order): string {
-  const lines = [`${article.title}: ${report.kept} of ${order.count} questions from ${report.sentences} sentences.`];
+  const lines = [
+    `${article.title}: ${report.kept} of ${order.count} questions from ${report.sentences} sentences.`,
+  ];
   if (report.shortfall !== undefined && report.kept > 0) lines.push(report.shortfall);
   if (order.report) {
     lines.push(`${report.candidates} candidates, ${report.passed} passed the verifier. Refused:`);
@@ -122,6 +155,9 @@ async function deliver(json: string, out: string | undefined): Promise<void> {
   }
   await writeFile(out, json).catch((cause: unknown) => {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new UsageProblem(`--out ${out} cannot be written (${code}); give a path in a folder that exists.`, { cause });
+    throw new UsageProblem(
+      `--out ${out} cannot be written (${code}); give a path in a folder that exists.`,
+      { cause },
+    );
   });
 }

@@ -1,5 +1,5 @@
-import { detectLanguage } from '../questions/reading/language.ts';
 import { hashText } from '../questions/random.ts';
+import { detectLanguage } from '../questions/reading/language.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
 
@@ -62,12 +62,13 @@ export function parseArticle(content: string, name: string): Article {
 export function cleanText(content: string): string {
   return content
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/(?![\t\n])[\p{Cc}\p{Cf}]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
 }
 
-function joined(parts: readonly { kind: ArticleBlock['kind']; text: string }[]): Pick<Article, 'text' | 'blocks'> {
+function joined(
+  parts: readonly { kind: ArticleBlock['kind']; text: string }[],
+): Pick<Article, 'text' | 'blocks'> {
   const blocks: ArticleBlock[] = [];
   const texts: string[] = [];
   let start = 0;
@@ -80,7 +81,11 @@ function joined(parts: readonly { kind: ArticleBlock['kind']; text: string }[]):
 }
 
 function titleFromName(name: string): string {
-  const stem = name.split(/[\\/]/).at(-1)?.replace(/\.\w{1,8}$/, '') ?? '';
+  const stem =
+    name
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.\w{1,8}$/, '') ?? '';
   const words = stem.replace(/[-_]+/g, ' ').trim();
   return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -17,12 +17,17 @@ const known = ['id', 'title', 'date', 'source', 'language'] as const;
  * @throws {ArticleProblem} naming `name` and the line, when a line is malformed, a date is not
  *   `YYYY-MM-DD`, a language is no two-letter code, or the closing `---` is missing.
  */
-export function parseFrontMatter(content: string, name: string): { fields: FrontMatter; body: string } {
+export function parseFrontMatter(
+  content: string,
+  name: string,
+): { fields: FrontMatter; body: string } {
   const lines = content.split('\n');
   if (lines[0]?.trim() !== '---') return { fields: {}, body: content };
   const close = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
   if (close < 0) {
-    throw new ArticleProblem(`${name}:1: the front matter is not closed; put a line with "---" after it.`);
+    throw new ArticleProblem(
+      `${name}:1: the front matter is not closed; put a line with "---" after it.`,
+    );
   }
   const values = new Map<string, string>();
   for (let index = 1; index < close; index++) {
@@ -30,7 +35,9 @@ export function parseFrontMatter(content: string, name: string): { fields: Front
     if (/^\s*(#.*)?$|^\s+|^- /.test(line)) continue;
     const [, key, value = ''] = /^([A-Za-z][\w-]*):(?:\s+(.*))?$/.exec(line) ?? [];
     if (key === undefined) {
-      throw new ArticleProblem(`${name}:${index + 1}: expected "key: value" in the front matter, found "${line.slice(0, 60)}".`);
+      throw new ArticleProblem(
+        `${name}:${index + 1}: expected "key: value" in the front matter, found "${line.slice(0, 60)}".`,
+      );
     }
     check(key.toLowerCase(), unquoted(value), `${name}:${index + 1}`);
     values.set(key.toLowerCase(), unquoted(value));
@@ -55,7 +62,9 @@ function check(key: string, value: string, where: string): void {
     throw new ArticleProblem(`${where}: the date must be written YYYY-MM-DD, found "${value}".`);
   }
   if (key === 'language' && !/^[a-z]{2}(-[A-Za-z]+)?$/.test(value)) {
-    throw new ArticleProblem(`${where}: the language must be a code such as "en", found "${value}".`);
+    throw new ArticleProblem(
+      `${where}: the language must be a code such as "en", found "${value}".`,
+    );
   }
 }
 

@@ -64,7 +64,11 @@ function isRule(line: string): boolean {
 }
 
 function isTable(lines: readonly string[]): boolean {
-  return lines.length >= 2 && lines.every((line) => line.includes('|')) && lines.some((line) => /^[\s|:-]+$/.test(line));
+  return (
+    lines.length >= 2 &&
+    lines.every((line) => line.includes('|')) &&
+    lines.some((line) => /^[\s|:-]+$/.test(line))
+  );
 }
 
 /** One line without Markdown's marks. Every pattern is bounded, so that a line of a megabyte stays cheap. */
@@ -78,7 +82,10 @@ function inline(line: string): string {
     .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
     .replace(/<\/?[A-Za-z][^<>\n]{0,300}>/g, '')
     .replace(/(?<![\p{L}\p{N}*])(\*{1,3})(?=\S)([^*\n]{1,500}?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replace(
+      /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\1(?![\p{L}\p{N}_])/gu,
+      '$2',
+    )
     .replace(/`([^`\n]{1,300})`/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&(#\d{1,6}|[a-z]{2,8});/g, (whole, name: string) => entity(name) ?? whole)

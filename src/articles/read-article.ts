@@ -14,11 +14,15 @@ export type ByteSource = AsyncIterable<Uint8Array | string>;
  */
 export async function readArticleFile(path: string): Promise<Article> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
-    throw new ArticleProblem(`${path}: web addresses cannot be read yet; save the page's text to a .txt or .md file and give that.`);
+    throw new ArticleProblem(
+      `${path}: web addresses cannot be read yet; save the page's text to a .txt or .md file and give that.`,
+    );
   }
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
   if (extension !== undefined && !['md', 'markdown', 'txt', 'text'].includes(extension)) {
-    throw new ArticleProblem(`${path}: .${extension} files cannot be read yet; give a .md or .txt file.`);
+    throw new ArticleProblem(
+      `${path}: .${extension} files cannot be read yet; give a .md or .txt file.`,
+    );
   }
   const size = await sizeOf(path);
   if (size > articleLimitBytes) throw tooLarge(path);
@@ -52,9 +56,11 @@ export async function readArticleStream(bytes: ByteSource, name: string): Promis
  */
 export function decodeArticle(bytes: Uint8Array, name: string): Article {
   if (bytes.byteLength > articleLimitBytes) throw tooLarge(name);
-  if (bytes.includes(0)) throw new ArticleProblem(`${name}: this is not a text file; give a .md or .txt file.`);
+  if (bytes.includes(0))
+    throw new ArticleProblem(`${name}: this is not a text file; give a .md or .txt file.`);
   const article = parseArticle(decoded(bytes, name), name);
-  if (article.text.trim() === '') throw new ArticleProblem(`${name}: there is no text in it; give a file with an article.`);
+  if (article.text.trim() === '')
+    throw new ArticleProblem(`${name}: there is no text in it; give a file with an article.`);
   return article;
 }
 
@@ -62,23 +68,32 @@ function decoded(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new ArticleProblem(`${name}: the text is not UTF-8; save it as UTF-8 and try again.`, { cause });
+    throw new ArticleProblem(`${name}: the text is not UTF-8; save it as UTF-8 and try again.`, {
+      cause,
+    });
   }
 }
 
 async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch((cause: unknown) => Promise.reject(unreadable(path, cause)));
-  if (found.isDirectory()) throw new ArticleProblem(`${path}: this is a folder; give a .md or .txt file in it.`);
+  if (found.isDirectory())
+    throw new ArticleProblem(`${path}: this is a folder; give a .md or .txt file in it.`);
   return found.size;
 }
 
 function tooLarge(name: string): ArticleProblem {
-  return new ArticleProblem(`${name}: larger than ${articleLimitBytes / 1_000_000} MB; split it and give one part at a time.`);
+  return new ArticleProblem(
+    `${name}: larger than ${articleLimitBytes / 1_000_000} MB; split it and give one part at a time.`,
+  );
 }
 
 function unreadable(path: string, cause: unknown): ArticleProblem {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new ArticleProblem(`${path}: no such file; check the path.`, { cause });
-  if (code === 'EACCES' || code === 'EPERM') return new ArticleProblem(`${path}: may not be read; check its permissions.`, { cause });
-  return new ArticleProblem(`${path}: cannot be read (${String(code ?? cause)}); check the path.`, { cause });
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new ArticleProblem(`${path}: no such file; check the path.`, { cause });
+  if (code === 'EACCES' || code === 'EPERM')
+    return new ArticleProblem(`${path}: may not be read; check its permissions.`, { cause });
+  return new ArticleProblem(`${path}: cannot be read (${String(code ?? cause)}); check the path.`, {
+    cause,
+  });
 }

@@ -17,7 +17,11 @@ export function boundedDistance(a: string, b: string, limit: number): number {
     const to = Math.min(right.length, row + limit);
     for (let column = from; column <= to; column++) {
       const same = left[row - 1] === right[column - 1];
-      const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        left[row - 1] === right[column - 2] &&
+        left[row - 2] === right[column - 1];
       current[column] = Math.min(
         (last[column] ?? over) + 1,
         (current[column - 1] ?? over) + 1,

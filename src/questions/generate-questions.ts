@@ -1,10 +1,10 @@
-import { documentVerifier, type Verifier } from './checking/verify-question.ts';
 import type { Refusal } from './checking/refusals.ts';
+import { documentVerifier, type Verifier } from './checking/verify-question.ts';
 import { type Question, type QuestionKind, questionKinds } from './question.ts';
 import { hashText, seededRandom } from './random.ts';
-import { detectLanguage } from './reading/language.ts';
-import { type ReadDocument, readDocument } from './reading/document.ts';
 import { chooseQuestions, type Ranked } from './ranking.ts';
+import { type ReadDocument, readDocument } from './reading/document.ts';
+import { detectLanguage } from './reading/language.ts';
 import type { SourceText } from './source-text.ts';
 import type { Draft } from './writing/draft.ts';
 import { writeDrafts } from './writing/drafts.ts';
@@ -34,7 +34,10 @@ export type GenerateReport = {
   readonly shortfall?: string;
 };
 
-export type Generated = { readonly questions: readonly Question[]; readonly report: GenerateReport };
+export type Generated = {
+  readonly questions: readonly Question[];
+  readonly report: GenerateReport;
+};
 
 /** Written into every question's origin; raised when the same article gives other questions. */
 export const generatorVersion = '1.0.0';
@@ -47,7 +50,11 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
   const count = options.count ?? 10;
   const kinds = options.kinds ?? questionKinds;
   const language = detectLanguage(source.text);
-  if (language !== undefined && language !== 'English') return nothing(language, `The text seems to be ${language}; questions can be written from English only.`);
+  if (language !== undefined && language !== 'English')
+    return nothing(
+      language,
+      `The text seems to be ${language}; questions can be written from English only.`,
+    );
   if (language === undefined) return nothing(undefined, 'No English prose was found in the text.');
   const document = readDocument(source);
   const random = seededRandom(`${options.seed}\n${source.id}`);
@@ -66,7 +73,13 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
       kept: questions.length,
       coverage: coverageOf(questions, document),
       ...(questions.length < count
-        ? { shortfall: shortfallOf(questions.length, { count, sentences: document.sentences.length, passed: ranked.length }) }
+        ? {
+            shortfall: shortfallOf(questions.length, {
+              count,
+              sentences: document.sentences.length,
+              passed: ranked.length,
+            }),
+          }
         : {}),
     },
   };
@@ -75,11 +88,24 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
 function nothing(language: string | undefined, shortfall: string): Generated {
   return {
     questions: [],
-    report: { language, sentences: 0, candidates: 0, refusals: {}, passed: 0, kept: 0, coverage: [], shortfall },
+    report: {
+      language,
+      sentences: 0,
+      candidates: 0,
+      refusals: {},
+      passed: 0,
+      kept: 0,
+      coverage: [],
+      shortfall,
+    },
   };
 }
 
-function judge(drafts: readonly Draft[], document: ReadDocument, verify: Verifier): { ranked: Ranked[]; refusals: Partial<Record<Refusal, number>> } {
+function judge(
+  drafts: readonly Draft[],
+  document: ReadDocument,
+  verify: Verifier,
+): { ranked: Ranked[]; refusals: Partial<Record<Refusal, number>> } {
   const refusals: Partial<Record<Refusal, number>> = {};
   const ranked: Ranked[] = [];
   for (const draft of drafts) {
@@ -120,7 +146,10 @@ function coverageOf(questions: readonly Question[], document: ReadDocument): num
   return counts;
 }
 
-function shortfallOf(kept: number, seen: { count: number; sentences: number; passed: number }): string {
+function shortfallOf(
+  kept: number,
+  seen: { count: number; sentences: number; passed: number },
+): string {
   if (seen.sentences === 0) return 'The text has no full sentences of prose.';
   if (seen.passed === 0) return 'No sentence of the text states a fact that stands alone.';
   return `Only ${kept} of ${seen.count} questions were good enough: the text has ${seen.sentences} sentences, and few state a name, date or figure that stands alone.`;

@@ -10,7 +10,25 @@ export type Grade = { readonly verdict: 'right' | 'near' | 'wrong' };
 /** More typed text than this is no answer; longer input is cut, so that grading stays cheap. */
 const typedLimit = 400;
 
-const fillers = new Set(['in', 'on', 'at', 'by', 'year', 'about', 'around', 'its', 'it', 'was', 'is', 'of', 'circa', 'dollars', 'percent', 'per', 'cent']);
+const fillers = new Set([
+  'in',
+  'on',
+  'at',
+  'by',
+  'year',
+  'about',
+  'around',
+  'its',
+  'it',
+  'was',
+  'is',
+  'of',
+  'circa',
+  'dollars',
+  'percent',
+  'per',
+  'cent',
+]);
 const places = new Set([...knownPlaces.keys()].map(comparable));
 
 /**
@@ -18,12 +36,18 @@ const places = new Set([...knownPlaces.keys()].map(comparable));
  * matter; one slip is forgiven from 4 characters on and two from 8, never in a digit. Another name
  * that the article knows (`articleEntities`), another option or another known place is never right.
  */
-export function gradeTyped(question: Question, typed: string, articleEntities: readonly string[] = []): Grade {
+export function gradeTyped(
+  question: Question,
+  typed: string,
+  articleEntities: readonly string[] = [],
+): Grade {
   const given = comparable(typed.slice(0, typedLimit));
   const forms = formsOf(question);
   if (given === '') return { verdict: 'wrong' };
   if (forms.includes(given) || isSameFigure(question, given, forms)) return { verdict: 'right' };
-  const others = [...articleEntities, ...question.choices].map(comparable).filter((name) => !forms.includes(name));
+  const others = [...articleEntities, ...question.choices]
+    .map(comparable)
+    .filter((name) => !forms.includes(name));
   if (others.includes(given) || places.has(given)) return { verdict: 'wrong' };
   const best = closest(given, forms);
   if (best.distance > best.allowed + 1 || isCloserToAnother(given, others, best.distance)) {
@@ -33,13 +57,20 @@ export function gradeTyped(question: Question, typed: string, articleEntities: r
 }
 
 function formsOf({ kind, answer, accepted }: Question): string[] {
-  if (kind === 'true-false') return answer === 'true' ? ['true', 't', 'yes', 'y'] : ['false', 'f', 'no', 'n'];
+  if (kind === 'true-false')
+    return answer === 'true' ? ['true', 't', 'yes', 'y'] : ['false', 'f', 'no', 'n'];
   return [answer, ...accepted].map(comparable).filter((form) => form !== '');
 }
 
 /** Normal form without a leading article and with every number in digits. */
 function comparable(text: string): string {
-  const plain = text.replace(/(\d),(?=\d{3}\b)/g, '$1').replaceAll('-', ' ').replace(/(\d) ?(m|bn)\b/gi, (_, digit, unit) => `${digit} ${/^m$/i.test(unit) ? 'million' : 'billion'}`);
+  const plain = text
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replaceAll('-', ' ')
+    .replace(
+      /(\d) ?(m|bn)\b/gi,
+      (_, digit, unit) => `${digit} ${/^m$/i.test(unit) ? 'million' : 'billion'}`,
+    );
   const words = normalWords(plain);
   const bare = words.length > 1 && /^(the|an?)$/.test(words[0] ?? '') ? words.slice(1) : words;
   const result: string[] = [];
@@ -58,7 +89,12 @@ function isNumeral(word: string): boolean {
 }
 
 function hyphened(words: readonly string[]): string {
-  return words.join(' ').replace(/\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)\b/g, '$1-$2');
+  return words
+    .join(' ')
+    .replace(
+      /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)\b/g,
+      '$1-$2',
+    );
 }
 
 /** "94 insurgents" and "in 2015" for a figure: words of the prompt or fillers may stand beside it. */
@@ -68,7 +104,9 @@ function isSameFigure({ prompt }: Question, given: string, forms: readonly strin
   const words = given.split(' ');
   if (words.length > 5 || words.filter((word) => /\d/.test(word)).length !== 1) return false;
   const asked = new Set(normalWords(prompt));
-  return words.every((word) => (/\d/.test(word) ? figures.includes(word) : fillers.has(word) || asked.has(word)));
+  return words.every((word) =>
+    /\d/.test(word) ? figures.includes(word) : fillers.has(word) || asked.has(word),
+  );
 }
 
 function closest(given: string, forms: readonly string[]): { distance: number; allowed: number } {
@@ -93,7 +131,9 @@ function digitsOf(text: string): string {
 
 /** "Iraq" is one slip from "Iran": a slip that leads nearer to another name is that name. */
 function isCloserToAnother(given: string, others: readonly string[], distance: number): boolean {
-  return others.some((other) => boundedDistance(given, other, distance) <= distance && distance > 0);
+  return others.some(
+    (other) => boundedDistance(given, other, distance) <= distance && distance > 0,
+  );
 }
 
 /** Some of the words of a name ("Saeed Khan"), none that does not belong to it. */

@@ -1,18 +1,20 @@
 /** Lower case without accents, typographic marks, punctuation or double blanks. Linear in the length. */
 export function normaliseText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}|[\u200b-\u200f\u2060\ufeff]/gu, '')
-    .toLowerCase()
-    .replace(/['’]s(?!\p{L})|['’‘`]/gu, '')
-    // "u.s." is "us", and "83 %" is "83%".
-    .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, '')
-    .replace(/(?<=\d)\s+(?=%)/g, '')
-    .replace(/[^\p{L}\p{N}%$£€¥.,]+/gu, ' ')
-    // A point or comma stays only inside a figure: "3.7", "1,200".
-    .replace(/(?<!\p{N})[.,]|[.,](?!\p{N})/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}|[\u200b-\u200f\u2060\ufeff]/gu, '')
+      .toLowerCase()
+      .replace(/['’]s(?!\p{L})|['’‘`]/gu, '')
+      // "u.s." is "us", and "83 %" is "83%".
+      .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, '')
+      .replace(/(?<=\d)\s+(?=%)/g, '')
+      .replace(/[^\p{L}\p{N}%$£€¥.,]+/gu, ' ')
+      // A point or comma stays only inside a figure: "3.7", "1,200".
+      .replace(/(?<!\p{N})[.,]|[.,](?!\p{N})/gu, ' ')
+      .replace(/ +/g, ' ')
+      .trim()
+  );
 }
 
 /** The words of `text` in normal form. */
@@ -22,7 +24,9 @@ export function normalWords(text: string): string[] {
 }
 
 const emptyWords = new Set(
-  'a an the of in on at to for from by with and or but is are was were be been has have had do does did it its this that which who whom what when where how many as not their his her they he she than'.split(' '),
+  'a an the of in on at to for from by with and or but is are was were be been has have had do does did it its this that which who whom what when where how many as not their his her they he she than'.split(
+    ' ',
+  ),
 );
 
 /** The words that carry meaning, for comparing two texts. */

@@ -1,4 +1,7 @@
-const units = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const small = new Map<string, number>([
   ...units.map((word, index): [string, number] => [word, index]),
@@ -49,7 +52,8 @@ export function numberWord(value: number): string | undefined {
 }
 
 function plainNumber(word: string): number | undefined {
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/.test(word)) return Number(word.replaceAll(',', ''));
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/.test(word))
+    return Number(word.replaceAll(',', ''));
   return smallNumber(word);
 }
 

@@ -5,7 +5,11 @@ import type { Draft } from './writing/draft.ts';
 /** A question that passed the verifier, with the draft it was made from. */
 export type Ranked = { readonly draft: Draft; readonly question: Question };
 
-type Choice = { readonly count: number; readonly kinds: readonly QuestionKind[]; readonly verify: Verifier };
+type Choice = {
+  readonly count: number;
+  readonly kinds: readonly QuestionKind[];
+  readonly verify: Verifier;
+};
 
 const perSentence = 2;
 
@@ -14,7 +18,10 @@ const perSentence = 2;
  * truth value that has had its share. So the whole article is covered and the kinds stay in balance.
  * In the order of the article.
  */
-export function chooseQuestions(ranked: readonly Ranked[], { count, kinds, verify }: Choice): Question[] {
+export function chooseQuestions(
+  ranked: readonly Ranked[],
+  { count, kinds, verify }: Choice,
+): Question[] {
   const chosen: Ranked[] = [];
   let open = [...ranked];
   while (chosen.length < count && open.length > 0) {
@@ -24,10 +31,13 @@ export function chooseQuestions(ranked: readonly Ranked[], { count, kinds, verif
     const sameFact = chosen.some(
       (one) =>
         sentenceOf(one) === sentenceOf(best) &&
-        (one.question.answer === best.question.answer || one.question.kind === best.question.kind),
+        (one.draft.about === best.draft.about || one.question.kind === best.question.kind),
     );
     if (inSentence >= perSentence || sameFact || unbalanced(best, chosen)) continue;
-    const refusals = verify(best.question, chosen.map((one) => one.question));
+    const refusals = verify(
+      best.question,
+      chosen.map((one) => one.question),
+    );
     if (refusals.length === 0) chosen.push(best);
   }
   return chosen
@@ -35,13 +45,19 @@ export function chooseQuestions(ranked: readonly Ranked[], { count, kinds, verif
     .map(({ question }) => question);
 }
 
-function score({ draft, question }: Ranked, chosen: readonly Ranked[], kinds: readonly QuestionKind[]): number {
+function score(
+  { draft, question }: Ranked,
+  chosen: readonly Ranked[],
+  kinds: readonly QuestionKind[],
+): number {
   const share = (same: (one: Ranked) => boolean) => chosen.filter(same).length;
   const sentence = sentenceOf({ draft, question });
   const inSentence = share((one) => sentenceOf(one) === sentence);
   const { paragraph } = draft.statement.sentence;
   const ofKind = share((one) => one.question.kind === question.kind);
-  const ofAnswer = share((one) => one.question.answer === question.answer && question.kind !== 'true-false');
+  const ofAnswer = share(
+    (one) => one.question.answer === question.answer && question.kind !== 'true-false',
+  );
   return (
     draft.worth -
     0.6 * inSentence -

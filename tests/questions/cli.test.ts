@@ -14,11 +14,15 @@ const output = z.object({
 });
 
 function run(args: readonly string[], input = '') {
-  const result = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'src/cli.ts'), 'generate', ...args], {
-    cwd: root,
-    input,
-    encoding: 'utf8',
-  });
+  const result = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'src/cli.ts'), 'generate', ...args],
+    {
+      cwd: root,
+      input,
+      encoding: 'utf8',
+    },
+  );
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
@@ -28,14 +32,18 @@ it('prints the article and its questions as JSON, and the report beside it', () 
   expect(code).toBe(0);
   expect(read.language).toBe('en');
   expect(questions).toHaveLength(4);
-  for (const { evidence } of questions) expect(read.text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+  for (const { evidence } of questions)
+    expect(read.text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
   expect(err).toContain('4 of 4 questions');
   expect(err).toContain('vague-reference');
 });
 
 it('reads standard input and writes to a file', () => {
   const out = join(mkdtempSync(join(tmpdir(), 'quizzical-cli-')), 'q.json');
-  const result = run(['-', '--out', out, '--kinds', 'true-false,cloze'], readFileSync(article, 'utf8'));
+  const result = run(
+    ['-', '--out', out, '--kinds', 'true-false,cloze'],
+    readFileSync(article, 'utf8'),
+  );
   expect(result).toMatchObject({ code: 0, out: '' });
   const { questions } = output.parse(JSON.parse(readFileSync(out, 'utf8')));
   expect(questions.every(({ kind }) => kind === 'true-false' || kind === 'cloze')).toBe(true);
@@ -47,10 +55,16 @@ describe('a mistake gets one sentence and exit code 1', () => {
     [[article, '--count', '0'], '--count must be a whole number from 1 to 500, found "0".'],
     [[article, '--count', 'ten'], '--count must be a whole number'],
     [[article, '--seed', '1.5'], '--seed must be a whole number'],
-    [[article, '--kinds', 'essay'], '--kinds takes multiple-choice, true-false, cloze, short-answer, found "essay".'],
+    [
+      [article, '--kinds', 'essay'],
+      '--kinds takes multiple-choice, true-false, cloze, short-answer, found "essay".',
+    ],
     [[article, '--format', 'anki'], '--format anki is not supported yet; use --format json.'],
     [[article, '--format', 'xml'], '--format "xml" is unknown; use --format json.'],
-    [[article, '--out', '/nowhere/at/all.json'], '--out /nowhere/at/all.json cannot be written (ENOENT)'],
+    [
+      [article, '--out', '/nowhere/at/all.json'],
+      '--out /nowhere/at/all.json cannot be written (ENOENT)',
+    ],
     [[], 'Give one file, or - for standard input.'],
     [['none.txt'], 'none.txt: no such file; check the path.'],
   ])('%j', (args, message) => {
@@ -63,7 +77,10 @@ describe('a mistake gets one sentence and exit code 1', () => {
   });
 
   it('also when the text is French', () => {
-    const { code, err } = run(['-'], 'Le chat est sur la table et il ne mange pas les souris dans la cave.');
+    const { code, err } = run(
+      ['-'],
+      'Le chat est sur la table et il ne mange pas les souris dans la cave.',
+    );
     expect(code).toBe(1);
     expect(err).toContain('French');
   });

@@ -4,15 +4,35 @@ import { readDocument } from '../../src/questions/reading/document.ts';
 import { detectLanguage } from '../../src/questions/reading/language.ts';
 
 const factsOf = (text: string) =>
-  readDocument({ id: 'x', title: 'x', text }).sentences.flatMap(({ facts }) => facts.map(({ kind, text }) => `${kind}: ${text}`));
+  readDocument({ id: 'x', title: 'x', text }).sentences.flatMap(({ facts }) =>
+    facts.map(({ kind, text }) => `${kind}: ${text}`),
+  );
 
 it.each([
-  ['The tower was built in Norway in 1994 and cost $3.5 million.', ['country: Norway', 'year: 1994', 'money: $3.5 million']],
-  ['On March 24, 2014, Mozilla promoted Brendan Eich to the role of chief.', ['date: March 24, 2014', 'name: Mozilla', 'person: Brendan Eich']],
-  ['The treaty was signed on 9 May 1955 in Vienna by 12 states.', ['date: 9 May 1955', 'city: Vienna', 'count: 12']],
-  ['About 83% of the land lies in Nangarhar Province near the Kabul River.', ['percentage: 83%', 'place: Nangarhar Province', 'place: Kabul River']],
-  ['In the 1990s she studied at the University of Oxford in England.', ['decade: 1990s', 'organisation: University of Oxford', 'country: England']],
-  ['Experts at the Center for Strategic and International Studies wrote it.', ['organisation: Center for Strategic and International Studies']],
+  [
+    'The tower was built in Norway in 1994 and cost $3.5 million.',
+    ['country: Norway', 'year: 1994', 'money: $3.5 million'],
+  ],
+  [
+    'On March 24, 2014, Mozilla promoted Brendan Eich to the role of chief.',
+    ['date: March 24, 2014', 'name: Mozilla', 'person: Brendan Eich'],
+  ],
+  [
+    'The treaty was signed on 9 May 1955 in Vienna by 12 states.',
+    ['date: 9 May 1955', 'city: Vienna', 'count: 12'],
+  ],
+  [
+    'About 83% of the land lies in Nangarhar Province near the Kabul River.',
+    ['percentage: 83%', 'place: Nangarhar Province', 'place: Kabul River'],
+  ],
+  [
+    'In the 1990s she studied at the University of Oxford in England.',
+    ['decade: 1990s', 'organisation: University of Oxford', 'country: England'],
+  ],
+  [
+    'Experts at the Center for Strategic and International Studies wrote it.',
+    ['organisation: Center for Strategic and International Studies'],
+  ],
   ['It is a process called latent heat, which warms the air.', ['term: latent heat']],
 ])('finds the facts of "%s"', (text, facts) => {
   expect(factsOf(text)).toEqual(facts);
@@ -28,7 +48,8 @@ it.each([
 
 describe('names', () => {
   it('stand for one entity under surname and acronym', () => {
-    const text = 'Edward Norton Lorenz joined the National Weather Centre (NWC). Lorenz left the NWC early.';
+    const text =
+      'Edward Norton Lorenz joined the National Weather Centre (NWC). Lorenz left the NWC early.';
     const { entityOf } = readDocument({ id: 'x', title: 'x', text });
     expect(entityOf.get('Lorenz')?.name).toBe('Edward Norton Lorenz');
     expect(entityOf.get('NWC')?.name).toBe('National Weather Centre');
@@ -53,7 +74,8 @@ it.each([
 });
 
 it('writes numbers below one hundred as words that read back', () => {
-  for (let value = 0; value < 100; value++) expect(numberValue(numberWord(value) ?? '')).toBe(value);
+  for (let value = 0; value < 100; value++)
+    expect(numberValue(numberWord(value) ?? '')).toBe(value);
   expect(numberWord(100)).toBeUndefined();
 });
 

@@ -12,7 +12,9 @@ const path = join(import.meta.dirname, '../../quizzes/what-is-isis-k/article.md'
 const article = parseArticle(readFileSync(path, 'utf8'), path);
 const source = (text: string, title = 'A test'): SourceText => ({ id: 'test', title, text });
 const prompts = (text: string, title?: string) =>
-  generateQuestions(source(text, title), { count: 50, seed: 1 }).questions.map(({ prompt }) => prompt);
+  generateQuestions(source(text, title), { count: 50, seed: 1 }).questions.map(
+    ({ prompt }) => prompt,
+  );
 
 /** Sentences of several kinds, good and bad, to be put together at random. */
 const sentences = [
@@ -35,7 +37,10 @@ const sentences = [
   'The Danube is the longest river in the European Union.',
 ] as const;
 const texts = fc
-  .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n\n')), { minLength: 4, maxLength: 25 })
+  .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n\n')), {
+    minLength: 4,
+    maxLength: 25,
+  })
   .map((parts) => parts.map(([sentence, gap]) => sentence + gap).join(''));
 
 describe('whatever the sentences', () => {
@@ -46,7 +51,9 @@ describe('whatever the sentences', () => {
         const verify = createVerifier(source(text));
         for (const question of questions) {
           expect(questionSchema.safeParse(question).success).toBe(true);
-          expect(text.slice(question.evidence.start, question.evidence.end)).toBe(question.evidence.quote);
+          expect(text.slice(question.evidence.start, question.evidence.end)).toBe(
+            question.evidence.quote,
+          );
           expect(verify(question, questions)).toEqual([]);
         }
       }),
@@ -57,7 +64,10 @@ describe('whatever the sentences', () => {
   it('a cloze filled in says what the evidence says, and options are distinct', () => {
     fc.assert(
       fc.property(texts, fc.nat(1000), (text, seed) => {
-        for (const { kind, prompt, answer, choices } of generateQuestions(source(text), { count: 20, seed }).questions) {
+        for (const { kind, prompt, answer, choices } of generateQuestions(source(text), {
+          count: 20,
+          seed,
+        }).questions) {
           if (kind === 'cloze') expect(prompt.split(clozeGap)).toHaveLength(2);
           if (kind === 'multiple-choice') expect(choices).toContain(answer);
           expect(new Set(choices).size).toBe(choices.length);
@@ -84,7 +94,11 @@ describe('whatever the sentences', () => {
   it('true claims and false claims differ by one at most', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const claims = generateQuestions(source(text), { count: 20, kinds: ['true-false'], seed: 4 }).questions;
+        const claims = generateQuestions(source(text), {
+          count: 20,
+          kinds: ['true-false'],
+          seed: 4,
+        }).questions;
         const holds = claims.filter(({ answer }) => answer === 'true').length;
         expect(Math.abs(2 * holds - claims.length)).toBeLessThanOrEqual(1);
       }),
@@ -97,7 +111,9 @@ describe('the same seed', () => {
   it('gives the same questions, another seed other options', () => {
     const first = generateQuestions(article, { count: 20, seed: 5 });
     expect(generateQuestions(article, { count: 20, seed: 5 })).toEqual(first);
-    expect(generateQuestions(article, { count: 20, seed: 6 }).questions).not.toEqual(first.questions);
+    expect(generateQuestions(article, { count: 20, seed: 6 }).questions).not.toEqual(
+      first.questions,
+    );
   });
 });
 
@@ -110,8 +126,12 @@ describe('the default article', () => {
   });
 
   it('is asked about by the name of its topic, never by "this branch"', () => {
-    expect(questions.some(({ prompt }) => prompt.startsWith('ISIS-K is called after _____'))).toBe(true);
-    expect(questions.filter(({ prompt }) => /this branch|the strike|the person/i.test(prompt))).toEqual([]);
+    expect(questions.some(({ prompt }) => prompt.startsWith('ISIS-K is called after _____'))).toBe(
+      true,
+    );
+    expect(
+      questions.filter(({ prompt }) => /this branch|the strike|the person/i.test(prompt)),
+    ).toEqual([]);
   });
 
   it('gives only the kinds asked for', () => {
@@ -126,54 +146,28 @@ describe('prompts are made to stand alone', () => {
   const more = 'Mountains rise in the north of the country of Norway and in Sweden. '.repeat(3);
 
   it('with the full name for a surname', () => {
-    const found = prompts(`Margaret Hamilton worked in Boston. ${more}\n\nIn 1969, Hamilton led a team of 400 engineers in Boston.`);
+    const found = prompts(
+      `Margaret Hamilton worked in Boston. ${more}\n\nIn 1969, Hamilton led a team of 400 engineers in Boston.`,
+    );
     expect(found.join('\n')).toMatch(/Margaret Hamilton (led|lead) a team/);
   });
 
   it('with the name for a leading pronoun when the sentence before has one person only', () => {
-    const found = prompts(`Margaret Hamilton worked in Boston. She joined the University of Michigan in 1955. ${more}`);
+    const found = prompts(
+      `Margaret Hamilton worked in Boston. She joined the University of Michigan in 1955. ${more}`,
+    );
     expect(found.join('\n')).toMatch(/Margaret Hamilton (joined|join) the University of Michigan/);
-    const two = prompts(`Margaret Hamilton met Ellen Fetter. She joined the University of Michigan in 1955. ${more}`);
+    const two = prompts(
+      `Margaret Hamilton met Ellen Fetter. She joined the University of Michigan in 1955. ${more}`,
+    );
     expect(two.join('\n')).not.toMatch(/(joined|join) the University of Michigan/);
   });
 
   it('without weekdays, connectives, brackets and citation marks', () => {
-    const found = prompts(`However, Bill Clinton (born in Hope) visited Vietnam on Friday in the year 2000.[6] ${more}`);
+    const found = prompts(
+      `However, Bill Clinton (born in Hope) visited Vietnam on Friday in the year 2000.[6] ${more}`,
+    );
     expect(found.length).toBeGreaterThan(0);
     expect(found.join('\n')).not.toMatch(/However|born|Friday|\[6\]/);
-  });
-});
-
-describe('text that is no article', () => {
-  it.each([
-    ['one word of a megabyte', 'a'.repeat(1_000_000)],
-    ['one line of a megabyte without a mark', 'word '.repeat(200_000)],
-    ['emoji only', '😀'.repeat(50_000)],
-    ['zero-width characters only', '\u200b'.repeat(100_000)],
-    ['dots only', '.'.repeat(300_000)],
-    ['open brackets only', '(['.repeat(100_000)],
-    ['nothing', ''],
-  ])('gives no question and says why: %s', (_, text) => {
-    const { questions, report } = generateQuestions(source(text), { seed: 1 });
-    expect(questions).toEqual([]);
-    expect(report.shortfall).toMatch(/\.$/);
-  });
-
-  it('in French is recognised by name', () => {
-    const text = 'Les députés ont adopté le projet de loi sur le renseignement. Il est désormais examiné par le Sénat dans la ville de Paris.';
-    expect(generateQuestions(source(text), { seed: 1 }).report.shortfall).toContain('French');
-  });
-
-  it('between paragraphs is passed over: headings, captions, lists, tables, code, verse', () => {
-    const noise = [
-      'Kenya in 1963',
-      'Photo: The port of Mombasa in Kenya was built by 300 men in 1896.',
-      '- Kenya became free in 1963 and has 47 counties since 2013.',
-      '| Kenya | 1963 |\n|---|---|\n| Ghana | 1957 |',
-      'const year = 1963; if (kenya) { return year; } // Kenya was free in 1963.',
-      'In Kenya once in 1963\nthe sun came up for me\nand Ghana in the rain\nwas 1957 and free',
-    ];
-    const prose = 'Norway is a country in the north of Europe. The bridge of Oslo is old.';
-    expect(prompts(`${prose}\n\n${noise.join('\n\n')}`).filter((prompt) => /Kenya|Ghana|_____ counties/.test(prompt))).toEqual([]);
   });
 });

@@ -56,7 +56,12 @@ describe('slips', () => {
     expect(verdict(about('Lorenz'), 'Lorentz')).toBe('right');
     expect(verdict(about('Lorenz'), 'Lorentz', ['Lorentz'])).toBe('wrong');
     expect(verdict(about('Iran'), 'Iraq')).toBe('wrong');
-    expect(verdict(about('Mary', { kind: 'multiple-choice', choices: ['Mary', 'Mark', 'Ruth'] }), 'Mark')).toBe('wrong');
+    expect(
+      verdict(
+        about('Mary', { kind: 'multiple-choice', choices: ['Mary', 'Mark', 'Ruth'] }),
+        'Mark',
+      ),
+    ).toBe('wrong');
   });
 
   it('leading nearer to another name than to the answer are not right', () => {

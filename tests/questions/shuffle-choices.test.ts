@@ -20,6 +20,8 @@ it('gives one showing one order, keeps every option, and leaves the question alo
   expect(shuffleChoices(question, 'a')).toEqual(shuffleChoices(question, 'a'));
   expect([...shuffleChoices(question, 'a')].sort()).toEqual([...choices].sort());
   expect(question.choices).toEqual(before);
-  const orders = new Set(Array.from({ length: 40 }, (_, n) => shuffleChoices(question, `showing ${n}`).join()));
+  const orders = new Set(
+    Array.from({ length: 40 }, (_, n) => shuffleChoices(question, `showing ${n}`).join()),
+  );
   expect(orders.size).toBeGreaterThan(10);
 });

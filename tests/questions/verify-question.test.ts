@@ -4,15 +4,31 @@ import { verifyQuestion } from '../../src/questions/checking/verify-question.ts'
 import type { Question } from '../../src/questions/question.ts';
 import { lighthouse, makeQuestion } from './make-question.ts';
 
-const refused = (question: Question, others: readonly Question[] = []) => verifyQuestion(lighthouse, question, others);
+const refused = (question: Question, others: readonly Question[] = []) =>
+  verifyQuestion(lighthouse, question, others);
 const choice = (choices: string[], more: Partial<Question> = {}) =>
   makeQuestion({ kind: 'multiple-choice', choices, ...more });
 
 it('lets a good question of each kind pass', () => {
   expect(refused(makeQuestion())).toEqual([]);
   expect(refused(choice(['1988', '1979', '1991', '1983']))).toEqual([]);
-  expect(refused(makeQuestion({ kind: 'short-answer', prompt: 'In which year did three keepers leave Bell Rock Lighthouse?' }))).toEqual([]);
-  expect(refused(makeQuestion({ kind: 'true-false', prompt: 'In 1988, three keepers left Bell Rock Lighthouse.', answer: 'true' }))).toEqual([]);
+  expect(
+    refused(
+      makeQuestion({
+        kind: 'short-answer',
+        prompt: 'In which year did three keepers leave Bell Rock Lighthouse?',
+      }),
+    ),
+  ).toEqual([]);
+  expect(
+    refused(
+      makeQuestion({
+        kind: 'true-false',
+        prompt: 'In 1988, three keepers left Bell Rock Lighthouse.',
+        answer: 'true',
+      }),
+    ),
+  ).toEqual([]);
 });
 
 it.each<[string, Partial<Question>]>([
@@ -20,7 +36,10 @@ it.each<[string, Partial<Question>]>([
   ['a cloze with two gaps', { prompt: 'In _____, three keepers left _____ Lighthouse.' }],
   ['a choice without the answer', { kind: 'multiple-choice', choices: ['1970', '1971', '1972'] }],
   ['two options', { kind: 'multiple-choice', choices: ['1988', '1971'] }],
-  ['a claim that is neither true nor false', { kind: 'true-false', prompt: 'The last keepers left.', answer: 'maybe' }],
+  [
+    'a claim that is neither true nor false',
+    { kind: 'true-false', prompt: 'The last keepers left.', answer: 'maybe' },
+  ],
 ])('refuses the shape of %s', (_, more) => {
   expect(refused(makeQuestion(more))).toEqual(['bad-shape']);
 });
@@ -28,7 +47,10 @@ it.each<[string, Partial<Question>]>([
 describe('evidence', () => {
   it('must stand in the article at its place', () => {
     const question = makeQuestion();
-    const moved = { ...question, evidence: { ...question.evidence, start: question.evidence.start + 1 } };
+    const moved = {
+      ...question,
+      evidence: { ...question.evidence, start: question.evidence.start + 1 },
+    };
     expect(refused(moved)).toContain('evidence-not-verbatim');
   });
 
@@ -43,22 +65,31 @@ describe('a prompt gives nothing away', () => {
     ['the answer', 'Bell Rock Lighthouse off Scotland stands off the coast of _____.'],
     ['an inflection', 'The Scottish tower of Bell Rock stands off the coast of _____.'],
   ])('by %s', (_, prompt) => {
-    expect(refused(makeQuestion({ prompt, answer: 'Scotland', quote }))).toContain('answer-in-prompt');
+    expect(refused(makeQuestion({ prompt, answer: 'Scotland', quote }))).toContain(
+      'answer-in-prompt',
+    );
   });
 
   it('by an acronym', () => {
-    const text = 'The Northern Lighthouse Board (NLB) runs Bell Rock Lighthouse today and tomorrow.';
+    const text =
+      'The Northern Lighthouse Board (NLB) runs Bell Rock Lighthouse today and tomorrow.';
     const question = makeQuestion({
       prompt: 'The _____ (NLB) runs Bell Rock Lighthouse.',
       answer: 'Northern Lighthouse Board',
     });
     const evidence = { quote: text, start: 0, end: text.length };
-    expect(verifyQuestion({ id: 'a', title: 'A tower', text }, { ...question, evidence }, [])).toContain('answer-in-prompt');
+    expect(
+      verifyQuestion({ id: 'a', title: 'A tower', text }, { ...question, evidence }, []),
+    ).toContain('answer-in-prompt');
   });
 
   it('by the title above it', () => {
     const article = { ...lighthouse, title: 'Scotland and its lights' };
-    const question = makeQuestion({ prompt: 'Bell Rock Lighthouse stands off the coast of _____.', answer: 'Scotland', quote });
+    const question = makeQuestion({
+      prompt: 'Bell Rock Lighthouse stands off the coast of _____.',
+      answer: 'Scotland',
+      quote,
+    });
     expect(verifyQuestion(article, question, [])).toEqual(['answer-in-title']);
     expect(refused(question)).toEqual([]);
   });
@@ -88,12 +119,18 @@ describe('options', () => {
     ['option-also-right', ['1988', '1807', '1979']],
   ])('are refused with %s: %j', (code, choices) => {
     const quote = lighthouse.text.slice(0, lighthouse.text.indexOf(' The lamp'));
-    expect(refused(choice(choices, { ...makeQuestion({ quote }), kind: 'multiple-choice', choices }))).toContain(code);
+    expect(
+      refused(choice(choices, { ...makeQuestion({ quote }), kind: 'multiple-choice', choices })),
+    ).toContain(code);
   });
 
   it('are refused when two are the same place', () => {
     const question = choice(['Scotland', 'US', 'the United States'], {
-      ...makeQuestion({ prompt: 'Bell Rock Lighthouse stands off the coast of _____.', answer: 'Scotland', quote: 'The tower stands off the coast of Scotland.' }),
+      ...makeQuestion({
+        prompt: 'Bell Rock Lighthouse stands off the coast of _____.',
+        answer: 'Scotland',
+        quote: 'The tower stands off the coast of Scotland.',
+      }),
       kind: 'multiple-choice',
       choices: ['Scotland', 'US', 'the United States'],
     });
@@ -101,15 +138,32 @@ describe('options', () => {
   });
 
   it('are refused when the article makes another one right in a sentence much like the prompt', () => {
-    const more = makeQuestion({ prompt: 'Who visited Norway in the early 1990s?', answer: 'Edward Norton Lorenz', quote: 'Edward Norton Lorenz visited Norway in 1991.' });
+    const more = makeQuestion({
+      prompt: 'Who visited Norway in the early 1990s?',
+      answer: 'Edward Norton Lorenz',
+      quote: 'Edward Norton Lorenz visited Norway in 1991.',
+    });
     const choices = ['Edward Norton Lorenz', 'Margaret Hamilton', 'Ian Malcolm'];
-    expect(refused({ ...more, kind: 'multiple-choice', prompt: 'Who visited Norway in 1992 or 1991?', choices })).toContain('option-also-right');
+    expect(
+      refused({
+        ...more,
+        kind: 'multiple-choice',
+        prompt: 'Who visited Norway in 1992 or 1991?',
+        choices,
+      }),
+    ).toContain('option-also-right');
   });
 
   it('are refused when the right one is much the longest', () => {
     const choices = ['Edward Norton Lorenz', 'Bo Ek', 'Al Io'];
-    const question = makeQuestion({ prompt: 'Who visited Norway in the year 1991?', answer: 'Edward Norton Lorenz', quote: 'Edward Norton Lorenz visited Norway in 1991.' });
-    expect(refused({ ...question, kind: 'multiple-choice', choices })).toEqual(['right-option-stands-out']);
+    const question = makeQuestion({
+      prompt: 'Who visited Norway in the year 1991?',
+      answer: 'Edward Norton Lorenz',
+      quote: 'Edward Norton Lorenz visited Norway in 1991.',
+    });
+    expect(refused({ ...question, kind: 'multiple-choice', choices })).toEqual([
+      'right-option-stands-out',
+    ]);
   });
 });
 
@@ -117,12 +171,21 @@ it('refuses the same question and one that shows its answer, but not itself', ()
   const question = makeQuestion();
   expect(refused(question, [question])).toEqual([]);
   expect(refused(question, [{ ...question, id: 'q2' }])).toEqual(['duplicate']);
-  const reverse = makeQuestion({ id: 'q3', kind: 'short-answer', prompt: 'In 1988, three keepers left which lighthouse?', answer: 'Bell Rock Lighthouse' });
+  const reverse = makeQuestion({
+    id: 'q3',
+    kind: 'short-answer',
+    prompt: 'In 1988, three keepers left which lighthouse?',
+    answer: 'Bell Rock Lighthouse',
+  });
   expect(refused(question, [reverse])).toEqual(['duplicate']);
 });
 
 it('refuses a false claim that the article makes', () => {
-  const claim = makeQuestion({ kind: 'true-false', prompt: 'In 1988, three keepers left Bell Rock Lighthouse.', answer: 'false' });
+  const claim = makeQuestion({
+    kind: 'true-false',
+    prompt: 'In 1988, three keepers left Bell Rock Lighthouse.',
+    answer: 'false',
+  });
   expect(refused(claim)).toEqual(['claim-not-decidable']);
 });
 

@@ -61,7 +61,9 @@ describe('the default bank', () => {
   it('has 24 questions or more, five or more of each kind', () => {
     expect(bank.questions.length).toBeGreaterThanOrEqual(24);
     for (const kind of questionKinds) {
-      expect(bank.questions.filter((question) => question.kind === kind).length).toBeGreaterThanOrEqual(5);
+      expect(
+        bank.questions.filter((question) => question.kind === kind).length,
+      ).toBeGreaterThanOrEqual(5);
     }
   });
 

@@ -5,8 +5,19 @@ import { numberValue } from '../numbers.ts';
 
 /** Words of a name that say only its type. "Which university ...?" does not give "University of York" away. */
 const typeWords = new Set(
-  [...organisationCues.keys(), ...placeCues.keys(), 'US', 'National', 'International', 'Million', 'Billion', 'Thousand', 'Percent', 'State', 'States']
-    .map((word) => normaliseText(word)),
+  [
+    ...organisationCues.keys(),
+    ...placeCues.keys(),
+    'US',
+    'National',
+    'International',
+    'Million',
+    'Billion',
+    'Thousand',
+    'Percent',
+    'State',
+    'States',
+  ].map((word) => normaliseText(word)),
 );
 
 /**
@@ -16,7 +27,8 @@ const typeWords = new Set(
 export function givesAway(text: string, answer: string, aliases: readonly string[] = []): boolean {
   const padded = ` ${normaliseText(text)} `;
   const forms = [answer, ...aliases].map(normaliseText).filter((form) => form.length > 0);
-  if (forms.some((form) => padded.includes(` ${form} `) || padded.includes(` ${form}s `))) return true;
+  if (forms.some((form) => padded.includes(` ${form} `) || padded.includes(` ${form}s `)))
+    return true;
   const words = [...contentWords(text)];
   const telling = [...contentWords(answer)].filter((word) => !typeWords.has(word));
   if (telling.some((word) => words.some((other) => sameStem(word, other)))) return true;
@@ -46,5 +58,7 @@ function hasAcronymOf(text: string, phrase: string): boolean {
     .join('')
     .toUpperCase();
   const isWhole = phrase.length < 80;
-  return acronyms.some((acronym) => acronym.length > 2 ? initials.includes(acronym) : isWhole && initials === acronym);
+  return acronyms.some((acronym) =>
+    acronym.length > 2 ? initials.includes(acronym) : isWhole && initials === acronym,
+  );
 }

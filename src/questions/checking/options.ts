@@ -12,12 +12,15 @@ export function optionRefusals(question: Question, document: ReadDocument): Refu
   const found = new Set<Refusal>();
   const meanings = choices.map((choice) => meaningOf(choice, document));
   if (new Set(meanings).size < choices.length) found.add('option-repeated');
-  if (new Set(choices.map(formOf)).size > 1 || new Set(granularities(choices)).size > 1) found.add('options-unlike');
+  if (new Set(choices.map(formOf)).size > 1 || new Set(granularities(choices)).size > 1)
+    found.add('options-unlike');
   if (standsOut(answer, choices)) found.add('right-option-stands-out');
   const others = choices.filter((choice) => choice !== answer);
   const padded = ` ${normaliseText(prompt)} `;
-  if (others.some((choice) => padded.includes(` ${normaliseText(choice)} `))) found.add('option-in-prompt');
-  if (others.some((choice) => isAlsoRight(choice, question, document))) found.add('option-also-right');
+  if (others.some((choice) => padded.includes(` ${normaliseText(choice)} `)))
+    found.add('option-in-prompt');
+  if (others.some((choice) => isAlsoRight(choice, question, document)))
+    found.add('option-also-right');
   return [...found];
 }
 
@@ -36,7 +39,12 @@ export function formOf(text: string): string {
   if (/%|per ?cent$/i.test(bare)) return 'percentage';
   if (/^[A-Z]{0,3}[$£€¥]/.test(bare)) return 'money';
   if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(bare)) return 'weekday';
-  if (/\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(bare) && /\d/.test(bare)) {
+  if (
+    /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      bare,
+    ) &&
+    /\d/.test(bare)
+  ) {
     return /^\D*\d{4}$/.test(bare) ? 'month' : /\d{4}/.test(bare) ? 'date with year' : 'date';
   }
   if (numberValue(bare) !== undefined) return /\d/.test(bare) ? 'figure' : 'number word';
@@ -48,7 +56,9 @@ function granularities(choices: readonly string[]): string[] {
   return choices.flatMap((choice) => {
     const bare = choice.replace(/^the /i, '');
     const place = knownPlaces.get(bare)?.kind;
-    const kind = place ?? (knownOrganisations.has(bare) ? 'organisation' : demonyms.has(bare) ? 'people' : undefined);
+    const kind =
+      place ??
+      (knownOrganisations.has(bare) ? 'organisation' : demonyms.has(bare) ? 'people' : undefined);
     return kind === undefined ? [] : [kind];
   });
 }
@@ -58,11 +68,18 @@ function standsOut(answer: string, choices: readonly string[]): boolean {
   const longest = Math.max(...others);
   const shortest = Math.min(...others);
   const { length } = answer;
-  return (length > longest * 1.6 && length - longest > 6) || (length < shortest * 0.5 && shortest - length > 6);
+  return (
+    (length > longest * 1.6 && length - longest > 6) ||
+    (length < shortest * 0.5 && shortest - length > 6)
+  );
 }
 
 /** The option stands in the evidence, or in a sentence that says much of what the prompt says. */
-function isAlsoRight(choice: string, { evidence, prompt }: Question, document: ReadDocument): boolean {
+function isAlsoRight(
+  choice: string,
+  { evidence, prompt }: Question,
+  document: ReadDocument,
+): boolean {
   const holds = (text: string) => ` ${normaliseText(text)} `.includes(` ${normaliseText(choice)} `);
   if (holds(evidence.quote)) return true;
   const asked = contentWords(prompt.replace(clozeGap, ''));

@@ -1,8 +1,8 @@
 import { clozeGap, type Question } from '../question.ts';
-import { tagText, type Token } from '../reading/sentences.ts';
+import { type Token, tagText } from '../reading/sentences.ts';
 import { formOf } from './options.ts';
-import { contextRefusals, type PromptContext } from './self-contained.ts';
 import type { Refusal } from './refusals.ts';
+import { contextRefusals, type PromptContext } from './self-contained.ts';
 
 /** Neutral words for the gap, so that the tagger sees a sentence. */
 const gapName = 'Someone';
@@ -13,36 +13,79 @@ export function promptRefusals(question: Question, context: PromptContext): Refu
   const { prompt, answer } = question;
   const isName = formOf(answer) === 'name';
   const gapWord = isName ? gapName : gapFigure;
-  const tokens = tagText(prompt.replaceAll(clozeGap, gapWord)).map((token): Token =>
-    token.text === gapWord ? { ...token, text: clozeGap, pos: isName ? 'PROPN' : 'NUM' } : token,
+  const tokens = tagText(prompt.replaceAll(clozeGap, gapWord)).map(
+    (token): Token =>
+      token.text === gapWord ? { ...token, text: clozeGap, pos: isName ? 'PROPN' : 'NUM' } : token,
   );
-  const isPerson = (word: string) => (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
+  const isPerson = (word: string) =>
+    (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
   const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }));
   const words = prompt.split(/\s+/).length;
-  if (words < 5 || words > 40 || prompt.length > 300) found.add('wrong-length');
+  if (words < 6 || words > 40 || prompt.length > 300) found.add('wrong-length');
   if (!isWellFormed(prompt) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
   return [...found];
 }
 
 function isWellFormed(prompt: string): boolean {
   if (!/^[\p{Lu}\d_“"‘$£€]/u.test(prompt) || !/[.?!]["”’]?$/.test(prompt)) return false;
+  if (/^\d+ \p{Lu}|@|\+\d|, \p{Ll}+ing\.$|^however\b/iu.test(prompt) && !/^_/.test(prompt))
+    return false;
+  if (
+    /(?<!Corp|Inc|Ltd|Gen|Gov|Sen|Rep|Prof|Capt|Col|Mrs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?<=\p{Ll}{3}|\p{Lu}{2})[.!?]["”]? \p{Lu}/u.test(
+      prompt,
+    )
+  )
+    return false;
   if (/\p{Ll}{4,}\.,|[–—-],|, [–—-]\s|\b(however|though),/u.test(prompt)) return false;
   // A comma between subject and verb is left where brackets were; "In 1902 that" where "It was" was.
-  if (/^[^,]{1,40}, (is|was|are|were|has|have|had|will)\b/.test(prompt) || /^(In|On) \S+ that\b/.test(prompt)) return false;
-  if (/\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|https?:|www\.|\.{3}|…|\s[-–]$/.test(prompt)) return false;
+  if (
+    /^[^,]{1,40}, (is|was|are|were|has|have|had|will)\b/.test(prompt) ||
+    /^(In|On) \S+ that\b/.test(prompt)
+  )
+    return false;
+  if (/\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|https?:|www\.|\.{3}|…|\s[-–]$/.test(prompt))
+    return false;
   if (/\b(\p{L}+) \1\b/iu.test(prompt) && !/\b(that that|had had)\b/i.test(prompt)) return false;
-  if (/^(which|that|who|where|whose|because|although|while|whereas|including|such as)\b/i.test(prompt) && !prompt.endsWith('?')) return false;
+  if (/^(before|after|when|if|although|because|since|until|while|unless)\b[^,]*$/i.test(prompt))
+    return false;
+  if (
+    /^(which|that|who|where|whose|because|although|while|whereas|including|such as)\b/i.test(
+      prompt,
+    ) &&
+    !prompt.endsWith('?')
+  )
+    return false;
   const count = (mark: RegExp) => prompt.match(mark)?.length ?? 0;
   return (
-    count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g) && count(/[?!]/g) <= 1
+    count(/“/g) === count(/”/g) &&
+    count(/"/g) % 2 === 0 &&
+    count(/\(/g) === count(/\)/g) &&
+    count(/[?!]/g) <= 1
   );
 }
 
 /** An order ("Insert the plant ...") and a heading have no subject before a verb. */
 function hasSubjectAndVerb(tokens: readonly Token[]): boolean {
-  const verb = tokens.findIndex((token) => token.pos === 'VERB' || token.pos === 'AUX');
+  const verb = tokens.findIndex(
+    (token) => token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.text)),
+  );
   if (verb < 0) return false;
-  if (/^(who|whom|which|what|when|where|how|in|on|by|why|at|after|from|for|to|since|between|according)$/i.test(tokens[0]?.text ?? '')) return true;
+  if (
+    /^(who|whom|which|what|when|where|how|in|on|by|why|at|after|from|for|to|since|between|according)$/i.test(
+      tokens[0]?.text ?? '',
+    )
+  )
+    return true;
+  // In "The church, which posted it." the only verb is the relative clause's.
+  const relative = tokens.findIndex(
+    (token, index) =>
+      token.text === ',' && /^(which|who|whose|where)$/.test(tokens[index + 1]?.text ?? ''),
+  );
+  if (relative >= 0 && relative < verb && !tokens.slice(verb).some((token) => token.text === ','))
+    return false;
   const before = tokens.slice(0, verb);
-  return before.some((token) => ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET'].includes(token.pos)) || /ing$/.test(tokens[0]?.text ?? '');
+  return (
+    before.some((token) => ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET'].includes(token.pos)) ||
+    /ing$/.test(tokens[0]?.text ?? '')
+  );
 }

@@ -3,7 +3,8 @@ export const refusals = {
   'bad-shape': 'the question breaks the schema: kind, choices or answer do not fit together',
   'evidence-not-verbatim': 'the quoted evidence does not stand in the article at that place',
   'answer-not-in-evidence': 'the quoted evidence does not contain the answer',
-  'answer-in-prompt': 'the answer, an alias, an acronym or an inflection of it stands in the prompt',
+  'answer-in-prompt':
+    'the answer, an alias, an acronym or an inflection of it stands in the prompt',
   'answer-in-title': 'the title above the question gives the answer away',
   'unresolved-pronoun': 'a pronoun or "this ..." in the prompt points outside it',
   'vague-reference': 'the prompt says "the ..." of something it does not name',

@@ -16,7 +16,11 @@ export type Verifier = (question: Question, others: readonly Question[]) => Refu
  * must not repeat; `question` itself (same id) among them is ignored. For many questions about one
  * article use `createVerifier`, which reads the article once.
  */
-export function verifyQuestion(article: SourceText, question: Question, others: readonly Question[]): Refusal[] {
+export function verifyQuestion(
+  article: SourceText,
+  question: Question,
+  others: readonly Question[],
+): Refusal[] {
   return createVerifier(article)(question, others);
 }
 
@@ -39,15 +43,19 @@ export function documentVerifier(document: ReadDocument): Verifier {
     for (const code of ofPrompt) found.add(code);
     if (question.kind === 'true-false') for (const code of claimRefusals(question)) found.add(code);
     else for (const code of answerRefusals(question, document)) found.add(code);
-    if (question.kind === 'multiple-choice') for (const code of optionRefusals(question, document)) found.add(code);
-    if (others.some((other) => other.id !== question.id && repeats(question, other))) found.add('duplicate');
+    if (question.kind === 'multiple-choice')
+      for (const code of optionRefusals(question, document)) found.add(code);
+    if (others.some((other) => other.id !== question.id && repeats(question, other)))
+      found.add('duplicate');
     return [...found];
   };
 }
 
 function personWords(document: ReadDocument): (word: string) => boolean {
   const people = document.entities.filter((entity) => entity.kind === 'person');
-  const words = new Set(people.flatMap(({ forms }) => forms.flatMap((form) => [form, ...form.split(' ')])));
+  const words = new Set(
+    people.flatMap(({ forms }) => forms.flatMap((form) => [form, ...form.split(' ')])),
+  );
   return (word) => words.has(word);
 }
 
@@ -58,15 +66,22 @@ function hasShape(question: Question): boolean {
   if (/_{6,}/.test(prompt) || prompt.replaceAll(clozeGap, '').includes('_')) return false;
   if (kind === 'multiple-choice') {
     const inRange = choices.length >= 3 && choices.length <= 4;
-    return inRange && choices.includes(answer) && (gaps === 1 || (gaps === 0 && prompt.endsWith('?')));
+    return (
+      inRange && choices.includes(answer) && (gaps === 1 || (gaps === 0 && prompt.endsWith('?')))
+    );
   }
   if (choices.length > 0) return false;
-  if (kind === 'true-false') return gaps === 0 && (answer === 'true' || answer === 'false') && prompt.endsWith('.');
+  if (kind === 'true-false')
+    return gaps === 0 && (answer === 'true' || answer === 'false') && prompt.endsWith('.');
   return kind === 'cloze' ? gaps === 1 : gaps === 0 && prompt.endsWith('?');
 }
 
-function evidenceRefusals({ kind, evidence, answer, accepted }: Question, { source }: ReadDocument): Refusal[] {
-  if (source.text.slice(evidence.start, evidence.end) !== evidence.quote) return ['evidence-not-verbatim'];
+function evidenceRefusals(
+  { kind, evidence, answer, accepted }: Question,
+  { source }: ReadDocument,
+): Refusal[] {
+  if (source.text.slice(evidence.start, evidence.end) !== evidence.quote)
+    return ['evidence-not-verbatim'];
   if (kind === 'true-false') return [];
   const quote = ` ${normaliseText(evidence.quote)} `;
   const stands = [answer, ...accepted].some((form) => quote.includes(` ${normaliseText(form)} `));
@@ -81,9 +96,15 @@ function answerRefusals(question: Question, document: ReadDocument): Refusal[] {
   const value = numberValue(answer);
   // A figure also stands in other figures of the same worth only; "two" in the title is no giveaway.
   if (givesAway(prompt, answer, forms)) found.push('answer-in-prompt');
-  if (value === undefined && givesAway(document.source.title, answer, forms)) found.push('answer-in-title');
-  if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(today|yesterday|tomorrow)$/i.test(answer)) found.push('relative-time');
-  if (/^(he|she|it|they|one|this|that|some|many|yes|no)$/i.test(answer) || !/[\p{L}\p{N}]/u.test(answer)) found.push('weak-answer');
+  if (value === undefined && givesAway(document.source.title, answer, forms))
+    found.push('answer-in-title');
+  if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(today|yesterday|tomorrow)$/i.test(answer))
+    found.push('relative-time');
+  if (
+    /^(he|she|it|they|one|this|that|some|many|yes|no)$/i.test(answer) ||
+    !/[\p{L}\p{N}]/u.test(answer)
+  )
+    found.push('weak-answer');
   if (answer.length > 80 || answer.split(/\s+/).length > 10) found.push('wrong-length');
   return found;
 }
@@ -105,6 +126,8 @@ function repeats(a: Question, b: Question): boolean {
   if (a.kind === 'true-false' && b.kind === 'true-false') return ratio > 0.75;
   if (sameAnswer) return ratio > 0.5;
   // The same sentence with another gap shows the answer to this one.
-  const shows = normaliseText(b.prompt).includes(normaliseText(a.answer)) || normaliseText(a.prompt).includes(normaliseText(b.answer));
+  const shows =
+    normaliseText(b.prompt).includes(normaliseText(a.answer)) ||
+    normaliseText(a.prompt).includes(normaliseText(b.answer));
   return shows && ratio > 0.5;
 }

@@ -10,7 +10,7 @@ export const organisationTable: Readonly<Record<string, string>> = {
     'United Nations,European Union,NATO,World Bank,World Health Organization,African Union,Arab League,International Monetary Fund,World Trade Organization,Red Cross',
   'US agency': 'NASA,FBI,CIA,Pentagon,National Security Agency,Food and Drug Administration',
   university:
-    'Harvard University,Stanford University,Yale University,Princeton University,Columbia University,Cornell University,University of Oxford,University of Cambridge,Imperial College London,University of Edinburgh,ETH Zurich',
+    'Harvard University,Stanford University,Yale University,Princeton University,Columbia University,Cornell University,University of Oxford,University of Cambridge,Imperial College London,University of Edinburgh,University of Manchester,University of Toronto,University of Chicago,University of Michigan,University of Melbourne,ETH Zurich',
 };
 
 /** Initialisms of the organisations above, as `acronym` to full name. */
@@ -40,20 +40,51 @@ export const organisationCues: ReadonlyMap<string, string> = new Map<string, str
   ...['Institute', 'Institution', 'Center', 'Centre', 'Laboratory', 'Observatory'].map(
     (word) => [word, 'institute'] as const,
   ),
-  ...['Corporation', 'Corp', 'Corp.', 'Inc', 'Inc.', 'Ltd', 'Ltd.', 'Company', 'Co.', 'Group', 'Airlines', 'Motors'].map(
-    (word) => [word, 'company'] as const,
-  ),
-  ...['Foundation', 'Association', 'Society', 'Federation', 'Union', 'Alliance', 'League', 'Organization', 'Organisation'].map(
-    (word) => [word, 'association'] as const,
-  ),
-  ...['Ministry', 'Department', 'Agency', 'Bureau', 'Commission', 'Committee', 'Council', 'Administration', 'Authority'].map(
-    (word) => [word, 'authority'] as const,
-  ),
+  ...[
+    'Corporation',
+    'Corp',
+    'Corp.',
+    'Inc',
+    'Inc.',
+    'Ltd',
+    'Ltd.',
+    'Company',
+    'Co.',
+    'Group',
+    'Airlines',
+    'Motors',
+  ].map((word) => [word, 'company'] as const),
+  ...[
+    'Foundation',
+    'Association',
+    'Society',
+    'Federation',
+    'Union',
+    'Alliance',
+    'League',
+    'Organization',
+    'Organisation',
+  ].map((word) => [word, 'association'] as const),
+  ...[
+    'Ministry',
+    'Department',
+    'Agency',
+    'Bureau',
+    'Commission',
+    'Committee',
+    'Council',
+    'Administration',
+    'Authority',
+  ].map((word) => [word, 'authority'] as const),
   ...['Congress', 'Senate', 'Parliament', 'Court'].map((word) => [word, 'assembly'] as const),
   ...['Party'].map((word) => [word, 'party'] as const),
   ...['Bank'].map((word) => [word, 'bank'] as const),
-  ...['Museum', 'Gallery', 'Library', 'Hospital'].map((word) => [word, word.toLowerCase()] as const),
-  ...['Times', 'Journal', 'Post', 'Herald', 'Tribune', 'Gazette', 'News'].map((word) => [word, 'news organisation'] as const),
+  ...['Museum', 'Gallery', 'Library', 'Hospital'].map(
+    (word) => [word, word.toLowerCase()] as const,
+  ),
+  ...['Times', 'Journal', 'Post', 'Herald', 'Tribune', 'Gazette', 'News'].map(
+    (word) => [word, 'news organisation'] as const,
+  ),
 ]);
 
 /** Words that head a name continued by `of`, `for` or `on`: "Center for ...", "Bay of ...". */
@@ -75,8 +106,40 @@ Humanities Letters Design Statistics Physics Chemistry Mathematics Technologies 
 /** Last word of a place name, with the noun to ask for it by. */
 export const placeCues: ReadonlyMap<string, string> = new Map(
   [
-    'Province', 'County', 'River', 'Lake', 'Mountains', 'Mountain', 'Island', 'Islands', 'Sea', 'Ocean', 'Valley', 'Street',
-    'Peninsula', 'Desert', 'Bay', 'Canal', 'Park', 'Airport', 'Bridge', 'Castle', 'Palace', 'Cathedral', 'Square',
-    'District', 'Region', 'Forest', 'Falls', 'Beach', 'Harbour', 'Harbor', 'Temple', 'Village', 'City', 'Avenue', 'Road',
+    'Province',
+    'County',
+    'River',
+    'Lake',
+    'Mountains',
+    'Mountain',
+    'Island',
+    'Islands',
+    'Sea',
+    'Ocean',
+    'Valley',
+    'Street',
+    'Peninsula',
+    'Desert',
+    'Bay',
+    'Canal',
+    'Park',
+    'Airport',
+    'Bridge',
+    'Castle',
+    'Palace',
+    'Cathedral',
+    'Square',
+    'District',
+    'Region',
+    'Forest',
+    'Falls',
+    'Beach',
+    'Harbour',
+    'Harbor',
+    'Temple',
+    'Village',
+    'City',
+    'Avenue',
+    'Road',
   ].map((word) => [word, word.toLowerCase()] as const),
 );

@@ -44,9 +44,18 @@ export function readDocument(source: SourceText): ReadDocument {
     facts: sentence.facts.map((fact) => retyped(fact, aliases)),
   }));
   const entities = entitiesOf(sentences, aliases);
-  const entityOf = new Map(entities.flatMap((entity) => entity.forms.map((form) => [form, entity])));
+  const entityOf = new Map(
+    entities.flatMap((entity) => entity.forms.map((form) => [form, entity])),
+  );
   const topic = findTopic(source.title, entities, sentences);
-  return { source, sentences, entities, entityOf, lastYear: latestYear(source.text) + 3, ...(topic === undefined ? {} : { topic }) };
+  return {
+    source,
+    sentences,
+    entities,
+    entityOf,
+    lastYear: latestYear(source.text) + 3,
+    ...(topic === undefined ? {} : { topic }),
+  };
 }
 
 /** The one name that stands for `text` in this document: full name for a surname, long form for an acronym. */
@@ -67,16 +76,26 @@ function withoutAccidents(sentences: readonly ReadSentence[]): ReadSentence[] {
     ...sentence,
     facts: sentence.facts.filter(
       (fact) =>
-        fact.from > 0 || fact.kind !== 'name' || fact.to > 1 || inside.has(fact.text) || /.[\p{Lu}\d-]/u.test(fact.text),
+        fact.from > 0 ||
+        fact.kind !== 'name' ||
+        fact.to > 1 ||
+        inside.has(fact.text) ||
+        /.[\p{Lu}\d-]/u.test(fact.text),
     ),
   }));
 }
 
 function latestYear(text: string): number {
-  return (text.match(/\b(1[0-9]{3}|20[0-4][0-9])\b/g) ?? []).reduce((latest, year) => Math.max(latest, Number(year)), 1000);
+  return (text.match(/\b(1[0-9]{3}|20[0-4][0-9])\b/g) ?? []).reduce(
+    (latest, year) => Math.max(latest, Number(year)),
+    1000,
+  );
 }
 
-type Aliases = ReadonlyMap<string, { readonly name: string; readonly kind: Fact['kind']; readonly sort: string }>;
+type Aliases = ReadonlyMap<
+  string,
+  { readonly name: string; readonly kind: Fact['kind']; readonly sort: string }
+>;
 
 function aliasesOf(sentences: readonly ReadSentence[]): Aliases {
   const aliases = new Map<string, { name: string; kind: Fact['kind']; sort: string }>();
@@ -90,7 +109,8 @@ function aliasesOf(sentences: readonly ReadSentence[]): Aliases {
         aliases.set(surname, { name: fact.text, kind: 'person', sort: 'person' });
       }
       const acronym = acronymAfter(sentence, fact);
-      if (acronym !== undefined) aliases.set(acronym, { name: fact.text, kind: fact.kind, sort: fact.sort });
+      if (acronym !== undefined)
+        aliases.set(acronym, { name: fact.text, kind: fact.kind, sort: fact.sort });
     }
   }
   for (const clash of clashes) aliases.delete(clash);
@@ -102,7 +122,11 @@ function acronymAfter(sentence: Sentence, fact: Fact): string | undefined {
   const [open, acronym, close] = sentence.tokens.slice(fact.to, fact.to + 3);
   if (open?.text !== '(' || close?.text !== ')' || acronym === undefined) return undefined;
   if (!/^\p{Lu}[\p{Lu}\d.-]{1,9}s?$/u.test(acronym.text)) return undefined;
-  const initials = fact.text.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('');
+  const initials = fact.text
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
   // A foreign acronym (CNRS) or a mistaken one (ISIS-K for ISIS) is no alias that we can vouch for.
   return initials === acronym.text.replaceAll('.', '') ? acronym.text : undefined;
 }
@@ -115,11 +139,19 @@ function retyped(fact: Fact, aliases: Aliases): Fact {
 }
 
 function entitiesOf(sentences: readonly ReadSentence[], aliases: Aliases): Entity[] {
-  const entities = new Map<string, { kind: Fact['kind']; sort: string; forms: Set<string>; at: Set<number> }>();
+  const entities = new Map<
+    string,
+    { kind: Fact['kind']; sort: string; forms: Set<string>; at: Set<number> }
+  >();
   for (const sentence of sentences) {
     for (const fact of sentence.facts) {
       const name = aliases.get(fact.text)?.name ?? canonicalName(fact.text);
-      const entity = entities.get(name) ?? { kind: fact.kind, sort: fact.sort, forms: new Set([name]), at: new Set() };
+      const entity = entities.get(name) ?? {
+        kind: fact.kind,
+        sort: fact.sort,
+        forms: new Set([name]),
+        at: new Set(),
+      };
       entity.forms.add(fact.text);
       entity.at.add(sentence.index);
       entities.set(name, entity);

@@ -25,7 +25,8 @@ export function findFacts(sentence: Sentence): Fact[] {
     !quantities.some((other) => fact.from < other.to && other.from < fact.to);
   const names = findNames(sentence.tokens).filter(free);
   const terms = findTerms(sentence.tokens).filter(
-    (term) => ![...quantities, ...names].some((other) => term.from < other.to && other.from < term.to),
+    (term) =>
+      ![...quantities, ...names].some((other) => term.from < other.to && other.from < term.to),
   );
   return [...quantities, ...names, ...terms].sort((a, b) => a.from - b.from);
 }

@@ -23,8 +23,29 @@ export type NameKind =
   | 'name';
 
 const connectors = new Set(['of', 'for', 'on']);
-const particles = new Set(['de', 'la', 'le', 'van', 'von', 'der', 'den', 'di', 'da', 'del', 'bin', 'ibn', 'al', 'el', 'du', '&']);
-const speech = /^(said|says|told|argued|argues|explained|explains|wrote|writes|recalled|recalls|died|married|studied|graduated|retired|resigned)$/;
+const particles = new Set([
+  'de',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'di',
+  'da',
+  'del',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'du',
+  '&',
+]);
+/** Titles that are as often part of another name: "Major League Baseball", "King County". */
+const alsoInNames =
+  /^(Major|General|Secretary|Justice|King|Queen|Prince|Princess|Saint|Lord|Lady|Captain|Governor)$/;
+const speech =
+  /^(said|says|told|argued|argues|explained|explains|wrote|writes|recalled|recalls|died|married|studied|graduated|retired|resigned)$/;
 const calendar =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|I|God)$/;
 
@@ -54,7 +75,8 @@ function isCapital(token: Token | undefined): token is Token {
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isCapital(token) || calendar.test(token.text)) return false;
-  if (personTitles.has(token.text) && isCapital(tokens[at + 1])) return false;
+  if (personTitles.has(token.text) && !alsoInNames.test(token.text) && isCapital(tokens[at + 1]))
+    return false;
   // A sentence starts with a capital anyway: there only the tagger's word counts.
   if (at === 0 || /^[“"‘'(:]$/.test(tokens[at - 1]?.text ?? '')) {
     return token.pos === 'PROPN' || (token.pos === 'ADJ' && demonyms.has(token.text));
@@ -69,8 +91,15 @@ function endOfName(tokens: readonly Token[], at: number): number {
     const after = tokens[to + 1];
     const previous = tokens[to - 1]?.text ?? '';
     const run = tokens.slice(at, to).map((token) => token.text);
-    if (isCapital(next) && !calendar.test(next.text) && !['PRON', 'DET'].includes(next.pos)) to += 1;
-    else if (next !== undefined && /^\d{1,4}$/.test(next.text) && /^\p{Lu}/u.test(previous) && !run.some((word) => knownPlaces.has(word))) to += 1;
+    if (isCapital(next) && !calendar.test(next.text) && !['PRON', 'DET'].includes(next.pos))
+      to += 1;
+    else if (
+      next !== undefined &&
+      /^\d{1,4}$/.test(next.text) &&
+      /^\p{Lu}/u.test(previous) &&
+      !run.some((word) => knownPlaces.has(word))
+    )
+      to += 1;
     else if (/^(al|el|ibn|bin|ben)-\p{Lu}/u.test(next?.text ?? '')) to += 1;
     else if (particles.has(next?.text ?? '') && isCapital(after)) to += 2;
     else if (connectors.has(next?.text ?? '') && run.some((word) => continuedHeads.has(word))) {
@@ -84,7 +113,8 @@ function endOfName(tokens: readonly Token[], at: number): number {
 
 /** "Center for Strategic and International Studies": the run goes on after "and" up to a word of that sort. */
 function joinsList(tokens: readonly Token[], at: number, run: readonly string[]): boolean {
-  if (!run.some((word) => connectors.has(word)) || !/^(and|,)$/.test(tokens[at]?.text ?? '')) return false;
+  if (!run.some((word) => connectors.has(word)) || !/^(and|,)$/.test(tokens[at]?.text ?? ''))
+    return false;
   const ahead = tokens.slice(at, at + 5).map((token) => token.text);
   const stop = ahead.findIndex((word) => joinedTails.has(word));
   return stop > 0 && ahead.slice(0, stop).every((word) => /^(and|,|\p{Lu}.*)$/u.test(word));
@@ -106,7 +136,8 @@ function typed(tokens: readonly Token[], from: number, to: number): Fact | undef
   if (cue !== undefined && (words.length > 1 || /^(Senate|Congress|Parliament)$/.test(text))) {
     return { ...base, kind: 'organisation', sort: cue };
   }
-  if (placeNoun !== undefined && words.length > 1) return { ...base, kind: 'place', sort: placeNoun };
+  if (placeNoun !== undefined && words.length > 1)
+    return { ...base, kind: 'place', sort: placeNoun };
   if (isPerson(tokens, from, to)) return { ...base, kind: 'person', sort: 'person' };
   return { ...base, kind: 'name', sort: 'name' };
 }
@@ -114,14 +145,25 @@ function typed(tokens: readonly Token[], from: number, to: number): Fact | undef
 function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(from, to).map((token) => token.text);
   const before = tokens[from - 1]?.text ?? '';
-  if (words.length > 5 || words.some((word) => /^\d|^(of|for|on|the|and)$/.test(word))) return false;
+  if (words.length > 5 || words.some((word) => /^\d|^(of|for|on|the|and)$/.test(word)))
+    return false;
   if (personTitles.has(before) && before !== 'General' && before !== 'Major') return true;
   if (words.length < 2) return false;
-  if (givenNames.has(words[0] ?? '')) return words.slice(1).every((word) => !/^(Street|Day|Prize|Effect|Project|Theory|Act|Award|House|Theatre)$/.test(word));
+  if (givenNames.has(words[0] ?? ''))
+    return words
+      .slice(1)
+      .every(
+        (word) => !/^(Street|Day|Prize|Effect|Project|Theory|Act|Award|House|Theatre)$/.test(word),
+      );
   // "Ada Okafor, who", "Ada Okafor said", "Ada Okafor, 42,": only people are spoken of so.
   const [next, after] = [tokens[to]?.text ?? '', tokens[to + 1]?.text ?? ''];
-  const acts = speech.test(next) || (next === ',' && /^(who|whose|[2-9]\d)$/.test(after)) || (/^(was|is)$/.test(next) && after === 'born');
-  const isPlain = words.length <= 3 && words.every((word) => /^(\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?|\p{Lu}\.)$/u.test(word));
+  const acts =
+    speech.test(next) ||
+    (next === ',' && /^(who|whose|[2-9]\d)$/.test(after)) ||
+    (/^(was|is)$/.test(next) && after === 'born');
+  const isPlain =
+    words.length <= 3 &&
+    words.every((word) => /^(\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?|\p{Lu}\.)$/u.test(word));
   if (acts && isPlain) return true;
   return personNouns.has(before.toLowerCase()) && /^\p{Lu}\p{Ll}+$/u.test(words[0] ?? '');
 }

@@ -6,11 +6,14 @@ const passageLimit = 4_000;
 
 const endOfProse = /[.!?][)\]”"’'»]*(\[\d{1,3}\])*\s*$/;
 const notProse =
-  /^(photo|image|figure|fig\.|table|source|credits?|caption|video|gallery|listen|watch|read (more|the|next|also)|related|see also|more:|click|subscribe|sign up|follow (us|@)|share|copyright|©|advertisement|all rights|by [A-Z]\S+ [A-Z]\S+$|updated|published|posted|contents|tags?:|filed under|this (article|story|page) |\^)|\bRetrieved (on )?\d|\bdoi:|\bISBN\b/i;
+  /^(photo|image|figure|fig\.|table|source|credits?|caption|video|gallery|listen|watch|read (more|the|next|also)|related|see also|more:|click|subscribe|sign up|follow (us|@)|share|copyright|©|advertisement|all rights|by [A-Z]\S+ [A-Z]\S+$|updated|published|posted|contents|tags?:|filed under|this (article|story|page) |\^)|\bRetrieved (on )?\d|\bdoi:|\bISBN\b|\w@\w+\./i;
 const listMark = /^\s*([-*•·▪–+]|\d{1,3}[.)]|[a-z][.)])\s/;
-const codeMark = /[{};]\s*$|^\s*(import|const|let|var|def|function|class|return|#include|SELECT|\$|>>>)\b.*[({=;]|=>|<\/?[a-z]+>|\|.*\||\t.*\t/m;
-const creditTail = /\((Photo|Image|Credit|Getty|AP|AFP|Reuters|Courtesy|Picture|Illustration)[^)]{0,60}\)\s*$|\/(Getty|AFP|Reuters|AP)\b/i;
-const deadSections = /^(references|external links|further reading|see also|notes|bibliography|footnotes|citations|sources|works cited|contents)$/i;
+const codeMark =
+  /[{};]\s*$|^\s*(import|const|let|var|def|function|class|return|#include|SELECT|\$|>>>)\b.*[({=;]|=>|<\/?[a-z]+>|\|.*\||\t.*\t/m;
+const creditTail =
+  /\((Photo|Image|Credit|Getty|AP|AFP|Reuters|Courtesy|Picture|Illustration)[^)]{0,60}\)\s*$|\/(Getty|AFP|Reuters|AP)\b/i;
+const deadSections =
+  /^(references|external links|further reading|see also|notes|bibliography|footnotes|citations|sources|works cited|contents)$/i;
 /** "LONDON — ", "WASHINGTON, D.C. (AP) -- ", "Feb. 23, 2015 -- ". */
 const dateline =
   /^(\p{Lu}{3,}[\p{L} .,'’]{0,40}(\([^)]{1,30}\))?|\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})\s+(—|–|--?)\s+/u;
@@ -21,12 +24,14 @@ export function findPassages(text: string): Passage[] {
   let dead = false;
   for (const block of blocksOf(text)) {
     const body = text.slice(block.start, block.end);
-    if (isHeading(body)) dead = deadSections.test(body.trim().replace(/^#+\s*|:$|^[\d.]+\s+|\s*\[edit\]$/g, ''));
+    if (isHeading(body))
+      dead = deadSections.test(body.trim().replace(/^#+\s*|:$|^[\d.]+\s+|\s*\[edit\]$/g, ''));
     else if (!dead && isProse(body)) {
       const paragraph = (passages.at(-1)?.paragraph ?? -1) + 1;
       const lead = /^\s*/.exec(body)?.[0].length ?? 0;
       const skip = lead + (dateline.exec(body.slice(lead, lead + 120))?.[0].length ?? 0);
-      for (const part of cut(text, block.start + skip, block.end)) passages.push({ ...part, paragraph });
+      for (const part of cut(text, block.start + skip, block.end))
+        passages.push({ ...part, paragraph });
     }
   }
   return passages;
@@ -80,7 +85,8 @@ function isProse(body: string): boolean {
   // Each test sees a bounded part only, so that a block of a megabyte costs no more than a page.
   const head = trimmed.slice(0, 2_000);
   const tail = trimmed.slice(-200);
-  if (notProse.test(head) || listMark.test(head) || codeMark.test(head) || creditTail.test(tail)) return false;
+  if (notProse.test(head) || listMark.test(head) || codeMark.test(head) || creditTail.test(tail))
+    return false;
   if (trimmed.length < 400 && !endOfProse.test(tail)) return false;
   const letters = head.match(/\p{L}/gu)?.length ?? 0;
   return letters / head.length > 0.6 && /\p{Ll}/u.test(head);

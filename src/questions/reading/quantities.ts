@@ -10,7 +10,8 @@ const year = /^(1[0-9]{3}|20[0-4][0-9])$/;
 const decade = /^(1[0-9]|20)[0-9]0s$/;
 const day = /^([1-9]|[12][0-9]|3[01])(st|nd|rd|th)?$/;
 const figure = /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/;
-const yearLead = /^(in|since|by|until|till|from|of|during|early|late|mid|to|and|before|after|around|circa|between|summer|winter|spring|autumn|year|[(,])$/i;
+const yearLead =
+  /^(in|since|by|until|till|from|of|during|early|late|mid|to|and|before|after|around|circa|between|summer|winter|spring|autumn|year|[(,])$/i;
 /** After these words a figure is a label, not a quantity: "Chapter 3", "Building 24". */
 const labelLead =
   /^(chapter|step|figure|fig\.?|table|no\.?|number|version|level|type|grade|page|part|section|article|phase|stage|building|room|route|highway|interstate|act|volume|season|episode|title|class|group|day|week|age|aged|ages|psalm|act|line|score|#|§|v\.?|vs\.?|:|\/|-|–|[([])$/i;
@@ -46,7 +47,8 @@ function yearAt(tokens: readonly Token[], at: number): Fact | undefined {
   const before = tokens[at - 1]?.text ?? '';
   const after = tokens[at + 1];
   if (token === undefined) return undefined;
-  if (decade.test(token.text)) return made('decade', tokens, [at, at + 1], Number.parseInt(token.text, 10));
+  if (decade.test(token.text))
+    return made('decade', tokens, [at, at + 1], Number.parseInt(token.text, 10));
   if (!year.test(token.text) || !yearLead.test(before)) return undefined;
   const counts = after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.text === '%';
   if (counts || ['BC', 'BCE', 'B.C.', 'AD', 'CE'].includes(after?.text ?? '')) return undefined;
@@ -58,21 +60,29 @@ function amountAt(tokens: readonly Token[], at: number): Fact | undefined {
   const first = tokens[at + symbol];
   const lead = tokens[at - 1];
   if (first === undefined || !isFigure(first)) return undefined;
-  if (lead !== undefined && (labelLead.test(lead.text) || (lead.pos === 'PROPN' && !symbol))) return undefined;
+  if (lead !== undefined && (labelLead.test(lead.text) || (lead.pos === 'PROPN' && !symbol)))
+    return undefined;
   let to = at + symbol + 1;
   while (magnitudes.has(tokens[to]?.text.toLowerCase() ?? '')) to += 1;
-  const figures = tokens.slice(at + symbol, to).map((token) => token.text).join(' ');
+  const figures = tokens
+    .slice(at + symbol, to)
+    .map((token) => token.text)
+    .join(' ');
   const value = numberValue(figures);
   const next = tokens[to];
   if (value === undefined) return undefined;
   if (symbol === 1) return glued(tokens, to) ? undefined : made('money', tokens, [at, to], value);
-  if (/^(%|percent)$/.test(next?.text ?? '')) return made('percentage', tokens, [at, to + 1], value);
+  if (/^(%|percent)$/.test(next?.text ?? ''))
+    return made('percentage', tokens, [at, to + 1], value);
   if (next?.text === 'per' && tokens[to + 1]?.text === 'cent') {
     return made('percentage', tokens, [at, to + 2], value);
   }
   // "the 2012 festival" is a year; "2012 people" is a count.
-  if (year.test(figures) && !/s$|people|men|women|children/.test(tokens[to]?.text ?? '')) return undefined;
-  return value >= 2 && countsSomething(tokens, to) ? made('count', tokens, [at, to], value) : undefined;
+  if (year.test(figures) && !/s$|people|men|women|children/.test(tokens[to]?.text ?? ''))
+    return undefined;
+  return value >= 2 && countsSomething(tokens, to)
+    ? made('count', tokens, [at, to], value)
+    : undefined;
 }
 
 function isFigure(token: Token): boolean {
@@ -94,12 +104,18 @@ function countsSomething(tokens: readonly Token[], to: number): boolean {
 
 /** "between 25 and 54", "10-20", "1933 to 1945": one end alone has more than one right answer. */
 function isRange(fact: Fact, tokens: readonly Token[]): boolean {
-  const numeric = (index: number) => /\d/.test(tokens[index]?.text ?? '') || tokens[index]?.pos === 'NUM';
+  const numeric = (index: number) =>
+    /\d/.test(tokens[index]?.text ?? '') || tokens[index]?.pos === 'NUM';
   const link = (index: number) => /^(and|or|to|–|—|-|x|×|\/|:)$/.test(tokens[index]?.text ?? '');
   return (link(fact.to) && numeric(fact.to + 1)) || (link(fact.from - 1) && numeric(fact.from - 2));
 }
 
-function made(kind: QuantityKind, tokens: readonly Token[], span: [number, number], value?: number): Fact {
+function made(
+  kind: QuantityKind,
+  tokens: readonly Token[],
+  span: [number, number],
+  value?: number,
+): Fact {
   const [from, to] = span;
   const text = joinTokens(tokens.slice(from, to));
   return { kind, text, from, to, sort: kind, ...(value === undefined ? {} : { value }) };

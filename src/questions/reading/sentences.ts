@@ -82,9 +82,23 @@ function tagSentences(text: string, base: number): Token[][] {
         }
       });
       const joined = joinFigures(joinHyphens(dropCitations(tokens)));
-      if (joined.length > 0) result.push(joined);
+      const last = result.at(-1);
+      // wink-nlp ends a sentence at "Ph." and at some initials.
+      if (last !== undefined && endsInAbbreviation(last)) last.push(...joined);
+      else if (joined.length > 0) result.push(joined);
     });
   return result;
+}
+
+function endsInAbbreviation(tokens: readonly Token[]): boolean {
+  const text = tokens
+    .slice(-2)
+    .map((token) => token.text)
+    .join('');
+  return (
+    /(^|[^\p{L}])?(Ph|Dr|Mr|Mrs|Ms|Prof|St|Jr|vs|Gen|Lt|Col|Sen|Rep|Gov)\.$/u.test(text) ||
+    /^\p{Lu}\.$/u.test(tokens.at(-1)?.text ?? '')
+  );
 }
 
 function hasEndlessWord(text: string): boolean {
@@ -104,7 +118,11 @@ function dropCitations(tokens: readonly Token[]): Token[] {
     if (token === undefined) continue;
     const close = tokens.slice(index + 1, index + 4).findIndex((next) => next.text === ']');
     const inside = tokens[index + 1]?.text ?? '';
-    if (token.text === '[' && close > 0 && /^(\d{1,3}|[a-z]|note|citation|clarification)$/.test(inside)) {
+    if (
+      token.text === '[' &&
+      close > 0 &&
+      /^(\d{1,3}|[a-z]|note|citation|clarification)$/.test(inside)
+    ) {
       index += close + 1;
     } else kept.push(token);
   }
@@ -118,8 +136,17 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
     const last = joined.at(-1);
     const next = tokens[index + 1];
     if (token === undefined) continue;
-    const glued = last !== undefined && next !== undefined && last.end === token.start && token.end === next.start;
-    if (glued && /^[-‐‑]$/.test(token.text) && /[\p{L}\d]$/u.test(last.text) && /^[\p{L}\d]/u.test(next.text)) {
+    const glued =
+      last !== undefined &&
+      next !== undefined &&
+      last.end === token.start &&
+      token.end === next.start;
+    if (
+      glued &&
+      /^[-‐‑]$/.test(token.text) &&
+      /[\p{L}\d]$/u.test(last.text) &&
+      /^[\p{L}\d]/u.test(next.text)
+    ) {
       joined.pop();
       joined.push({
         text: `${last.text}${token.text}${next.text}`,
@@ -138,7 +165,12 @@ function joinFigures(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const last = joined.at(-1);
-    if (last !== undefined && last.end === token.start && /\d$/.test(last.text) && /^\p{L}/u.test(token.text)) {
+    if (
+      last !== undefined &&
+      last.end === token.start &&
+      /\d$/.test(last.text) &&
+      /^\p{L}/u.test(token.text)
+    ) {
       joined.pop();
       joined.push({ text: last.text + token.text, pos: 'X', start: last.start, end: token.end });
     } else joined.push(token);

@@ -14,7 +14,11 @@ export function findTerms(tokens: readonly Token[]): Fact[] {
     let to = from;
     while (isTermWord(tokens, to)) to += 1;
     const last = tokens[to - 1];
-    const closed = /^[.,;)]$/.test(tokens[to]?.text ?? '') || /^(ADP|AUX|SCONJ)$/.test(tokens[to]?.pos ?? '') || tokens[to]?.text === 'that' || tokens[to]?.text === 'which';
+    const closed =
+      /^[.,;)]$/.test(tokens[to]?.text ?? '') ||
+      /^(ADP|AUX|SCONJ)$/.test(tokens[to]?.pos ?? '') ||
+      tokens[to]?.text === 'that' ||
+      tokens[to]?.text === 'which';
     if (to === from || to - from > 4 || last?.pos !== 'NOUN' || !closed) return;
     const text = joinTokens(tokens.slice(from, to));
     if (text.length >= 4) facts.push({ kind: 'term', text, from, to, sort: 'term' });
@@ -24,5 +28,7 @@ export function findTerms(tokens: readonly Token[]): Fact[] {
 
 function isTermWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && ['NOUN', 'ADJ'].includes(token.pos) && /^[\p{L}-]+$/u.test(token.text);
+  return (
+    token !== undefined && ['NOUN', 'ADJ'].includes(token.pos) && /^[\p{L}-]+$/u.test(token.text)
+  );
 }

@@ -10,19 +10,40 @@ const kinds: readonly Entity['kind'][] = ['name', 'organisation', 'place'];
  * The one name of the title that the text names most (3 sentences at least), with the nouns of its
  * definitions: "X is a branch of ..." gives `branch`. Undefined when two names lead alike.
  */
-export function findTopic(title: string, entities: readonly Entity[], sentences: readonly ReadSentence[]): Topic | undefined {
+export function findTopic(
+  title: string,
+  entities: readonly Entity[],
+  sentences: readonly ReadSentence[],
+): Topic | undefined {
   const inTitle = entities
-    .filter((entity) => kinds.includes(entity.kind) && entity.sentences.length >= 3 && entity.forms.some((form) => standsIn(form, title)))
+    .filter(
+      (entity) =>
+        kinds.includes(entity.kind) &&
+        entity.sentences.length >= 3 &&
+        entity.forms.some((form) => standsIn(form, title)),
+    )
     .sort((a, b) => b.sentences.length - a.sentences.length);
   const [first, second] = inTitle;
-  if (first === undefined || (second !== undefined && second.sentences.length >= first.sentences.length)) return undefined;
+  if (
+    first === undefined ||
+    (second !== undefined && second.sentences.length >= first.sentences.length)
+  )
+    return undefined;
   return { name: first.name, nouns: definingNouns(first, sentences) };
 }
 
 /** Where "this branch" or "this branch of ISIS" stands in `tokens` for the topic: [from, to), or undefined. */
-export function topicMention(tokens: readonly Token[], at: number, topic: Topic): readonly [number, number] | undefined {
-  if (!/^this$/i.test(tokens[at]?.text ?? '') || !topic.nouns.has(tokens[at + 1]?.text ?? '')) return undefined;
-  const owned = tokens[at + 2]?.text === 'of' && tokens[at + 3]?.pos === 'PROPN' && tokens[at + 4]?.pos !== 'PROPN';
+export function topicMention(
+  tokens: readonly Token[],
+  at: number,
+  topic: Topic,
+): readonly [number, number] | undefined {
+  if (!/^this$/i.test(tokens[at]?.text ?? '') || !topic.nouns.has(tokens[at + 1]?.text ?? ''))
+    return undefined;
+  const owned =
+    tokens[at + 2]?.text === 'of' &&
+    tokens[at + 3]?.pos === 'PROPN' &&
+    tokens[at + 4]?.pos !== 'PROPN';
   return [at, at + (owned ? 4 : 2)];
 }
 
@@ -33,7 +54,11 @@ function definingNouns(topic: Entity, sentences: readonly ReadSentence[]): Reado
     for (const fact of facts) {
       if (!topic.forms.includes(fact.text)) continue;
       const verb = fact.to + (tokens[fact.to]?.text === ')' ? 1 : 0);
-      if (!/^(is|was)$/.test(tokens[verb]?.text ?? '') || !/^(an?|the)$/.test(tokens[verb + 1]?.text ?? '')) continue;
+      if (
+        !/^(is|was)$/.test(tokens[verb]?.text ?? '') ||
+        !/^(an?|the)$/.test(tokens[verb + 1]?.text ?? '')
+      )
+        continue;
       let end = verb + 2;
       while (['ADJ', 'NOUN'].includes(tokens[end]?.pos ?? '')) end += 1;
       const head = tokens[end - 1];

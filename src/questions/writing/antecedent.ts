@@ -18,11 +18,15 @@ const leadRatio = 2;
  * (same paragraph) has a subject of the right kind and names no rival, or the whole article is about
  * one person. Everything else stays a pronoun, and the verifier then refuses the prompt.
  */
-export function antecedentOf(sentence: ReadSentence, document: ReadDocument): Antecedent | undefined {
+export function antecedentOf(
+  sentence: ReadSentence,
+  document: ReadDocument,
+): Antecedent | undefined {
   const at = sentence.tokens.findIndex((token) => isPronoun(token.text));
   const pronoun = sentence.tokens[at]?.text ?? '';
   const next = sentence.tokens[at + 1];
-  if (at < 0 || sentence.facts.some((fact) => fact.from < at && namesRival(pronoun, fact))) return undefined;
+  if (at < 0 || sentence.facts.some((fact) => fact.from < at && namesRival(pronoun, fact)))
+    return undefined;
   // "her" is also an object: only before a noun does it own something.
   if (/^her$/i.test(pronoun) && next?.pos !== 'NOUN' && next?.pos !== 'ADJ') return undefined;
   if (neutral.test(pronoun) && (at > 0 || isEmptyIt(next?.text ?? ''))) return undefined;
@@ -38,18 +42,26 @@ function isEmptyIt(next: string): boolean {
   return /^(is|was|seems|appears|takes|took|has|would|will|may|might)$/i.test(next);
 }
 
-function fromSentenceBefore(sentence: ReadSentence, document: ReadDocument, at: number): Antecedent | undefined {
+function fromSentenceBefore(
+  sentence: ReadSentence,
+  document: ReadDocument,
+  at: number,
+): Antecedent | undefined {
   const pronoun = sentence.tokens[at]?.text ?? '';
   for (let index = sentence.index - 1, steps = 0; index >= 0 && steps < 4; index--, steps++) {
     const before = document.sentences[index];
     if (before === undefined || before.paragraph !== sentence.paragraph) return undefined;
     const subject = before.facts.find((fact) => fact.from === 0);
-    if (before.facts.some((fact) => fact !== subject && namesRival(pronoun, fact))) return undefined;
+    if (before.facts.some((fact) => fact !== subject && namesRival(pronoun, fact)))
+      return undefined;
     if (subject !== undefined) {
       const follows = before.tokens[subject.to];
       const isSubject = follows !== undefined && ['VERB', 'AUX', 'ADV'].includes(follows.pos);
-      const isTopic = neutral.test(pronoun) && resolveName(document, subject.text) === document.topic?.name;
-      return isSubject && (isTopic || fits(pronoun, subject)) ? made(subject, { document, sentence }, { at, pronoun, start: before.start }) : undefined;
+      const isTopic =
+        neutral.test(pronoun) && resolveName(document, subject.text) === document.topic?.name;
+      return isSubject && (isTopic || fits(pronoun, subject))
+        ? made(subject, { document, sentence }, { at, pronoun, start: before.start })
+        : undefined;
     }
     if (!sameGroup(before.tokens[0]?.text ?? '', pronoun)) return undefined;
   }
@@ -57,7 +69,11 @@ function fromSentenceBefore(sentence: ReadSentence, document: ReadDocument, at: 
 }
 
 /** In an article about one person every "he" without a rival nearby is that person. */
-function fromTopic(sentence: ReadSentence, document: ReadDocument, at: number): Antecedent | undefined {
+function fromTopic(
+  sentence: ReadSentence,
+  document: ReadDocument,
+  at: number,
+): Antecedent | undefined {
   const pronoun = sentence.tokens[at]?.text ?? '';
   if (neutral.test(pronoun)) return undefined;
   const people = document.entities
@@ -66,8 +82,11 @@ function fromTopic(sentence: ReadSentence, document: ReadDocument, at: number): 
   const [first, second] = people;
   const before = document.sentences[sentence.index - 1];
   if (first === undefined || first.sentences.length < 3) return undefined;
-  if (second !== undefined && first.sentences.length < second.sentences.length * leadRatio) return undefined;
-  const rival = before?.facts.some((fact) => fact.kind === 'person' && resolveName(document, fact.text) !== first.name);
+  if (second !== undefined && first.sentences.length < second.sentences.length * leadRatio)
+    return undefined;
+  const rival = before?.facts.some(
+    (fact) => fact.kind === 'person' && resolveName(document, fact.text) !== first.name,
+  );
   if (rival || !isUsualSex(document, pronoun)) return undefined;
   const fact: Fact = { kind: 'person', text: first.name, from: 0, to: 0, sort: 'person' };
   return made(fact, { document, sentence }, { at, pronoun, start: sentence.start });
@@ -83,7 +102,11 @@ function isUsualSex({ source }: ReadDocument, pronoun: string): boolean {
 type Context = { readonly document: ReadDocument; readonly sentence: ReadSentence };
 type Place = { readonly at: number; readonly pronoun: string; readonly start: number };
 
-function made(subject: Fact, { document, sentence }: Context, { at, pronoun, start }: Place): Antecedent | undefined {
+function made(
+  subject: Fact,
+  { document, sentence }: Context,
+  { at, pronoun, start }: Place,
+): Antecedent | undefined {
   const name = subject.kind === 'person' ? resolveName(document, subject.text) : subject.text;
   // With the name already in the sentence the pronoun reads better, and is clear.
   const last = name.split(' ').at(-1);

@@ -15,7 +15,8 @@ export type Clause = {
 };
 
 const inSubject = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART']);
-const past = /^(cut|put|set|hit|let|cost|hurt|quit|shut|split|spread|read|bet|burst|cast|shed|thrust)$/;
+const past =
+  /^(cut|put|set|hit|let|cost|hurt|quit|shut|split|spread|read|bet|burst|cast|shed|thrust)$/;
 
 /** The clause that `tokens` are, if they are one that can be turned into a question safely. */
 export function findClause(tokens: readonly Token[]): Clause | undefined {
@@ -25,13 +26,16 @@ export function findClause(tokens: readonly Token[]): Clause | undefined {
   const hasIntro = tokens[0]?.pos === 'ADP' && comma > 1 && comma <= 9;
   const introEnd = hasIntro ? comma : 0;
   const from = hasIntro ? comma + 1 : 0;
-  const verb = tokens.findIndex((token, index) => index >= from && (token.pos === 'VERB' || token.pos === 'AUX'));
+  const verb = tokens.findIndex(
+    (token, index) => index >= from && (token.pos === 'VERB' || token.pos === 'AUX'),
+  );
   if (verb <= from) return undefined;
   let to = verb;
   while (to > from && tokens[to - 1]?.pos === 'ADV') to -= 1;
   const subject = tokens.slice(from, to);
   const plain = subject.every((token) => inSubject.has(token.pos) || token.text === 'of');
-  if (subject.length === 0 || subject.length > 8 || !plain || subject[0]?.pos === 'ADP') return undefined;
+  if (subject.length === 0 || subject.length > 8 || !plain || subject[0]?.pos === 'ADP')
+    return undefined;
   return { tokens, introEnd, subject: { from, to }, verb, end };
 }
 
@@ -40,11 +44,18 @@ export function isSimple({ tokens, verb, end }: Clause): boolean {
   const group = endOfVerbGroup(tokens, verb);
   return tokens
     .slice(group, end)
-    .every((token) => !['VERB', 'AUX', 'SCONJ', 'PRON'].includes(token.pos) && !/^[;:—–“”"]$/.test(token.text));
+    .every(
+      (token) =>
+        !['VERB', 'AUX', 'SCONJ', 'PRON'].includes(token.pos) && !/^[;:—–“”"]$/.test(token.text),
+    );
 }
 
 /** "has been released" for `In which year has ... been released`: `lead` + subject + the rest without `cut`. */
-export function invert(clause: Clause, lead: string, cut: { from: number; to: number }): string | undefined {
+export function invert(
+  clause: Clause,
+  lead: string,
+  cut: { from: number; to: number },
+): string | undefined {
   const { tokens, subject, verb, end } = clause;
   const first = tokens[verb];
   if (first === undefined) return undefined;
@@ -58,7 +69,8 @@ export function invert(clause: Clause, lead: string, cut: { from: number; to: nu
   }
   const base = lemmatizer.verb(first.text.toLowerCase());
   if (first.pos !== 'VERB' || past.test(first.text) || /ing$/.test(first.text)) return undefined;
-  const helper = first.text === base ? 'do' : /s$/.test(first.text) && !/ss$/.test(first.text) ? 'does' : 'did';
+  const helper =
+    first.text === base ? 'do' : /s$/.test(first.text) && !/ss$/.test(first.text) ? 'does' : 'did';
   return mended(`${lead} ${helper} ${named} ${adverbs} ${base} ${after}?`);
 }
 
@@ -70,7 +82,8 @@ export function predicateOf({ tokens, subject, end }: Clause): string {
 /** The position after the auxiliaries, adverbs and the main verb. */
 export function endOfVerbGroup(tokens: readonly Token[], verb: number): number {
   let index = verb;
-  while (['AUX', 'ADV', 'PART'].includes(tokens[index]?.pos ?? '') && tokens[index]?.text !== 'to') index += 1;
+  while (['AUX', 'ADV', 'PART'].includes(tokens[index]?.pos ?? '') && tokens[index]?.text !== 'to')
+    index += 1;
   return tokens[index]?.pos === 'VERB' ? index + 1 : Math.max(index, verb + 1);
 }
 
@@ -87,5 +100,9 @@ function lowered(tokens: readonly Token[]): string {
 }
 
 function mended(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\s+([?,])/g, '$1').replace(/,\?/g, '?').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([?,])/g, '$1')
+    .replace(/,\?/g, '?')
+    .trim();
 }

@@ -1,6 +1,6 @@
 import { knownOrganisations, organisationTable } from '../gazetteer/organisations.ts';
 import { personTitles } from '../gazetteer/people.ts';
-import { demonyms, knownPlaces, placeAliases } from '../gazetteer/places.ts';
+import { knownPlaces, placeAliases } from '../gazetteer/places.ts';
 import { type Random, shuffled } from '../random.ts';
 import { type Entity, type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
@@ -8,8 +8,17 @@ import { figureDistractors } from './figure-distractors.ts';
 import type { Statement } from './statement.ts';
 
 /** Countries whose names take "the": they stand only beside each other. */
-const takesArticle = /^(United States|United Kingdom|United Arab Emirates|Netherlands|Philippines|Bahamas|Gambia|Czech Republic|Dominican Republic)$/;
-const figureKinds: readonly Fact['kind'][] = ['year', 'decade', 'date', 'month', 'count', 'percentage', 'money'];
+const takesArticle =
+  /^(United States|United Kingdom|United Arab Emirates|Netherlands|Philippines|Bahamas|Gambia|Czech Republic|Dominican Republic)$/;
+const figureKinds: readonly Fact['kind'][] = [
+  'year',
+  'decade',
+  'date',
+  'month',
+  'count',
+  'percentage',
+  'money',
+];
 
 /**
  * Wrong answers of the same type and granularity as `fact`, none of which the article makes right
@@ -21,25 +30,44 @@ export function distractorsFor(
   random: Random,
 ): string[] {
   const { fact, statement, document } = subject;
-  if (figureKinds.includes(fact.kind)) return figureDistractors(fact, { count, lastYear: document.lastYear }, random);
-  if (fact.kind === 'name' || fact.kind === 'term' || !canBeSwapped(fact, statement)) return [];
+  if (figureKinds.includes(fact.kind))
+    return figureDistractors(fact, { count, lastYear: document.lastYear }, random);
+  if (
+    fact.kind === 'name' ||
+    fact.kind === 'term' ||
+    fact.kind === 'people' ||
+    !canBeSwapped(fact, statement)
+  )
+    return [];
   const answer = resolveName(document, fact.text);
   const near = new Set(statement.sentence.facts.map((other) => resolveName(document, other.text)));
   const usable = (name: string) => !near.has(name) && name !== answer && alike(name, answer);
   const own = document.entities
-    .filter((entity) => sameSort(entity, fact) && !entity.sentences.includes(statement.sentence.index))
+    .filter(
+      (entity) => sameSort(entity, fact) && !entity.sentences.includes(statement.sentence.index),
+    )
     .map((entity) => entity.name)
-    .filter((name) => usable(name) && !document.entities.some((other) => name.startsWith(`${other.name} `)));
+    .filter(
+      (name) =>
+        usable(name) && !document.entities.some((other) => name.startsWith(`${other.name} `)),
+    );
   const others = fromGazetteer(fact, answer).filter((name) => usable(name) && !own.includes(name));
   const names = [...shuffled(own, random).slice(0, 2), ...shuffled(others, random)].slice(0, count);
-  return names.length < count ? [...names, ...own.filter((name) => !names.includes(name))].slice(0, count).map(dressed(fact)) : names.map(dressed(fact));
+  return names.length < count
+    ? [...names, ...own.filter((name) => !names.includes(name))].slice(0, count).map(dressed(fact))
+    : names.map(dressed(fact));
 }
 
 /** "President ___" and "___ and her team" tell rank and sex, which the other people may not share. */
 function canBeSwapped(fact: Fact, { tokens }: Statement): boolean {
   if (fact.kind !== 'person') return true;
+  if (/^\p{Lu}/u.test(tokens[fact.from - 1]?.text ?? '') && fact.from > 1) return false;
   const isTitled = personTitles.has(tokens[fact.from - 1]?.text ?? '');
-  return !isTitled && fact.text.includes(' ') && !tokens.some((token) => /^(he|him|his|she|her|hers|himself|herself)$/i.test(token.text));
+  return (
+    !isTitled &&
+    fact.text.includes(' ') &&
+    !tokens.some((token) => /^(he|him|his|she|her|hers|himself|herself)$/i.test(token.text))
+  );
 }
 
 function sameSort(entity: Entity, fact: Fact): boolean {
@@ -52,12 +80,19 @@ function fromGazetteer(fact: Fact, answer: string): string[] {
   const aliases = new Set(placeAliases.keys());
   if (knownPlaces.get(answer)?.kind === fact.kind) {
     return [...knownPlaces]
-      .filter(([name, place]) => place.kind === fact.kind && place.region === fact.sort && !aliases.has(name))
+      .filter(
+        ([name, place]) =>
+          place.kind === fact.kind && place.region === fact.sort && !aliases.has(name),
+      )
       .map(([name]) => name);
   }
-  if (fact.kind === 'people') return [...demonyms].filter(([, region]) => region === fact.sort).map(([name]) => name);
-  if (fact.kind === 'organisation' && (knownOrganisations.has(answer) || fact.sort === 'university')) {
-    return (organisationTable[fact.sort]?.split(',') ?? []).map((name) => name.replace(/^The /, ''));
+  if (
+    fact.kind === 'organisation' &&
+    (knownOrganisations.has(answer) || fact.sort === 'university')
+  ) {
+    return (organisationTable[fact.sort]?.split(',') ?? []).map((name) =>
+      name.replace(/^The /, ''),
+    );
   }
   return [];
 }
@@ -65,7 +100,8 @@ function fromGazetteer(fact: Fact, answer: string): string[] {
 function alike(name: string, answer: string): boolean {
   const sameArticle = takesArticle.test(name) === takesArticle.test(answer);
   const sameInitialism = /^[\p{Lu}.]{2,5}$/u.test(name) === /^[\p{Lu}.]{2,5}$/u.test(answer);
-  return sameArticle && sameInitialism;
+  const sameOrder = name.startsWith('University of') === answer.startsWith('University of');
+  return sameArticle && sameInitialism && sameOrder;
 }
 
 function dressed(fact: Fact): (name: string) => string {

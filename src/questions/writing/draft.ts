@@ -1,6 +1,6 @@
+import { placeAliases } from '../gazetteer/places.ts';
 import { numberWord } from '../numbers.ts';
 import type { QuestionKind } from '../question.ts';
-import { placeAliases } from '../gazetteer/places.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Statement } from './statement.ts';
@@ -13,6 +13,8 @@ export type Draft = {
   readonly accepted: readonly string[];
   readonly choices: readonly string[];
   readonly statement: Statement;
+  /** The fact it asks for or alters; empty for a claim left as it is. */
+  readonly about: string;
   /** How good an item of this making usually is, 0 to 1: the ranker's first key. */
   readonly worth: number;
   readonly difficulty: number;
@@ -69,9 +71,22 @@ function figureForms(fact: Fact): string[] {
   if (value === undefined || kind === 'year') return [];
   const word = numberWord(value);
   if (kind === 'decade') return [`the ${text}`];
-  if (kind === 'percentage') return [`${value}`, `${value}%`, `${value} percent`, `${value} per cent`, ...(word ? [`${word} percent`] : [])];
-  if (kind === 'money') return [text.replace(/^[^\d]+/, ''), ...(text.startsWith('$') ? [`${text.slice(1)} dollars`] : [])];
-  const digits = Number.isInteger(value) ? [`${value}`, value.toLocaleString('en-US')] : [`${value}`];
+  if (kind === 'percentage')
+    return [
+      `${value}`,
+      `${value}%`,
+      `${value} percent`,
+      `${value} per cent`,
+      ...(word ? [`${word} percent`] : []),
+    ];
+  if (kind === 'money')
+    return [
+      text.replace(/^[^\d]+/, ''),
+      ...(text.startsWith('$') ? [`${text.slice(1)} dollars`] : []),
+    ];
+  const digits = Number.isInteger(value)
+    ? [`${value}`, value.toLocaleString('en-US')]
+    : [`${value}`];
   return word === undefined ? digits : [...digits, word];
 }
 
@@ -83,5 +98,9 @@ function dateForms(text: string): string[] {
     : [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
   if (month === undefined || day === undefined) return [];
   const tail = year === undefined ? '' : ` ${year}`;
-  return [`${day} ${month}${tail}`, `${month} ${day}${year === undefined ? '' : `, ${year}`}`, `${month} ${day}${tail}`];
+  return [
+    `${day} ${month}${tail}`,
+    `${month} ${day}${year === undefined ? '' : `, ${year}`}`,
+    `${month} ${day}${tail}`,
+  ];
 }

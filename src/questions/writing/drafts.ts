@@ -6,6 +6,7 @@ import { acceptedForms, type Draft, type Stem, worthOfKind } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
 import { questionStems } from './question-stems.ts';
 import { makeStatement } from './statement.ts';
+import { trimStatement } from './trim.ts';
 import { trueFalseDrafts } from './true-false.ts';
 
 /** Every question that the generators can put about the article, good or bad: the verifier decides. */
@@ -14,22 +15,27 @@ export function writeDrafts(document: ReadDocument, random: Random): Draft[] {
     const words = sentence.tokens.length;
     if (words < 7 || words > 50 || !/[.!]["”’)]*(\[\d+\])*$/.test(sentence.text)) return [];
     if (/^["“‘'«(]/.test(sentence.text)) return [];
-    const statement = makeStatement(sentence, document);
-    const stems = [...questionStems(statement), ...gapStems(statement)];
-    return [
-      ...stems.flatMap((stem) => draftsOfStem(stem, document, random)),
-      ...trueFalseDrafts(statement, document, random),
-    ];
+    const whole = makeStatement(sentence, document);
+    const trimmed = trimStatement(whole);
+    return [whole, ...(trimmed === undefined ? [] : [trimmed])].flatMap((statement) => {
+      const stems = [...questionStems(statement), ...gapStems(statement)];
+      return [
+        ...stems.flatMap((stem) => draftsOfStem(stem, document, random)),
+        ...trueFalseDrafts(statement, document, random),
+      ];
+    });
   });
 }
 
 function draftsOfStem(stem: Stem, document: ReadDocument, random: Random): Draft[] {
   const { fact, statement, prompt } = stem;
   const length = statement.tokens.length;
-  const worth = worthOfKind[fact.kind] + (stem.form === 'question' ? 0.15 : 0) - (length > 28 ? 0.15 : 0);
+  const worth =
+    worthOfKind[fact.kind] + (stem.form === 'question' ? 0.15 : 0) - (length > 28 ? 0.15 : 0);
   const base = {
     prompt,
     answer: fact.text,
+    about: fact.text,
     accepted: acceptedForms(fact, document),
     statement,
   };

@@ -2,7 +2,20 @@ import { isNumberWord, numberValue, numberWord } from '../numbers.ts';
 import { type Random, shuffled } from '../random.ts';
 import type { Fact } from '../reading/facts.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** How many, and the last year that is believable for the article. */
 export type Wanted = { readonly count: number; readonly lastYear: number };
@@ -11,13 +24,19 @@ export type Wanted = { readonly count: number; readonly lastYear: number };
  * Other figures that look like `fact`: the same form, roundness and unit, at a believable distance.
  * How many of them are smaller than the right one is random, so that the middle tells nothing.
  */
-export function figureDistractors(fact: Fact, { count, lastYear }: Wanted, random: Random): string[] {
+export function figureDistractors(
+  fact: Fact,
+  { count, lastYear }: Wanted,
+  random: Random,
+): string[] {
   const below = Math.floor(random() * (count + 1));
   switch (fact.kind) {
     case 'year':
       return yearsNear(fact, { count, below, step: 1, lastYear }, random);
     case 'decade':
-      return yearsNear(fact, { count, below, step: 10, lastYear }, random).map((year) => `${year}s`);
+      return yearsNear(fact, { count, below, step: 10, lastYear }, random).map(
+        (year) => `${year}s`,
+      );
     case 'date':
     case 'month':
       return datesNear(fact.text, { count, lastYear }, random);
@@ -35,7 +54,10 @@ function yearsNear(fact: Fact, { count, below, step, lastYear }: Plan, random: R
   const spread = value >= 1900 ? [1, 2, 3, 4, 5, 6, 8] : [2, 3, 5, 7, 10, 12, 15];
   const steps = step === 10 ? [1, 2, 3, 4] : spread;
   const pick = (amount: number, sign: number, limit: number) =>
-    shuffled(steps.filter((distance) => distance <= limit), random)
+    shuffled(
+      steps.filter((distance) => distance <= limit),
+      random,
+    )
       .slice(0, amount)
       .map((distance) => String(value + sign * distance * step));
   return [...pick(lower, -1, 99), ...pick(count - lower, 1, room)];
@@ -48,7 +70,8 @@ function amountsNear(fact: Fact, plan: { count: number; below: number }, random:
   if (value === undefined || value === 0) return [];
   const worded = isNumberWord(figure);
   const decimals = /\.(\d+)$/.exec(figure)?.[1]?.length ?? 0;
-  const grain = decimals === 0 && value <= 20 ? 1 : decimals > 0 ? 10 ** -decimals : 10 ** trailingZeros(value);
+  const grain =
+    decimals === 0 && value <= 20 ? 1 : decimals > 0 ? 10 ** -decimals : 10 ** trailingZeros(value);
   const limit = fact.kind === 'percentage' ? (value > 100 ? Infinity : 100) : Infinity;
   const made = new Set<number>();
   const wanted = (factors: readonly number[], amount: number) => {
@@ -84,7 +107,11 @@ function trailingZeros(value: number): number {
   const digits = /^(\d+?)(0*)$/.exec(String(value));
   const zeros = digits?.[2]?.length ?? 0;
   // "800" may become 550: one significant digit alone leaves too few neighbours.
-  return (digits?.[1]?.length ?? 1) === 1 && zeros > 1 ? zeros - 1 : zeros === 1 && (digits?.[1]?.length ?? 1) === 1 ? 0.69897 : zeros;
+  return (digits?.[1]?.length ?? 1) === 1 && zeros > 1
+    ? zeros - 1
+    : zeros === 1 && (digits?.[1]?.length ?? 1) === 1
+      ? 0.69897
+      : zeros;
 }
 
 function withCommas(text: string): string {
@@ -107,10 +134,14 @@ function datesNear(text: string, { count, lastYear }: Wanted, random: Random): s
     if (made.size >= count) break;
     const month = months[(months.indexOf(monthName) + distance + 12) % 12] ?? monthName;
     const movedDay = day === undefined ? undefined : String(1 + Math.floor(random() * 28));
-    const movedYear = year === undefined || random() < 0.5 ? year : String(Math.min(lastYear, Number(year) + (random() < 0.6 ? -1 : 1)));
+    const movedYear =
+      year === undefined || random() < 0.5
+        ? year
+        : String(Math.min(lastYear, Number(year) + (random() < 0.6 ? -1 : 1)));
     let next = text.replace(monthName, month);
     if (year !== undefined && movedYear !== undefined) next = next.replace(year, movedYear);
-    if (day !== undefined && movedDay !== undefined) next = next.replace(/\b\d{1,2}(?!\d)(st|nd|rd|th)?\b/, movedDay);
+    if (day !== undefined && movedDay !== undefined)
+      next = next.replace(/\b\d{1,2}(?!\d)(st|nd|rd|th)?\b/, movedDay);
     if (next !== text) made.add(next);
   }
   return [...made];

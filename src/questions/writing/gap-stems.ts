@@ -1,6 +1,6 @@
 import { clozeGap } from '../question.ts';
-import { joinTokens, type Token } from '../reading/sentences.ts';
 import type { Fact } from '../reading/facts.ts';
+import { joinTokens, type Token } from '../reading/sentences.ts';
 import type { Stem } from './draft.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
@@ -37,16 +37,32 @@ function withGap(tokens: readonly Token[], fact: Fact): Token[] {
   return replaceFact(tokens, fact, clozeGap);
 }
 
-function canBeGap(fact: Fact, { tokens, facts }: Statement): boolean {
+function canBeGap(fact: Fact, statement: Statement): boolean {
+  const { tokens, facts } = statement;
   const before = tokens[fact.from - 1];
   const after = tokens[fact.to];
   // A name that modifies the next noun ("US officials") is not what the sentence tells.
-  if (fact.value === undefined && (after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.pos === 'PROPN')) return false;
+  if (
+    fact.value === undefined &&
+    (after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.pos === 'PROPN')
+  )
+    return false;
   if (fact.kind === 'year' && after?.pos === 'NOUN') return false;
-  if ((before?.pos === 'PROPN' && fact.value === undefined) || /^(an?|[-/–])$/i.test(before?.text ?? '')) return false;
+  if (
+    (before?.pos === 'PROPN' && fact.value === undefined) ||
+    /^(an?|[-/–])$/i.test(before?.text ?? '')
+  )
+    return false;
   if (/^[-/–]$/.test(after?.text ?? '')) return false;
+  // Of what is only an example the article may know, and the world has, more.
+  if (/^(either|neither)$/.test(before?.text ?? '')) return false;
+  if (
+    /^(like|include|includes|included|including|example)$/.test(before?.text ?? '') ||
+    (before?.text === 'as' && tokens[fact.from - 2]?.text === 'such')
+  )
+    return false;
   if (fact.kind === 'name' && !isTold(fact, tokens)) return false;
-  return !isTail(fact, tokens, facts) && !sharesNoun(fact, tokens);
+  return !isTail(fact, tokens, facts) && !sharesNoun(fact, tokens) && !isOneOfMany(fact, statement);
 }
 
 /** A name of unknown type is worth a gap only where the sentence says what it is. */
@@ -64,11 +80,35 @@ function isTold(fact: Fact, tokens: readonly Token[]): boolean {
 export function isTail(fact: Fact, tokens: readonly Token[], facts: readonly Fact[]): boolean {
   if (tokens[fact.from - 1]?.text !== ',') return false;
   const place = ['city', 'place', 'state', 'name', 'country', 'organisation'];
-  return place.includes(fact.kind) && facts.some((other) => other.to === fact.from - 1 && place.includes(other.kind) && other.kind !== fact.kind);
+  return (
+    place.includes(fact.kind) &&
+    facts.some(
+      (other) =>
+        other.to === fact.from - 1 && place.includes(other.kind) && other.kind !== fact.kind,
+    )
+  );
+}
+
+/** One place out of a list of three or more is asked for by chance. */
+function isOneOfMany(fact: Fact, { tokens, facts }: Statement): boolean {
+  const isListed = (other: Fact) =>
+    /^(,|and|or)$/.test(tokens[other.to]?.text ?? '') ||
+    /^(,|and|or)$/.test(tokens[other.from - 1]?.text ?? '');
+  const places = facts.filter(
+    (other) => ['country', 'city', 'state', 'place'].includes(other.kind) && isListed(other),
+  );
+  return (
+    places.length >= 3 && places.some((other) => other.from === fact.from || other.to === fact.to)
+  );
 }
 
 /** "California and Dupont streets": the name is not whole without the noun after the other one. */
 function sharesNoun(fact: Fact, tokens: readonly Token[]): boolean {
   const [link, name, noun] = tokens.slice(fact.to, fact.to + 3);
-  return fact.value === undefined && /^(and|or)$/.test(link?.text ?? '') && name?.pos === 'PROPN' && noun?.pos === 'NOUN';
+  return (
+    fact.value === undefined &&
+    /^(and|or)$/.test(link?.text ?? '') &&
+    name?.pos === 'PROPN' &&
+    noun?.pos === 'NOUN'
+  );
 }

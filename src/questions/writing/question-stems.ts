@@ -1,6 +1,14 @@
 import { knownPlaces } from '../gazetteer/places.ts';
 import type { Fact } from '../reading/facts.ts';
-import { type Clause, endOfVerbGroup, findClause, invert, isSimple, predicateOf, renderTail } from './clause.ts';
+import {
+  type Clause,
+  endOfVerbGroup,
+  findClause,
+  invert,
+  isSimple,
+  predicateOf,
+  renderTail,
+} from './clause.ts';
 import type { Stem } from './draft.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
@@ -10,7 +18,8 @@ export function questionStems(statement: Statement): Stem[] {
   const clause = findClause(statement.tokens);
   if (clause === undefined) return stems;
   for (const fact of statement.facts) {
-    const prompt = subjectQuestion(clause, fact) ?? phraseQuestion(clause, fact) ?? agentQuestion(clause, fact);
+    const prompt =
+      subjectQuestion(clause, fact) ?? phraseQuestion(clause, fact) ?? agentQuestion(clause, fact);
     if (prompt !== undefined) stems.push({ form: 'question', prompt, fact, statement });
   }
   return stems;
@@ -40,7 +49,12 @@ export function askerOf(fact: Fact): string | undefined {
 
 function organisationAsker(sort: string): string {
   if (/company/.test(sort)) return 'Which company';
-  if (/^(university|museum|library|hospital|bank|news organisation|US agency|institute|school|party)$/.test(sort)) return `Which ${sort}`;
+  if (
+    /^(university|museum|library|hospital|bank|news organisation|US agency|institute|school|party)$/.test(
+      sort,
+    )
+  )
+    return `Which ${sort}`;
   return /^(assembly|authority)$/.test(sort) ? 'Which body' : 'Which organisation';
 }
 
@@ -49,15 +63,34 @@ function subjectQuestion(clause: Clause, fact: Fact): string | undefined {
   const { tokens, subject, introEnd } = clause;
   if (introEnd > 0 && !isSimple(clause)) return undefined;
   const intro = introEnd > 0 ? `${renderTokens(tokens.slice(0, introEnd))}, ` : '';
-  const starts = fact.from === subject.from || (fact.from === subject.from + 1 && /^the$/i.test(tokens[subject.from]?.text ?? ''));
+  const starts =
+    fact.from === subject.from ||
+    (fact.from === subject.from + 1 && /^the$/i.test(tokens[subject.from]?.text ?? ''));
   if (!starts) return undefined;
   const rest = predicateOf(clause);
+  if (bringsSubject(clause)) return undefined;
   if (fact.kind === 'count' && fact.to < subject.to) {
     return `${intro}${intro ? 'how' : 'How'} many ${renderTail(tokens.slice(fact.to, subject.to))} ${rest}?`;
   }
   const asker = askerOf(fact);
-  if (asker === undefined || fact.to !== subject.to || /^(are|were|have|do)$/.test(tokens[clause.verb]?.text ?? '')) return undefined;
-  return intro === '' ? `${asker} ${rest}?` : `${intro}${asker.charAt(0).toLowerCase()}${asker.slice(1)} ${rest}?`;
+  if (
+    asker === undefined ||
+    fact.to !== subject.to ||
+    /^(are|were|have|do)$/.test(tokens[clause.verb]?.text ?? '')
+  )
+    return undefined;
+  return intro === ''
+    ? `${asker} ${rest}?`
+    : `${intro}${asker.charAt(0).toLowerCase()}${asker.slice(1)} ${rest}?`;
+}
+
+/** "Myanmar is Buddhist and the UN rates ...": the second half is not about the first subject. */
+function bringsSubject({ tokens, verb, end }: Clause): boolean {
+  return tokens.slice(verb, end).some((token, index) => {
+    const [next, ...ahead] = tokens.slice(verb + index + 1, verb + index + 7);
+    const starts = token.pos === 'CCONJ' && ['DET', 'PRON', 'PROPN'].includes(next?.pos ?? '');
+    return starts && ahead.some((one) => one.pos === 'VERB' || one.pos === 'AUX');
+  });
 }
 
 /** "... was founded in 1998." to "In which year was ... founded?". */
@@ -77,7 +110,10 @@ function phraseQuestion(clause: Clause, fact: Fact): string | undefined {
   // A place or year right after a noun may belong to the noun: only the end of the sentence is safe.
   if (inRest && fact.to !== clause.end && tokens[at - 1]?.pos !== 'VERB') return undefined;
   if (inRest && fact.kind !== 'year' && tokens[at - 1]?.pos !== 'VERB') return undefined;
-  return invert(clause, `${preposition === 'on' ? 'On' : 'In'} which ${noun}`, { from: at, to: fact.to });
+  return invert(clause, `${preposition === 'on' ? 'On' : 'In'} which ${noun}`, {
+    from: at,
+    to: fact.to,
+  });
 }
 
 function phraseNoun(fact: Fact, preposition: string): string | undefined {
@@ -85,8 +121,11 @@ function phraseNoun(fact: Fact, preposition: string): string | undefined {
   if (preposition !== 'in') return undefined;
   if (fact.kind === 'year' || fact.kind === 'decade') return fact.kind;
   if (fact.kind === 'state') return 'US state';
-  if (fact.kind === 'country' || fact.kind === 'city' || fact.kind === 'continent') return fact.kind;
-  return fact.kind === 'place' && !knownPlaces.has(fact.text) ? fact.sort.replace(/s$/, '') : undefined;
+  if (fact.kind === 'country' || fact.kind === 'city' || fact.kind === 'continent')
+    return fact.kind;
+  return fact.kind === 'place' && !knownPlaces.has(fact.text)
+    ? fact.sort.replace(/s$/, '')
+    : undefined;
 }
 
 /** "... was painted by Frans Hals." to "By whom was ... painted?". */
@@ -94,19 +133,36 @@ function agentQuestion(clause: Clause, fact: Fact): string | undefined {
   const { tokens, verb, end, introEnd } = clause;
   const by = fact.from - 1;
   const passive = tokens[verb]?.pos === 'AUX' && endOfVerbGroup(tokens, verb) === by;
-  if (fact.kind !== 'person' || tokens[by]?.text !== 'by' || !passive || introEnd > 0) return undefined;
-  return fact.to === end || tokens[fact.to]?.pos === 'ADP' ? invert(clause, 'By whom', { from: by, to: fact.to }) : undefined;
+  if (fact.kind !== 'person' || tokens[by]?.text !== 'by' || !passive || introEnd > 0)
+    return undefined;
+  return fact.to === end || tokens[fact.to]?.pos === 'ADP'
+    ? invert(clause, 'By whom', { from: by, to: fact.to })
+    : undefined;
 }
 
 /** "X, the director of Y, ..." to "Who is named as the director of Y?". */
 function appositiveStems(statement: Statement): Stem[] {
   const { tokens, facts } = statement;
   return facts.flatMap((fact) => {
-    if (fact.kind !== 'person' || tokens[fact.to]?.text !== ',' || tokens[fact.to + 1]?.text !== 'the') return [];
-    const close = tokens.findIndex((token, index) => index > fact.to + 2 && /^[,.]$/.test(token.text));
+    if (
+      fact.kind !== 'person' ||
+      tokens[fact.to]?.text !== ',' ||
+      tokens[fact.to + 1]?.text !== 'the'
+    )
+      return [];
+    const close = tokens.findIndex(
+      (token, index) => index > fact.to + 2 && /^[,.]$/.test(token.text),
+    );
     const phrase = tokens.slice(fact.to + 1, close);
     const hasVerb = phrase.some((token) => ['VERB', 'AUX', 'PRON', 'CCONJ'].includes(token.pos));
     if (close < 0 || phrase.length < 4 || phrase.length > 14 || hasVerb) return [];
-    return [{ form: 'question' as const, prompt: `Who is named as ${renderTail(phrase)}?`, fact, statement }];
+    return [
+      {
+        form: 'question' as const,
+        prompt: `Who is named as ${renderTail(phrase)}?`,
+        fact,
+        statement,
+      },
+    ];
   });
 }

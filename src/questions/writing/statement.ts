@@ -25,7 +25,9 @@ export function makeStatement(sentence: ReadSentence, document: ReadDocument): S
   const kept = withTopic(withoutAsides(withoutConnective(sentence.tokens)), document);
   const pronoun = sentence.tokens[antecedent?.at ?? -1];
   const named = kept.map((token) =>
-    antecedent !== undefined && token === pronoun ? { ...token, text: antecedent.text, pos: 'PROPN' } : token,
+    antecedent !== undefined && token === pronoun
+      ? { ...token, text: antecedent.text, pos: 'PROPN' }
+      : token,
   );
   const statement = {
     sentence,
@@ -45,8 +47,19 @@ function withFullNames(statement: Statement, document: ReadDocument): Statement 
     const token = tokens[fact.from];
     const isFirst = !given.has(name);
     given.add(name);
-    if (fact.kind !== 'person' || name === fact.text || fact.to - fact.from !== 1 || token === undefined) return fact;
-    if (!isFirst || personTitles.has(tokens[fact.from - 1]?.text ?? '')) return fact;
+    if (
+      fact.kind !== 'person' ||
+      name === fact.text ||
+      fact.to - fact.from !== 1 ||
+      token === undefined
+    )
+      return fact;
+    if (
+      !isFirst ||
+      tokens[fact.from - 1]?.pos === 'PROPN' ||
+      personTitles.has(tokens[fact.from - 1]?.text ?? '')
+    )
+      return fact;
     tokens[fact.from] = { ...token, text: name };
     return { ...fact, text: name };
   });
@@ -68,7 +81,10 @@ function withTopic(tokens: readonly Token[], { topic }: ReadDocument): readonly 
 
 function withoutConnective(tokens: readonly Token[]): readonly Token[] {
   for (const length of [1, 2, 3, 4]) {
-    const phrase = tokens.slice(0, length).map((token) => token.text).join(' ');
+    const phrase = tokens
+      .slice(0, length)
+      .map((token) => token.text)
+      .join(' ');
     if (!connective.test(phrase)) continue;
     if (tokens[length]?.text === ',') return tokens.slice(length + 1);
     if (/^(and|but|so|also|thus|yet)$/i.test(phrase)) return tokens.slice(length);
@@ -91,7 +107,10 @@ function withoutAsides(tokens: readonly Token[]): Token[] {
 
 function isDroppable(tokens: readonly Token[], index: number): boolean {
   const text = (offset: number) => tokens[index + offset]?.text ?? '';
-  const plain = (offset: number) => !/^(,|\d|January|February|March|April|May|June|July|August|September|October|November|December)/.test(text(offset)) || text(offset) === '';
+  const plain = (offset: number) =>
+    !/^(,|\d|January|February|March|April|May|June|July|August|September|October|November|December)/.test(
+      text(offset),
+    ) || text(offset) === '';
   if (/^also$/i.test(text(0)) && index > 0) return true;
   // ", however," goes with its first comma; the second is needed only after an opening phrase.
   const inner = /^(however|though|meanwhile|too|moreover|therefore|nevertheless|indeed)$/i;
@@ -109,7 +128,8 @@ function relocated(sentence: ReadSentence, tokens: readonly Token[]): Fact[] {
   return sentence.facts.flatMap((fact) => {
     const from = place.get(sentence.tokens[fact.from]?.start ?? -1);
     const last = place.get(sentence.tokens[fact.to - 1]?.start ?? -1);
-    if (from === undefined || last === undefined || last - from !== fact.to - 1 - fact.from) return [];
+    if (from === undefined || last === undefined || last - from !== fact.to - 1 - fact.from)
+      return [];
     return [{ ...fact, from, to: last + 1 }];
   });
 }
@@ -125,6 +145,7 @@ export function renderTokens(tokens: readonly Token[]): string {
     .replace(/\s+([,.;:?!])/g, '$1')
     .replace(/,(\s*,)+/g, ',')
     .replace(/,([.?!])/g, '$1')
+    .replace(/\.\.$/, '.')
     .replace(/\s{2,}/g, ' ')
     .trim();
   return mended.charAt(0).toUpperCase() + mended.slice(1);

@@ -9,16 +9,29 @@ import { renderTokens, type Statement } from './statement.ts';
 
 /** Words whose exchange turns a claim round, both ways. */
 const opposites: ReadonlyMap<string, string> = bothWays(
-  'largest:smallest,highest:lowest,biggest:smallest,oldest:youngest,longest:shortest,richest:poorest,fastest:slowest,strongest:weakest,increased:decreased,increases:decreases,increase:decrease,higher:lower,larger:smaller,faster:slower,northern:southern,eastern:western,northeast:southwest,northwest:southeast,accepted:rejected,approved:rejected,rose:fell,expensive:cheap,strengthens:weakens,strengthened:weakened,heavier:lighter,warmer:colder,inner:outer,ancient:modern,public:private,male:female,wealthy:poor',
+  'largest:smallest,highest:lowest,biggest:smallest,oldest:youngest,longest:shortest,richest:poorest,fastest:slowest,strongest:weakest,increased:decreased,increases:decreases,increase:decrease,higher:lower,larger:smaller,faster:slower,northern:southern,eastern:western,northeast:southwest,northwest:southeast,accepted:rejected,approved:rejected,rose:fell,expensive:cheap,strengthens:weakens,strengthened:weakened,heavier:lighter,warmer:colder,inner:outer,ancient:modern',
 );
-const hedge = /^(may|might|could|perhaps|probably|possibly|likely|seems?|appears?|allegedly|reportedly|about|approximately|almost|nearly|roughly|around)$/i;
+/** Claims of taste can be neither true nor false. */
+const opinion =
+  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive)$/i;
+const hedge =
+  /^(may|might|could|perhaps|probably|possibly|likely|seems?|appears?|allegedly|reportedly|about|approximately|almost|nearly|roughly|around)$/i;
 
 /** One claim that holds and one for each way to make it fail. The caller keeps the two in balance. */
-export function trueFalseDrafts(statement: Statement, document: ReadDocument, random: Random): Draft[] {
+export function trueFalseDrafts(
+  statement: Statement,
+  document: ReadDocument,
+  random: Random,
+): Draft[] {
   const { tokens } = statement;
   if (tokens.some((token) => /[“”"?:;]/.test(token.text)) || tokens.at(-1)?.text !== '.') return [];
-  const claims = [...swappedFacts(statement, document, random), ...turnedWords(tokens), ...withoutNot(tokens)];
-  if (claims.length === 0) return [];
+  if (tokens.some((token) => opinion.test(token.text))) return [];
+  const claims = [
+    ...swappedFacts(statement, document, random),
+    ...turnedWords(tokens),
+    ...withoutNot(tokens),
+  ];
+  if (claims.length === 0 && !statement.facts.some((fact) => fact.kind !== 'name')) return [];
   const base = {
     kind: 'true-false' as const,
     accepted: [],
@@ -28,33 +41,65 @@ export function trueFalseDrafts(statement: Statement, document: ReadDocument, ra
   };
   const prompt = renderTokens(tokens);
   const hedged = tokens.some((token) => hedge.test(token.text)) ? 0.1 : 0;
-  const best = Math.max(...claims.map((claim) => claim.worth));
+  const best = Math.max(0.6, ...claims.map((claim) => claim.worth));
   return [
-    { ...base, prompt, answer: 'true', worth: best - hedged - 0.05 },
+    { ...base, prompt, answer: 'true', about: '', worth: best - hedged - 0.05 },
     ...claims.map((claim) => ({
       ...base,
       prompt: claim.prompt,
       answer: 'false',
+      about: claim.about,
       worth: claim.worth - hedged,
       explanation: `The article says: ${statement.sentence.text}`,
     })),
   ];
 }
 
-type Claim = { readonly prompt: string; readonly worth: number };
+type Claim = { readonly prompt: string; readonly worth: number; readonly about: string };
 
 function swappedFacts(statement: Statement, document: ReadDocument, random: Random): Claim[] {
   return statement.facts.flatMap((found) => {
     const fact = withArticle(found, statement.tokens);
     const next = statement.tokens[fact.to];
     if (fact.kind === 'name' || fact.kind === 'people' || fact.kind === 'term') return [];
-    if (fact.value === undefined && next !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)) return [];
+    if (
+      fact.value === undefined &&
+      next !== undefined &&
+      ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)
+    )
+      return [];
     if (isTail(fact, statement.tokens, statement.facts)) return [];
-    if (isSetting(fact, statement)) return [];
+    if (isTopic(fact, document) || isSetting(fact, statement) || isDefined(fact, statement))
+      return [];
     const [other] = distractorsFor({ fact, statement, document }, 1, random);
     if (other === undefined || isOffset(fact.text, other)) return [];
-    return [{ prompt: renderTokens(replaceFact(statement.tokens, fact, other)), worth: worthOfKind[fact.kind] - 0.1 }];
+    return [
+      {
+        prompt: renderTokens(replaceFact(statement.tokens, fact, other)),
+        worth: worthOfKind[fact.kind] - 0.1,
+        about: fact.text,
+      },
+    ];
   });
+}
+
+/** What the title or a fifth of the sentences name: anything else in its place is absurd. */
+function isTopic(fact: Fact, document: ReadDocument): boolean {
+  if (fact.value !== undefined) return false;
+  const named = document.entityOf.get(fact.text.replace(/^the /i, ''))?.sentences.length ?? 0;
+  const isFrequent = document.sentences.length >= 12 && named > document.sentences.length / 5;
+  return isFrequent || document.source.title.includes(fact.text);
+}
+
+/** "Ada Lovelace is a ...": the article is about her, and anybody else in her place is absurd. */
+function isDefined({ kind, from, to }: Fact, { tokens }: Statement): boolean {
+  const [verb, article] = tokens.slice(to, to + 2);
+  return (
+    kind === 'person' &&
+    from === 0 &&
+    /^(is|was)$/.test(verb?.text ?? '') &&
+    /^(an?|the)$/.test(article?.text ?? '')
+  );
 }
 
 /** "For US officials in Kenya, ...": elsewhere the claim may hold as well, and the article does not say. */
@@ -76,8 +121,10 @@ function turnedWords(tokens: readonly Token[]): Claim[] {
   const [token] = found;
   // With two such words the turned claim may still hold.
   if (token === undefined || found.length > 1) return [];
-  const turned = tokens.map((other) => (other === token ? { ...token, text: opposites.get(token.text) ?? '' } : other));
-  return [{ prompt: renderTokens(turned), worth: 0.6 }];
+  const turned = tokens.map((other) =>
+    other === token ? { ...token, text: opposites.get(token.text) ?? '' } : other,
+  );
+  return [{ prompt: renderTokens(turned), worth: 0.6, about: token.text }];
 }
 
 /** "X is not an ally" to "X is an ally". */
@@ -85,9 +132,13 @@ function withoutNot(tokens: readonly Token[]): Claim[] {
   const nots = tokens.filter((token) => token.text === 'not');
   const at = tokens.findIndex((token) => token.text === 'not');
   const after = tokens[at + 1]?.text ?? '';
+  if (tokens[0]?.pos !== 'PROPN' || tokens.length < 8) return [];
   if (nots.length !== 1 || !/^(is|are|was|were)$/.test(tokens[at - 1]?.text ?? '')) return [];
-  if (/^(only|just|yet|necessarily|always|all|even|so|as|until)$/.test(after) || tokens.length > 20) return [];
-  return [{ prompt: renderTokens(tokens.filter((_, index) => index !== at)), worth: 0.7 }];
+  if (/^(only|just|yet|necessarily|always|all|even|so|as|until)$/.test(after) || tokens.length > 20)
+    return [];
+  return [
+    { prompt: renderTokens(tokens.filter((_, index) => index !== at)), worth: 0.7, about: 'not' },
+  ];
 }
 
 function bothWays(list: string): ReadonlyMap<string, string> {

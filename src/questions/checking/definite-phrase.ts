@@ -1,0 +1,81 @@
+import type { Token } from '../reading/sentences.ts';
+
+/** "The N" that every reader can find without a context. */
+const unique =
+  /^(world|globe|earth|sun|moon|sky|universe|planet|internet|web|public|environment|atmosphere|climate|ocean|oceans|sea|equator|north|south|east|west|past|future|present|beginning|end|middle|rest|majority|poor|rich|elderly|brain|heart|body|blood|skin|mind|liver|stomach|mouth|eye|eyes|system|media|press|police|army|military|economy|law|air|ground|surface|water|soil|night|morning|evening|afternoon|summer|winter|spring|autumn|century|centuries|decade|1[0-9]{3}s|20[0-9]{2}s|same|first|latter|stars|solar|human|humans)$/i;
+const modifierAfter =
+  /^(of|in|for|to|that|who|which|where|when|whose|at|on|from|between|with|behind|against|into|about|called|known|named|by|among|near|under|over|around|within)$/i;
+const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB', 'PART', 'PUNCT']);
+
+/** True if the phrase that "the" at `at` opens names nothing that a reader could find without a context. */
+export function isVague(tokens: readonly Token[], at: number, title: string): boolean {
+  let end = at + 1;
+  while (end < tokens.length && inPhrase(tokens, end)) end += 1;
+  const phrase = tokens.slice(at + 1, end);
+  const head = phrase.findLast((token) => token.pos === 'NOUN') ?? phrase.at(-1);
+  if (head === undefined) return false;
+  // In "the low ranking _____ received" the gap is no part of the phrase.
+  const isOwner =
+    phrase.at(-1)?.pos === 'PROPN' &&
+    phrase.length > 1 &&
+    phrase.at(-2)?.pos !== 'PROPN' &&
+    tokens[end]?.pos === 'VERB' &&
+    tokens.slice(end + 1).some((token) => token.pos === 'AUX');
+  if ((isOwner ? phrase.slice(0, -1) : phrase).some((token) => /^_|^\p{Lu}/u.test(token.text)))
+    return false;
+  if (phrase.some((token) => unique.test(token.text) || /\d/.test(token.text))) return false;
+  if (phrase.some((token) => /^(most|least|more|less|only|\w{3,}est)$/i.test(token.text)))
+    return false;
+  // "Khartoum, the capital,": the name before it says which.
+  if (
+    tokens[at - 1]?.text === ',' &&
+    tokens[at - 2]?.pos === 'PROPN' &&
+    /^[,.]$/.test(tokens[end]?.text ?? '')
+  )
+    return false;
+  if (modifierAfter.test(tokens[end]?.text ?? '') && isModifier(tokens, end, head)) {
+    return /^(of|in|to)$/i.test(tokens[end]?.text ?? '') ? false : isAttribution(head);
+  }
+  return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
+}
+
+/** "the mosque in order to" and "the team to win" say no more of the mosque and the team. */
+function isModifier(tokens: readonly Token[], at: number, head: Token): boolean {
+  const word = tokens[at]?.text ?? '';
+  const next = tokens[at + 1];
+  if (word === 'in')
+    return !/^(order|addition|fact|particular|general|part|turn)$/.test(next?.text ?? '');
+  if (word !== 'to' || next?.pos !== 'VERB') return true;
+  return /^(ability|right|decision|attempt|plan|need|way|effort|power|chance|opportunity|tendency|permission|duty|desire)$/.test(
+    head.text,
+  );
+}
+
+/** "The study by", "the group that": still vague when it says too little; people and papers need a name. */
+function isAttribution(head: Token): boolean {
+  return /^(study|report|researchers|officials|group|team|person|article|company|firm|paper|authors|scientists|man|woman)$/i.test(
+    head.text,
+  );
+}
+
+function inPhrase(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || !inNounPhrase.has(token.pos)) return /^_/.test(token?.text ?? '');
+  if (token.pos === 'PUNCT') return /^[“"‘'-]$/.test(token.text);
+  if (token.pos === 'PART') return /^['’]s?$/.test(token.text);
+  // "the burning house" goes on; "the house burned" ends at the verb.
+  if (token.pos === 'VERB')
+    return tokens[index - 1]?.pos !== 'NOUN' && tokens[index + 1]?.pos === 'NOUN';
+  if (token.pos === 'ADV') return tokens[index + 1]?.pos === 'ADJ';
+  return true;
+}
+
+function standsIn(word: string, title: string): boolean {
+  return word.length > 3 && title.toLowerCase().includes(word.toLowerCase().replace(/s$/, ''));
+}
+
+function introduced(before: readonly Token[], head: string): boolean {
+  return before.some(
+    (token) => token.text.toLowerCase().replace(/s$/, '') === head.toLowerCase().replace(/s$/, ''),
+  );
+}
