@@ -13,7 +13,10 @@ const people = Array.from({ length: 50 }, (_, index) => `person${index}`);
 const settings = {
   ours: {
     command: [process.execPath, 'dist/main.js'],
-    start: ['quiz start', { bank: 'harbour', kind: 'multiple-choice', questions: 1, pace: 'untimed' }],
+    start: [
+      'quiz start',
+      { bank: 'harbour', kind: 'multiple-choice', questions: 1, pace: 'untimed' },
+    ],
   },
   bare: {
     command: [process.execPath, '--import', 'tsx', 'bench/bare-bot.ts'],
@@ -27,18 +30,27 @@ type Measured = { readonly p50?: number; readonly p99?: number; readonly cpuMs?:
 export async function benchAcknowledgements(): Promise<void> {
   const bare = await measure('bare');
   const ours = await measure('ours');
-  printTable('Acknowledgement of a button press, in ms (an answer is stored before it is acknowledged)', [
-    ['a second', 'bare p50', 'p50', '', 'bare p99', 'p99', '', 'bare CPU', 'CPU', ''],
-    ...rates.map((rate, index) => {
-      const [floor = {}, own = {}] = [bare[index], ours[index]];
-      return [
-        String(rate),
-        floor.p50, own.p50, ratio(own.p50, floor.p50),
-        floor.p99, own.p99, ratio(own.p99, floor.p99),
-        floor.cpuMs, own.cpuMs, ratio(own.cpuMs, floor.cpuMs),
-      ];
-    }),
-  ]);
+  printTable(
+    'Acknowledgement of a button press, in ms (an answer is stored before it is acknowledged)',
+    [
+      ['a second', 'bare p50', 'p50', '', 'bare p99', 'p99', '', 'bare CPU', 'CPU', ''],
+      ...rates.map((rate, index) => {
+        const [floor = {}, own = {}] = [bare[index], ours[index]];
+        return [
+          String(rate),
+          floor.p50,
+          own.p50,
+          ratio(own.p50, floor.p50),
+          floor.p99,
+          own.p99,
+          ratio(own.p99, floor.p99),
+          floor.cpuMs,
+          own.cpuMs,
+          ratio(own.cpuMs, floor.cpuMs),
+        ];
+      }),
+    ],
+  );
 }
 
 async function measure(which: keyof typeof settings): Promise<readonly Measured[]> {
@@ -81,7 +93,9 @@ async function press(
       // Everybody changes their answer at each turn, so that every press writes.
       const id = ids[(number + Math.floor(number / people.length)) % ids.length]?.[1] ?? '';
       const user = driver.user(people[number % people.length] ?? '');
-      pending.push(user.press(message, id).then(({ latencyMs }) => latencyMs ?? Number.POSITIVE_INFINITY));
+      pending.push(
+        user.press(message, id).then(({ latencyMs }) => latencyMs ?? Number.POSITIVE_INFINITY),
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }

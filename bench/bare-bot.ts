@@ -17,7 +17,10 @@ client.on(Events.ClientReady, async ({ application }) => {
 });
 client.on(Events.InteractionCreate, async (interaction) => {
   if (interaction.isChatInputCommand())
-    await interaction.reply({ flags: MessageFlags.IsComponentsV2, components: question.components });
+    await interaction.reply({
+      flags: MessageFlags.IsComponentsV2,
+      components: question.components,
+    });
   if (interaction.isButton())
     await interaction.reply({
       flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],

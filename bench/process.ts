@@ -17,7 +17,9 @@ export class MeasuredProcess {
 
   /** User and system time so far, in ms; `undefined` where there is no /proc. */
   cpuMs(): number | undefined {
-    const fields = this.#proc('stat')?.replace(/^.*\) /, '').split(' ');
+    const fields = this.#proc('stat')
+      ?.replace(/^.*\) /, '')
+      .split(' ');
     return fields && (Number(fields[11]) + Number(fields[12])) * tickMs;
   }
 

@@ -17,11 +17,7 @@ export const data = new SlashCommandBuilder()
       .setName('show')
       .setDescription('What is in one bank, without the answers')
       .addStringOption((option) =>
-        option
-          .setName('bank')
-          .setDescription('Which bank')
-          .setRequired(true)
-          .setAutocomplete(true),
+        option.setName('bank').setDescription('Which bank').setRequired(true).setAutocomplete(true),
       ),
   );
 

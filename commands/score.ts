@@ -12,9 +12,7 @@ export const data = new SlashCommandBuilder()
   .setDescription('Points, accuracy and streak: yours or another member’s')
   .setContexts(everywhere.contexts)
   .setIntegrationTypes(everywhere.integrationTypes)
-  .addUserOption((option) =>
-    option.setName('user').setDescription('Whose score; default: yours'),
-  );
+  .addUserOption((option) => option.setName('user').setDescription('Whose score; default: yours'));
 
 export async function execute(
   interaction: ChatInputCommandInteraction,

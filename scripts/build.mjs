@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 const programs = build({
-  entryPoints: ['src/main.ts', 'src/supervisor.ts'],
+  entryPoints: ['src/main.ts', 'src/supervisor.ts', 'src/healthcheck.ts'],
   outdir: 'dist',
   bundle: true,
   packages: 'external',

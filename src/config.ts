@@ -11,6 +11,8 @@ export type Config = {
   /** Which shards this process serves, of how many; absent: discord.js decides. */
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
   readonly logLevel: string;
+  /** Touched while the bot is connected; absent: not at all. */
+  readonly healthFile: string | undefined;
 };
 
 /** The environment cannot be used; `message` lists every variable that is wrong and what it should be. */
@@ -27,7 +29,10 @@ const environment = z
       .regex(/^\S+$/, 'must be the bot token from the Developer Portal, without spaces')
       .optional(),
     DISCORD_API_URL: z
-      .url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://discord.com/api' })
+      .url({
+        protocol: /^https?$/,
+        error: 'must be an http(s) address such as https://discord.com/api',
+      })
       .optional(),
     DATABASE_URL: z
       .string()
@@ -52,11 +57,17 @@ const environment = z
     LOG_LEVEL: z
       .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
       .default('info'),
+    HEALTH_FILE: z.string().optional(),
   })
   .superRefine(({ SHARDS, SHARD_COUNT }, context) => {
     if ((SHARDS === undefined) !== (SHARD_COUNT === undefined)) {
-      const [path, other] = SHARDS === undefined ? ['SHARDS', 'SHARD_COUNT'] : ['SHARD_COUNT', 'SHARDS'];
-      context.addIssue({ code: 'custom', path: [path], message: `must be set together with ${other}` });
+      const [path, other] =
+        SHARDS === undefined ? ['SHARDS', 'SHARD_COUNT'] : ['SHARD_COUNT', 'SHARDS'];
+      context.addIssue({
+        code: 'custom',
+        path: [path],
+        message: `must be set together with ${other}`,
+      });
     } else if (SHARDS !== undefined && SHARD_COUNT !== undefined) {
       const [first = 0, last = first] = SHARDS.split('-').map(Number);
       if (first > last || last >= SHARD_COUNT) {
@@ -92,6 +103,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     playgroundPort: data.PLAYGROUND_PORT,
     shards: shardRange(data.SHARDS, data.SHARD_COUNT),
     logLevel: data.LOG_LEVEL,
+    healthFile: data.HEALTH_FILE,
   };
 }
 

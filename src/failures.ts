@@ -72,7 +72,8 @@ const messages: { readonly [C in FailureCode]: (details: FailureDetails[C]) => s
   'not-a-player': () =>
     'Only those who have answered in this quiz can vote. Answer a question first, then vote.',
   'not-yet-revealed': () => 'This question is still open. Wait for its answer to be shown.',
-  'empty-answer': () => 'Your answer was empty. Press the button again and type at least one letter.',
+  'empty-answer': () =>
+    'Your answer was empty. Press the button again and type at least one letter.',
   'answer-too-long': ({ length, limit }) =>
     `Your answer has ${length.toLocaleString('en')} characters and at most ${limit} count. Press the button again and type a shorter one.`,
   'missing-permissions': ({ permissions }) =>
@@ -86,7 +87,8 @@ const messages: { readonly [C in FailureCode]: (details: FailureDetails[C]) => s
   'nothing-missed': () =>
     'You have no missed questions here. Play with `/quiz start`; what you get wrong is kept for `/quiz missed`.',
   'nothing-missed-here': () => 'You answered every question right that you answered in this quiz.',
-  'no-score-yet': ({ name }) => `${name} has not answered a question here yet. \`/quiz start\` begins.`,
+  'no-score-yet': ({ name }) =>
+    `${name} has not answered a question here yet. \`/quiz start\` begins.`,
   'no-such-page': () => 'That page is gone. Use the command again for a fresh list.',
   'button-out-of-date': () =>
     'This button comes from an older version of the bot and no longer works. Use the command again.',

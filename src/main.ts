@@ -5,10 +5,11 @@ import { commands } from '../commands/index.ts';
 import type { Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
 import { BankUnreadable, loadBanks } from './banks/load-banks.ts';
-import { type Config, ConfigInvalid, parseConfig } from './config.ts';
 import { Closing } from './closing.ts';
+import { type Config, ConfigInvalid, parseConfig } from './config.ts';
 import { prepareBot, TokenRefused } from './discord/bot.ts';
 import { exitCodes } from './exit-codes.ts';
+import { reportHealth } from './health.ts';
 import { startLocalDiscord } from './playground/local-discord.ts';
 import { PortTaken } from './playground/server/listen.ts';
 import { openStore } from './storage/open-store.ts';
@@ -36,6 +37,8 @@ async function main(): Promise<void> {
   const bot = prepareBot({ ...address, shards, store, banks, commands, log, now: Date.now });
   closing.add(() => bot.stop());
   await bot.start();
+  const { healthFile } = config;
+  if (healthFile !== undefined) reportHealth(healthFile, { isConnected: bot.isConnected, log });
 }
 
 async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly Bank[]> {

@@ -55,7 +55,10 @@ function roomOf(file: string): string {
 }
 
 function packageOf(target: string): string {
-  return target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 describe('the architecture', () => {
@@ -89,8 +92,15 @@ describe('the architecture', () => {
 
   test('rules know neither time nor chance of their own', () => {
     const pure = filesBelow('src/questions')
-      .concat('src/quiz/machine.ts', 'src/quiz/pace.ts', 'src/quiz/grading.ts', 'src/scores/score.ts')
-      .filter((file) => /Date\.now\(|Math\.random\(|new Date\(\)/.test(readFileSync(join(root, file), 'utf8')));
+      .concat(
+        'src/quiz/machine.ts',
+        'src/quiz/pace.ts',
+        'src/quiz/grading.ts',
+        'src/scores/score.ts',
+      )
+      .filter((file) =>
+        /Date\.now\(|Math\.random\(|new Date\(\)/.test(readFileSync(join(root, file), 'utf8')),
+      );
     expect(pure).toEqual([]);
   });
 });

@@ -18,7 +18,12 @@ describe('the configuration', () => {
   });
 
   test('lists everything that is wrong at once', () => {
-    const wrong = { PLAYGROUND_PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', SHARDS: '0-3' };
+    const wrong = {
+      PLAYGROUND_PORT: '70000',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://x',
+      SHARDS: '0-3',
+    };
     const read = () => parseConfig(wrong);
     expect(read).toThrow(ConfigInvalid);
     for (const name of ['PLAYGROUND_PORT', 'LOG_LEVEL', 'DATABASE_URL']) expect(read).toThrow(name);
@@ -27,7 +32,10 @@ describe('the configuration', () => {
   test('wants shards and their count together, and in range', () => {
     expect(() => parseConfig({ SHARDS: '0-3' })).toThrow('SHARD_COUNT');
     expect(() => parseConfig({ SHARDS: '2-8', SHARD_COUNT: '8' })).toThrow('0-7');
-    expect(parseConfig({ SHARDS: '2-3', SHARD_COUNT: '8' }).shards).toEqual({ ids: [2, 3], count: 8 });
+    expect(parseConfig({ SHARDS: '2-3', SHARD_COUNT: '8' }).shards).toEqual({
+      ids: [2, 3],
+      count: 8,
+    });
   });
 
   test('is documented, every variable of it, in .env.example', () => {

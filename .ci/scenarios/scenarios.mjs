@@ -17,7 +17,10 @@ export async function aWholeQuizOfThree() {
       await Promise.all([1, 2].map(() => table.user('bob').click(table.message(), right)));
       await table.user('carol').click(table.message(), wrong);
       await table.untilPhase(number === 2 ? 'revealed' : 'revealed');
-      assert(/Bob/i.test(table.text()) && table.text().includes('> “'), 'who was right, and the quotation');
+      assert(
+        /Bob/i.test(table.text()) && table.text().includes('> “'),
+        'who was right, and the quotation',
+      );
       await table.until(() => phaseOf(table.message()) !== 'revealed', 'the quiz to go on');
     }
     await table.untilPhase('finished');
@@ -25,10 +28,21 @@ export async function aWholeQuizOfThree() {
     assertEqual(await table.score('carol'), { points: 0, right: 0, answers: 2 }, 'Carol’s score');
     const board = await table.slash('carol', 'leaderboard', { period: 'week' });
     assert(/1\.\*\* \*\*bob/i.test(board.response.text), 'Bob on top of the board');
-    assertEqual(table.discord.channel('channel1').messages.length, 2, 'one message for the quiz, one for the board');
-    const review = await table.user('carol').click(table.discord.channel('channel1').messages[0], 'Review what you missed');
-    assert(review.response.ephemeral && review.response.text.includes('You missed 2'), 'Carol’s review');
-    const late = await table.user('bob').click(review.message, buttons(review.message)[0].custom_id);
+    assertEqual(
+      table.discord.channel('channel1').messages.length,
+      2,
+      'one message for the quiz, one for the board',
+    );
+    const review = await table
+      .user('carol')
+      .click(table.discord.channel('channel1').messages[0], 'Review what you missed');
+    assert(
+      review.response.ephemeral && review.response.text.includes('You missed 2'),
+      'Carol’s review',
+    );
+    const late = await table
+      .user('bob')
+      .click(review.message, buttons(review.message)[0].custom_id);
     assert(late.response.ephemeral, 'a clear answer from a finished quiz');
   });
 }
@@ -44,7 +58,9 @@ export async function aPrivateQuiz() {
       const text = typed === 'right' ? question.answer.toUpperCase() : 'nothing of the kind';
       await table.user('bob').submitModal(modal, { answer: text });
       assert(phaseOf(quiz.response.message) === 'revealed', 'the answer at once');
-      const next = buttons(quiz.response.message).find(({ custom_id }) => custom_id.startsWith('quiz:next'));
+      const next = buttons(quiz.response.message).find(({ custom_id }) =>
+        custom_id.startsWith('quiz:next'),
+      );
       await table.user('bob').click(quiz, next.custom_id);
     }
     assert(quiz.response.text.includes('1 of 2'), 'the result');
@@ -61,7 +77,9 @@ export async function aPrivateQuiz() {
 
 export async function aPrivateQuizInDirectMessages() {
   await onDiscord(async (table) => {
-    const quiz = await table.user('carol').slash('dm', null, 'quiz start', { bank, kind: 'true-false', questions: 1 });
+    const quiz = await table
+      .user('carol')
+      .slash('dm', null, 'quiz start', { bank, kind: 'true-false', questions: 1 });
     await table.user('carol').click(quiz, answersOf(quiz.response.message).right);
     assert(quiz.response.text.includes('Right!'), 'the verdict');
     const board = await table.user('carol').slash('dm', null, 'score');
@@ -180,7 +198,10 @@ export async function wrongUseAndHostileNames() {
     async (table) => {
       const refused = async (options, words, channel) => {
         const { response } = await table.slash('eve', 'quiz start', options, channel);
-        assert(response.ephemeral && response.text.includes(words), `“${words}”, got ${response.text}`);
+        assert(
+          response.ephemeral && response.text.includes(words),
+          `“${words}”, got ${response.text}`,
+        );
       };
       await refused({ bank: 'no such thing' }, 'no bank called');
       await refused({ bank, kind: 'typed', questions: 50 }, 'fewer than the 50');
@@ -201,8 +222,14 @@ export async function wrongUseAndHostileNames() {
       const mine = await table.slash('eve', 'quiz start', { bank, mode: 'private' });
       assert(mine.response.ephemeral, 'a private quiz');
       for (const command of ['help', 'bank list']) await table.slash('bob', command);
-      const suggested = await table.user('bob').autocomplete('guildA', 'channel1', 'quiz start', { bank: 'isis' });
-      assertEqual(suggested.map(({ value }) => value), [bank], 'the suggested banks');
+      const suggested = await table
+        .user('bob')
+        .autocomplete('guildA', 'channel1', 'quiz start', { bank: 'isis' });
+      assertEqual(
+        suggested.map(({ value }) => value),
+        [bank],
+        'the suggested banks',
+      );
     },
     { users },
   );

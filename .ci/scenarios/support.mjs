@@ -64,7 +64,11 @@ class Table {
   }
 
   untilShown(words, ms) {
-    return this.until(() => this.text().includes(words), `“${words}”; there is:\n${this.text()}`, ms);
+    return this.until(
+      () => this.text().includes(words),
+      `“${words}”; there is:\n${this.text()}`,
+      ms,
+    );
   }
 
   untilPhase(phase, ms) {
@@ -126,7 +130,11 @@ function unescaped(text) {
 }
 
 function walk(parts = []) {
-  return parts.flatMap((part) => [part, ...walk(part.components), ...walk(part.accessory ? [part.accessory] : [])]);
+  return parts.flatMap((part) => [
+    part,
+    ...walk(part.components),
+    ...walk(part.accessory ? [part.accessory] : []),
+  ]);
 }
 
 async function readBanks() {

@@ -6,6 +6,7 @@ import {
   GatewayIntentBits,
   Options,
   Partials,
+  Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
@@ -43,6 +44,8 @@ export class TokenRefused extends Error {
 }
 
 export type Bot = {
+  /** Whether Discord is connected at this moment. */
+  readonly isConnected: () => boolean;
   /** Logs in, registers the commands and takes up the quizzes of the last run. Resolves once ready. */
   readonly start: () => Promise<void>;
   /** Stops taking interactions, tells running quizzes that they will go on, and leaves Discord. */
@@ -75,6 +78,7 @@ export function prepareBot(settings: BotSettings): Bot {
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
 
   return {
+    isConnected: () => client.isReady() && client.ws.status === Status.Ready,
     start: async () => {
       const { application, user } = await logIn(client, settings.token);
       const definitions = settings.commands.map(({ data }) => data);

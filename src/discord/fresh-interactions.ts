@@ -14,7 +14,10 @@ export class FreshInteractions {
   #offsetMs = Number.POSITIVE_INFINITY;
 
   /** @param now ms since 1970, on our clock. */
-  admits({ id, createdTimestamp }: Pick<Interaction, 'id' | 'createdTimestamp'>, now: number): boolean {
+  admits(
+    { id, createdTimestamp }: Pick<Interaction, 'id' | 'createdTimestamp'>,
+    now: number,
+  ): boolean {
     if (this.#seen.has(id)) return false;
     this.#seen.add(id);
     for (const oldest of this.#seen) {

@@ -16,7 +16,10 @@ export const listActions: Readonly<Record<string, Action>> = {
   'board:page': async (interaction, id, app) => {
     const period = periods.find((each) => each === textArg(id, 0));
     if (period === undefined || !interaction.isButton()) throw new UserFailure('no-such-page', {});
-    await update(interaction, await boardPage(interaction, { period, page: numberArg(id, 1) }, app));
+    await update(
+      interaction,
+      await boardPage(interaction, { period, page: numberArg(id, 1) }, app),
+    );
   },
 
   'bank:page': async (interaction, id, { banks }) => {

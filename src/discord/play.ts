@@ -1,9 +1,9 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { sourceUrl } from '../banks/bank.ts';
 import type { Pick } from '../banks/bank-service.ts';
-import { startQuiz } from '../quiz/starting.ts';
 import { stopQuiz } from '../quiz/running.ts';
 import type { Mode, Pace } from '../quiz/session.ts';
+import { startQuiz } from '../quiz/starting.ts';
 import type { App } from './app.ts';
 import { replyAndFind, replyPrivately } from './respond.ts';
 import { displayName, requireStage, scoreGuild } from './who.ts';

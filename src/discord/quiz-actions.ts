@@ -38,7 +38,8 @@ export const quizActions: Readonly<Record<string, Action>> = {
     await replyPrivately(interaction, hintView(hint));
   },
 
-  'quiz:skip': async (interaction, id, app) => moveOn(interaction, { ...place(id), during: 'open' }, app),
+  'quiz:skip': async (interaction, id, app) =>
+    moveOn(interaction, { ...place(id), during: 'open' }, app),
 
   'quiz:next': async (interaction, id, app) =>
     moveOn(interaction, { ...place(id), during: 'revealed' }, app),
@@ -94,7 +95,10 @@ async function moveOn(
   const session = await app.room.store.get(sessions, quizId);
   if (session?.mode === 'private') {
     requireOwner(session, interaction.user.id);
-    const move = during === 'open' ? closeQuestion(app.room, quizId, { index }) : goOn(app.room, quizId, index);
+    const move =
+      during === 'open'
+        ? closeQuestion(app.room, quizId, { index })
+        : goOn(app.room, quizId, index);
     return updateQuiz(interaction, await move, app);
   }
   const vote = await voteToSkip(app.room, { ...ballot, userId: interaction.user.id });

@@ -41,7 +41,11 @@ export async function start(interaction: ChatInputCommandInteraction, app: App):
   if (mode === 'private' && ((pace ?? 'untimed') !== 'untimed' || speedBonus))
     throw new UserFailure('pace-needs-together', {});
   const title = titleOf(picks.map(({ bank }) => bank.title));
-  const settings = { mode, pace: pace ?? ('normal' satisfies Pace), speedBonus: speedBonus ?? false };
+  const settings = {
+    mode,
+    pace: pace ?? ('normal' satisfies Pace),
+    speedBonus: speedBonus ?? false,
+  };
   await play(interaction, { ...settings, title, picks }, app);
 }
 

@@ -5,7 +5,14 @@ import type { Command } from './dispatch.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Discord answers with these beside what was sent. */
-const ownFields = new Set(['id', 'application_id', 'version', 'default_permission', 'nsfw', 'guild_id']);
+const ownFields = new Set([
+  'id',
+  'application_id',
+  'version',
+  'default_permission',
+  'nsfw',
+  'guild_id',
+]);
 
 /**
  * Registers the commands if they differ from what Discord has, since registering is rate limited.

@@ -1,10 +1,10 @@
 import {
   DiscordAPIError,
   type MessageComponentInteraction,
-  type ModalMessageModalSubmitInteraction,
   type ModalBuilder,
-  type RepliableInteraction,
+  type ModalMessageModalSubmitInteraction,
   RESTJSONErrorCodes,
+  type RepliableInteraction,
 } from 'discord.js';
 import { ephemeralOf, messageOf, type View } from './views/view.ts';
 
@@ -41,9 +41,7 @@ export async function openModal(
 
 /** Whether Discord says that this interaction can no longer be answered. */
 export function isTooLate(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction
-  );
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
 }
 
 /**

@@ -1,12 +1,18 @@
-import { type APIMessage, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import {
+  type APIMessage,
+  DiscordAPIError,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Stage } from '../quiz/conductor.ts';
 import { answerTimeMs } from '../quiz/pace.ts';
 import { askedAt, type Room } from '../quiz/room.ts';
 import { happen } from '../quiz/running.ts';
 import { answers, questionKey, type Session, sessions } from '../quiz/session.ts';
-import { messageOf, type View } from './views/view.ts';
 import { quizView } from './views/quiz-view.ts';
+import { messageOf, type View } from './views/view.ts';
 
 /** Edits of one message are merged to at most one in this time. */
 const betweenEditsMs = 1_000;
@@ -154,7 +160,8 @@ export class MessageStage implements Stage {
     const at = this.room.now();
     const delayMs = at - plannedAt;
     const { deadline, index } = session;
-    const fair = deadline === undefined || delayMs <= toleratedDelayMs ? deadline : deadline + delayMs;
+    const fair =
+      deadline === undefined || delayMs <= toleratedDelayMs ? deadline : deadline + delayMs;
     const event = { type: 'shown', index, at, deadline: fair } as const;
     this.#followed(await happen(this.room, session.id, event));
   }

@@ -1,8 +1,8 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Zero-width, control and direction-changing characters, but for those that join emoji. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/gu;
+/** Control, zero-width and direction-changing characters and fillers, but for those that emoji are joined of. */
+const invisible = /(?!\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{DI}]/gu;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const markdown = /[\\`*_~|<>[\]#@]|:\/\//gu;
 const lineStart = /^(\s*)([-+>]|\d+\.)/gmu;
 
@@ -23,7 +23,8 @@ export function escaped(text: string): string {
 
 /** A name in bold; somebody whose name cannot be seen is called “someone”. */
 export function nameOf(name: string): string {
-  return `**${escaped(shortened(plain(name) || 'someone', 40))}**`;
+  const shown = plain(name);
+  return `**${visible.test(shown) ? escaped(shortened(shown, 40)) : 'someone'}**`;
 }
 
 /** Cuts at a border between graphemes, so that no emoji or accent is split. @param most in characters. */

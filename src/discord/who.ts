@@ -19,7 +19,10 @@ export function scoreGuild(interaction: BaseInteraction): string {
 }
 
 /** Whether the bot itself, not only its commands, is in this server. */
-export function isInstalledHere({ guildId, authorizingIntegrationOwners }: BaseInteraction): boolean {
+export function isInstalledHere({
+  guildId,
+  authorizingIntegrationOwners,
+}: BaseInteraction): boolean {
   return (
     guildId !== null && ApplicationIntegrationType.GuildInstall in authorizingIntegrationOwners
   );

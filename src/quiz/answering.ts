@@ -97,7 +97,8 @@ export async function voteToSkip(
 ): Promise<Vote> {
   const { quizId, index, userId, during } = ballot;
   return room.store.update(sessions, quizId, async (current) => {
-    if (current === undefined || current.phase === 'finished') throw new UserFailure('quiz-over', {});
+    if (current === undefined || current.phase === 'finished')
+      throw new UserFailure('quiz-over', {});
     if (current.index !== index || current.phase !== during)
       throw new UserFailure('question-over', {});
     const voters = await votersOf(room, current);

@@ -4,8 +4,16 @@ import { mark } from './grading.ts';
 import { advance, type QuizEvent } from './machine.ts';
 import { revealTimeMs } from './pace.ts';
 import { askedAt, type Room } from './room.ts';
-import { answers, hints, questionKey, type Result, type Session, sessions, stages } from './session.ts';
 import { scoreResults } from './scoring.ts';
+import {
+  answers,
+  hints,
+  questionKey,
+  type Result,
+  type Session,
+  sessions,
+  stages,
+} from './session.ts';
 import { stageKeyOf } from './starting.ts';
 
 /**

@@ -36,18 +36,22 @@ export type QuizRequest = {
 export async function startQuiz(room: Room, request: QuizRequest): Promise<Session> {
   const session = newSession(request, room.now());
   const stageKey = stageKeyOf(session);
-  return room.store.update(stages, stageKey, async (stage, read): Promise<Change<StageRecord, Session>> => {
-    if (stage !== undefined && session.mode === 'together') {
-      const running = await read(sessions, stage.quizId);
-      if (running !== undefined && running.phase !== 'finished')
-        throw new UserFailure('quiz-running-here', { startedBy: running.starter.name });
-    }
-    const also: Write[] = [
-      put(sessions, session.id, session),
-      put(plans, session.id, planOf(request)),
-    ];
-    return { value: { version: 1, quizId: session.id }, also, result: session };
-  });
+  return room.store.update(
+    stages,
+    stageKey,
+    async (stage, read): Promise<Change<StageRecord, Session>> => {
+      if (stage !== undefined && session.mode === 'together') {
+        const running = await read(sessions, stage.quizId);
+        if (running !== undefined && running.phase !== 'finished')
+          throw new UserFailure('quiz-running-here', { startedBy: running.starter.name });
+      }
+      const also: Write[] = [
+        put(sessions, session.id, session),
+        put(plans, session.id, planOf(request)),
+      ];
+      return { value: { version: 1, quizId: session.id }, also, result: session };
+    },
+  );
 }
 
 /** Where a quiz plays: its channel, or for a private one its only player. */

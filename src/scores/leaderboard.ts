@@ -4,7 +4,12 @@ import { boardPoints, type Score } from './score.ts';
 
 type Place = readonly [points: number, userId: string];
 
-export type Line = { readonly rank: number; readonly userId: string; readonly name: string; readonly points: number };
+export type Line = {
+  readonly rank: number;
+  readonly userId: string;
+  readonly name: string;
+  readonly points: number;
+};
 export type Page = {
   readonly lines: readonly Line[];
   /** From 0. */
@@ -55,7 +60,8 @@ export class Leaderboard {
     ).filter((line) => line !== undefined);
     const score = this.#scores.get(askedBy);
     const points = score ? boardPoints(score, period, this.now()) : 0;
-    const own = score && points > 0 ? this.#line(places, [[points, askedBy], score.name]) : undefined;
+    const own =
+      score && points > 0 ? this.#line(places, [[points, askedBy], score.name]) : undefined;
     return { lines, page: shown, pageCount, memberCount: places.length, own };
   }
 

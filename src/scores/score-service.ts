@@ -113,8 +113,7 @@ function withMissed(
   { right, question }: AnsweredQuestion,
 ): readonly QuestionRef[] {
   const others = before.filter(
-    ({ bankId, questionId }) =>
-      bankId !== question.bankId || questionId !== question.questionId,
+    ({ bankId, questionId }) => bankId !== question.bankId || questionId !== question.questionId,
   );
   return right ? others : [...others, question].slice(-mostMissed);
 }

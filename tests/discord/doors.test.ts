@@ -46,7 +46,13 @@ test('commands bear the names that others rely on, and say where they work', () 
   const all = commands.map(({ data }) => JSON.parse(JSON.stringify(data.toJSON())));
   expect(all.map(({ name }) => name)).toEqual(['quiz', 'score', 'leaderboard', 'bank', 'help']);
   const quiz = all[0];
-  expect(quiz.options.map(({ name }: { name: string }) => name)).toEqual(['start', 'stop', 'skip', 'hint', 'missed']);
+  expect(quiz.options.map(({ name }: { name: string }) => name)).toEqual([
+    'start',
+    'stop',
+    'skip',
+    'hint',
+    'missed',
+  ]);
   const start = quiz.options[0].options.map(({ name }: { name: string }) => name);
   expect(start).toEqual(['bank', 'questions', 'kind', 'pace', 'mode', 'speed_bonus']);
   for (const command of all) {

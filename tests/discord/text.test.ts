@@ -44,11 +44,15 @@ describe('shortening', () => {
 
   test('keeps to the limit and leaves short text alone', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 50 }), (text, most) => {
-        const cut = shortened(text, most);
-        expect(cut.length).toBeLessThanOrEqual(Math.max(most, 1));
-        if (text.length <= most) expect(cut).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.integer({ min: 1, max: 50 }),
+        (text, most) => {
+          const cut = shortened(text, most);
+          expect(cut.length).toBeLessThanOrEqual(Math.max(most, 1));
+          if (text.length <= most) expect(cut).toBe(text);
+        },
+      ),
       { seed: 1 },
     );
   });

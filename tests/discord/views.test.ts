@@ -7,7 +7,13 @@ import type { View } from '../../src/discord/views/view.ts';
 import type { Asked, Session } from '../../src/quiz/session.ts';
 import { question } from '../support/room.ts';
 
-type Part = { type: number; content?: string; label?: string; custom_id?: string; components?: Part[] };
+type Part = {
+  type: number;
+  content?: string;
+  label?: string;
+  custom_id?: string;
+  components?: Part[];
+};
 
 function walk(parts: readonly unknown[]): Part[] {
   return parts.flatMap((part) => {
@@ -36,13 +42,30 @@ function expectWithinLimits({ components }: View): void {
 
 const hostile = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
-  fc.constantFrom('*'.repeat(5_000), '\\'.repeat(2_001), '👩‍🏫'.repeat(900), '@everyone', '\u200b', 'word '.repeat(900)),
+  fc.constantFrom(
+    '*'.repeat(5_000),
+    '\\'.repeat(2_001),
+    '👩‍🏫'.repeat(900),
+    '@everyone',
+    '\u200b',
+    'word '.repeat(900),
+  ),
 );
 
 const state = fc.record({
-  phase: fc.constantFrom('open' as const, 'closing' as const, 'revealed' as const, 'finished' as const),
+  phase: fc.constantFrom(
+    'open' as const,
+    'closing' as const,
+    'revealed' as const,
+    'finished' as const,
+  ),
   mode: fc.constantFrom('together' as const, 'private' as const),
-  kind: fc.constantFrom('multiple-choice' as const, 'true-false' as const, 'cloze' as const, 'short-answer' as const),
+  kind: fc.constantFrom(
+    'multiple-choice' as const,
+    'true-false' as const,
+    'cloze' as const,
+    'short-answer' as const,
+  ),
   texts: fc.array(hostile, { minLength: 8, maxLength: 8 }),
   playerCount: fc.integer({ min: 0, max: 60 }),
 });
@@ -55,20 +78,43 @@ function toState(given: {
   playerCount: number;
 }) {
   const { phase, mode, kind, texts, playerCount } = given;
-  const [title = '', prompt = '', answer = '', quote = '', a = '', b = '', c = '', name = ''] = texts;
+  const [title = '', prompt = '', answer = '', quote = '', a = '', b = '', c = '', name = ''] =
+    texts;
   const users = Array.from({ length: playerCount }, (_, index) => `user${index}`);
-  const choices = kind === 'multiple-choice' ? [answer, a, b, c] : kind === 'true-false' ? ['true', 'false'] : [];
+  const choices =
+    kind === 'multiple-choice' ? [answer, a, b, c] : kind === 'true-false' ? ['true', 'false'] : [];
   const asked: Asked = {
     bankId: 'b',
-    question: question(kind, { prompt, answer, explanation: quote, evidence: { quote, start: 0, end: 1 } }),
+    question: question(kind, {
+      prompt,
+      answer,
+      explanation: quote,
+      evidence: { quote, start: 0, end: 1 },
+    }),
     choices,
     sourceUrl: 'https://example.org/article',
   };
   const session: Session = {
-    version: 1, id: 'abcdefgh', mode, pace: 'normal', speedBonus: false, title, guildId: '1', channelId: '2',
-    starter: { id: 'user0', name }, startedAt: 0, phase, index: 0, questionCount: 3, skipVotes: [], silentCount: 0,
-    deadline: 1_000, nextAt: 2_000,
-    players: Object.fromEntries(users.map((user) => [user, { name, points: 1, right: 1, answered: 1 }])),
+    version: 1,
+    id: 'abcdefgh',
+    mode,
+    pace: 'normal',
+    speedBonus: false,
+    title,
+    guildId: '1',
+    channelId: '2',
+    starter: { id: 'user0', name },
+    startedAt: 0,
+    phase,
+    index: 0,
+    questionCount: 3,
+    skipVotes: [],
+    silentCount: 0,
+    deadline: 1_000,
+    nextAt: 2_000,
+    players: Object.fromEntries(
+      users.map((user) => [user, { name, points: 1, right: 1, answered: 1 }]),
+    ),
     results: users.map((userId) => ({ userId, name, given: a, verdict: 'wrong', points: 0 })),
   };
   return { session, asked, answerCount: playerCount };
@@ -88,8 +134,20 @@ test('whatever stands in an article or a name, every view keeps Discord’s limi
 
 test('a question says nothing of what is right before its reveal', () => {
   const { session, asked } = toState({
-    phase: 'open', mode: 'together', kind: 'short-answer', playerCount: 2,
-    texts: ['Title', 'Which region?', 'Khorasan', 'It is called after Khorasan.', '', '', '', 'Bob'],
+    phase: 'open',
+    mode: 'together',
+    kind: 'short-answer',
+    playerCount: 2,
+    texts: [
+      'Title',
+      'Which region?',
+      'Khorasan',
+      'It is called after Khorasan.',
+      '',
+      '',
+      '',
+      'Bob',
+    ],
   });
   const shown = JSON.stringify(quizView({ session, asked, answerCount: 2 }));
   expect(shown).not.toContain('Khorasan');
@@ -98,8 +156,20 @@ test('a question says nothing of what is right before its reveal', () => {
 
 test('a reveal quotes the sentence and links to the source', () => {
   const { session, asked } = toState({
-    phase: 'revealed', mode: 'together', kind: 'short-answer', playerCount: 1,
-    texts: ['Title', 'Which region?', 'Khorasan', 'It is called after Khorasan.', 'Persia', '', '', 'Bob'],
+    phase: 'revealed',
+    mode: 'together',
+    kind: 'short-answer',
+    playerCount: 1,
+    texts: [
+      'Title',
+      'Which region?',
+      'Khorasan',
+      'It is called after Khorasan.',
+      'Persia',
+      '',
+      '',
+      'Bob',
+    ],
   });
   const shown = JSON.stringify(quizView({ session, asked, answerCount: 1 }));
   expect(shown).toContain('“It is called after Khorasan.”');

@@ -66,14 +66,20 @@ test('a person plays a quiz in the browser by clicking, and the score outlives a
     const quiz = page.getByTestId('message').last();
     await page.getByText(`Question ${number} of 2`).first().waitFor();
     await page.getByRole('button', { name: 'True', exact: true }).first().click();
-    await page.getByText('Your answer: True').nth(number - 1).waitFor();
+    await page
+      .getByText('Your answer: True')
+      .nth(number - 1)
+      .waitFor();
     if (number === 1) {
       const screenshot = join(await mkdtemp(join(tmpdir(), 'quizzical-screenshot-')), 'quiz.png');
       await page.screenshot({ path: screenshot });
       console.log(`screenshot: ${screenshot}`);
     }
     await page.getByRole('button', { name: 'Show the answer' }).first().click();
-    await page.getByRole('button', { name: number === 2 ? 'Results' : 'Next question' }).first().click();
+    await page
+      .getByRole('button', { name: number === 2 ? 'Results' : 'Next question' })
+      .first()
+      .click();
     await quiz.waitFor();
   }
   await page.getByText('The quiz is over after 2 questions.').waitFor();

@@ -12,7 +12,10 @@ test('a private quiz with typed answers is seen by one person and forgives a typ
   expect(driver.channel('general').messages).toEqual([]);
   expect(driver.sees('Alice', 'general')).toEqual([]);
 
-  const answers: Record<string, string> = { 'Maren Holt': 'maren hollt', 'Otto Brandt': 'Maren Holt' };
+  const answers: Record<string, string> = {
+    'Maren Holt': 'maren hollt',
+    'Otto Brandt': 'Maren Holt',
+  };
   let rightCount = 0;
   for (const number of [1, 2]) {
     if (!quiz.message) throw new Error('no message');
@@ -75,7 +78,11 @@ test('a private quiz goes on after a kill, by its old buttons', async () => {
 test('a private quiz works in direct messages, where there is no board', async () => {
   const { driver } = await openTable();
   const carol = driver.user('Carol');
-  const quiz = await carol.slash('dm', 'quiz start', { bank: 'harbour', kind: 'true-false', questions: 1 });
+  const quiz = await carol.slash('dm', 'quiz start', {
+    bank: 'harbour',
+    kind: 'true-false',
+    questions: 1,
+  });
   if (!quiz.message) throw new Error('no message');
   await carol.press(quiz, shownIn(quiz.message).right);
   expect(quiz.text).toContain('Right!');
@@ -108,10 +115,14 @@ test('wrong options get one clear sentence each', async () => {
   expect(await told({ ...typed, pace: 'fast' })).toContain('at your own pace');
   driver.channel('general').denyBot(['SendMessages']);
   expect(await told({ bank: 'harbour' })).toContain('**Send Messages**');
-  expect((await bob.autocomplete('general', 'quiz start', { bank: 'aldp' }))[0]?.value).toBe('harbour');
+  expect((await bob.autocomplete('general', 'quiz start', { bank: 'aldp' }))[0]?.value).toBe(
+    'harbour',
+  );
   expect(await bob.autocomplete('general', 'bank show', { bank: 'zzz' })).toEqual([]);
   expect((await bob.slash('general', 'bank list')).text).toContain('The harbour of Aldport');
-  expect((await bob.slash('general', 'bank show', { bank: 'harbour' })).text).toContain('4 multiple-choice');
+  expect((await bob.slash('general', 'bank show', { bank: 'harbour' })).text).toContain(
+    '4 multiple-choice',
+  );
   expect((await bob.slash('general', 'help')).text).toContain('/quiz start');
   expect(() => newest(table)).toThrow('empty');
 });

@@ -30,7 +30,10 @@ test('three people play a whole quiz and nobody learns a verdict before the reve
     expect(first.ephemeral).toBe(true);
     expect(first.text).not.toMatch(/right|wrong|correct/i);
     expect((await bob.press(newest(table), right)).text).toContain('Changed to');
-    const twice = await Promise.all([carol.press(newest(table), wrong), carol.press(newest(table), wrong)]);
+    const twice = await Promise.all([
+      carol.press(newest(table), wrong),
+      carol.press(newest(table), wrong),
+    ]);
     expect(twice.map(({ failed }) => failed)).toEqual([null, null]);
     await alice.press(newest(table), number === 1 ? right : wrong);
     expect(text(table)).not.toContain(question.evidence.quote);
@@ -43,9 +46,13 @@ test('three people play a whole quiz and nobody learns a verdict before the reve
   expect(text(table)).toMatch(/🥇 \*\*Bob\*\* · 3 points[\s\S]*🥈 \*\*Alice\*\* · 1 point/);
   expect(driver.channel('general').messages).toHaveLength(1);
 
-  expect((await bob.slash('general', 'score')).text).toContain('**3 points** · 3 of 3 answers right (100 %)');
+  expect((await bob.slash('general', 'score')).text).toContain(
+    '**3 points** · 3 of 3 answers right (100 %)',
+  );
   const board = await carol.slash('quiz-night', 'leaderboard', { period: 'month' });
-  expect(board.text).toMatch(/\*\*1\.\*\* \*\*Bob\*\* · 3 points\n\*\*2\.\*\* \*\*Alice\*\* · 1 point/);
+  expect(board.text).toMatch(
+    /\*\*1\.\*\* \*\*Bob\*\* · 3 points\n\*\*2\.\*\* \*\*Alice\*\* · 1 point/,
+  );
   const review = await carol.press(newest(table), 'Review what you missed');
   expect(review.text).toContain('You missed 3 questions');
   const again = await carol.press(review, 'Quiz me on these');
@@ -56,7 +63,9 @@ test('three people play a whole quiz and nobody learns a verdict before the reve
 test('the deadline closes a question and the quiz goes on by itself', async () => {
   const table = await openTable();
   const { driver } = table;
-  await driver.user('Alice').slash('general', 'quiz start', { ...choices, pace: 'fast', questions: 1 });
+  await driver
+    .user('Alice')
+    .slash('general', 'quiz start', { ...choices, pace: 'fast', questions: 1 });
   const deadline = /closes <t:(\d+):R>/.exec(text(table))?.[1];
   expect(Number(deadline) * 1000).toBeGreaterThan(Date.now());
   await driver.user('Bob').press(newest(table), shownIn(newest(table)).right);
@@ -85,14 +94,18 @@ test('a killed bot goes on in mid-question with every answer, and posts nothing 
   await shows(table, 'was stopped');
   expect(driver.channel('general').messages).toHaveLength(1);
   for (const name of ['Bob', 'Carol'])
-    expect((await driver.user(name).slash('general', 'score')).text).toContain('1 of 1 answer right');
+    expect((await driver.user(name).slash('general', 'score')).text).toContain(
+      '1 of 1 answer right',
+    );
   expect(driver.refusals).toEqual([]);
 });
 
 test('a bot that is told to stop says that the quiz goes on, and takes the note away again', async () => {
   const table = await openTable();
   const { driver, bot } = table;
-  await driver.user('Alice').slash('general', 'quiz start', { ...choices, pace: 'untimed', questions: 1 });
+  await driver
+    .user('Alice')
+    .slash('general', 'quiz start', { ...choices, pace: 'untimed', questions: 1 });
   await driver.user('Bob').press(newest(table), shownIn(newest(table)).right);
   expect(await bot.kill('SIGTERM')).toBe(0);
   expect(text(table)).toContain('This quiz goes on in a moment');
@@ -105,7 +118,9 @@ test('a bot that is told to stop says that the quiz goes on, and takes the note 
 test('a dropped connection loses no answer, whether Discord remembers the session or not', async () => {
   const table = await openTable();
   const { driver } = table;
-  await driver.user('Alice').slash('general', 'quiz start', { ...choices, pace: 'untimed', questions: 1 });
+  await driver
+    .user('Alice')
+    .slash('general', 'quiz start', { ...choices, pace: 'untimed', questions: 1 });
   const { right } = shownIn(newest(table));
   await driver.user('Bob').press(newest(table), right);
   await driver.dropGateway({ resume: true });
@@ -120,8 +135,12 @@ test('who may stop and who may skip', async () => {
   const { driver } = table;
   const carol = driver.user('Carol');
   await carol.slash('general', 'quiz start', { ...choices, questions: 1 });
-  expect((await carol.slash('general', 'quiz start', choices)).text).toContain('already running in this channel');
-  expect((await driver.user('Alice').press(newest(table), 'Skip')).text).toContain('Only those who have answered');
+  expect((await carol.slash('general', 'quiz start', choices)).text).toContain(
+    'already running in this channel',
+  );
+  expect((await driver.user('Alice').press(newest(table), 'Skip')).text).toContain(
+    'Only those who have answered',
+  );
   // Bob is a moderator here, and stops what Carol has started.
   expect((await driver.user('Bob').slash('general', 'quiz stop')).text).toContain('stopped');
   await shows(table, 'was stopped');
@@ -136,7 +155,11 @@ test('a press on a finished quiz and on a stranger’s button gets a clear answe
   const table = await openTable();
   const { driver } = table;
   const bob = driver.user('Bob');
-  const quiz = await bob.slash('general', 'quiz start', { ...choices, mode: 'private', questions: 1 });
+  const quiz = await bob.slash('general', 'quiz start', {
+    ...choices,
+    mode: 'private',
+    questions: 1,
+  });
   expect(quiz.ephemeral).toBe(true);
   await driver.user('Alice').slash('general', 'quiz start', { ...choices, questions: 1 });
   const old = buttonsOf(newest(table))[0]?.id ?? '';

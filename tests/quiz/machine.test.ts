@@ -113,7 +113,12 @@ test('equal points share a rank', () => {
   const player = (points: number) => ({ name: 'x', points, right: points, answered: 5 });
   const players = { a: player(2), b: player(3), c: player(2), d: player(1) };
   const ranks = ranking({ ...fresh, players }).map(({ userId, rank }) => [userId, rank]);
-  expect(ranks).toEqual([['b', 1], ['a', 2], ['c', 2], ['d', 4]]);
+  expect(ranks).toEqual([
+    ['b', 1],
+    ['a', 2],
+    ['c', 2],
+    ['d', 4],
+  ]);
 });
 
 test('whatever happens, a quiz only moves forward and its totals are the sum of its results', () => {
@@ -121,12 +126,24 @@ test('whatever happens, a quiz only moves forward and its totals are the sum of 
     fc.oneof(
       fc.constant<QuizEvent>({ type: 'close', index }),
       fc.constant<QuizEvent>({ type: 'next', index }),
-      fc.record({ type: fc.constant('vote' as const), index: fc.constant(index), userId: fc.constantFrom('a', 'b') }),
+      fc.record({
+        type: fc.constant('vote' as const),
+        index: fc.constant(index),
+        userId: fc.constantFrom('a', 'b'),
+      }),
       fc.constant<QuizEvent>({ type: 'shown', index, at: 1, deadline: 2 }),
       fc.constantFrom<QuizEvent>({ type: 'stop', ending: 'stopped' }),
       fc
         .uniqueArray(fc.constantFrom('a', 'b', 'c'))
-        .map((users): QuizEvent => ({ type: 'settle', index, results: users.map((user) => rightBy(user)), nextAt: 1, countsAsSilence: true })),
+        .map(
+          (users): QuizEvent => ({
+            type: 'settle',
+            index,
+            results: users.map((user) => rightBy(user)),
+            nextAt: 1,
+            countsAsSilence: true,
+          }),
+        ),
     );
   const order = { open: 0, closing: 1, revealed: 2, finished: 3 };
   const events = fc.array(fc.nat(3).chain(event), { maxLength: 60 });

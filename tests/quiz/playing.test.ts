@@ -10,7 +10,12 @@ import { openRoom, question, request, started, type TestRoom } from '../support/
 
 const quizId = 'quiz1';
 
-function answer(room: TestRoom, userId: string, index: number, given: { choice: number } | { typed: string }) {
+function answer(
+  room: TestRoom,
+  userId: string,
+  index: number,
+  given: { choice: number } | { typed: string },
+) {
   return giveAnswer(room, { quizId, index, userId, name: userId, given });
 }
 
@@ -103,7 +108,11 @@ describe('answering together', () => {
     room.clock.at = at + 10_001;
     await answer(room, 'dan', 0, choiceOf(0, true));
     const { results } = await closeQuestion(room, quizId, { index: 0 });
-    expect(results.map(({ userId, points }) => [userId, points])).toEqual([['bob', 2], ['carol', 1], ['dan', 1]]);
+    expect(results.map(({ userId, points }) => [userId, points])).toEqual([
+      ['bob', 2],
+      ['carol', 1],
+      ['dan', 1],
+    ]);
   });
 
   test('a typed answer is limited, and an empty one refused', async () => {
@@ -114,7 +123,9 @@ describe('answering together', () => {
       code: 'answer-too-long',
       message: expect.stringContaining('4,000'),
     });
-    await expect(answer(room, 'bob', 0, { typed: ' \n ' })).rejects.toMatchObject({ code: 'empty-answer' });
+    await expect(answer(room, 'bob', 0, { typed: ' \n ' })).rejects.toMatchObject({
+      code: 'empty-answer',
+    });
     await answer(room, 'bob', 0, { typed: '  KHORASAN ' });
     const { results } = await closeQuestion(room, quizId, { index: 0 });
     expect(results).toMatchObject([{ verdict: 'right' }]);
@@ -127,18 +138,31 @@ describe('skipping', () => {
     const { choiceOf } = await started(room);
     for (const user of ['bob', 'carol', 'dan']) await answer(room, user, 0, choiceOf(0, true));
     const ballot = { quizId, index: 0, during: 'open' } as const;
-    expect(await voteToSkip(room, { ...ballot, userId: 'bob' })).toMatchObject({ votes: 1, needed: 2 });
+    expect(await voteToSkip(room, { ...ballot, userId: 'bob' })).toMatchObject({
+      votes: 1,
+      needed: 2,
+    });
     expect(await voteToSkip(room, { ...ballot, userId: 'bob' })).toMatchObject({ votes: 1 });
-    expect(await voteToSkip(room, { ...ballot, userId: 'dan' })).toMatchObject({ votes: 2, needed: 2 });
-    await expect(voteToSkip(room, { ...ballot, userId: 'eve' })).rejects.toMatchObject({ code: 'not-a-player' });
+    expect(await voteToSkip(room, { ...ballot, userId: 'dan' })).toMatchObject({
+      votes: 2,
+      needed: 2,
+    });
+    await expect(voteToSkip(room, { ...ballot, userId: 'eve' })).rejects.toMatchObject({
+      code: 'not-a-player',
+    });
   });
 
   test('is the starter’s alone while nobody has answered', async () => {
     const room = await openRoom();
     await started(room);
     const ballot = { quizId, index: 0, during: 'open' } as const;
-    await expect(voteToSkip(room, { ...ballot, userId: 'bob' })).rejects.toMatchObject({ code: 'not-a-player' });
-    expect(await voteToSkip(room, { ...ballot, userId: 'alice' })).toMatchObject({ votes: 1, needed: 1 });
+    await expect(voteToSkip(room, { ...ballot, userId: 'bob' })).rejects.toMatchObject({
+      code: 'not-a-player',
+    });
+    expect(await voteToSkip(room, { ...ballot, userId: 'alice' })).toMatchObject({
+      votes: 1,
+      needed: 1,
+    });
   });
 
   test('a press meant for the open question does not skip its answer', async () => {
@@ -174,7 +198,9 @@ describe('a private quiz', () => {
   test('is nobody else’s', async () => {
     const room = await openRoom();
     const { choiceOf } = await started(room, { mode: 'private' });
-    await expect(answer(room, 'bob', 0, choiceOf(0, true))).rejects.toMatchObject({ code: 'not-your-quiz' });
+    await expect(answer(room, 'bob', 0, choiceOf(0, true))).rejects.toMatchObject({
+      code: 'not-your-quiz',
+    });
   });
 
   test('scores what a crash left unscored when it goes on', async () => {
@@ -197,7 +223,9 @@ test('a review holds what was missed in this quiz, and nothing else', async () =
   await stopQuiz(room, quizId, 'stopped');
   const { missed } = await missedIn(room, quizId, 'bob');
   expect(missed.map(({ index }) => index)).toEqual([1]);
-  await expect(missedIn(room, quizId, 'eve')).rejects.toMatchObject({ code: 'nothing-missed-here' });
+  await expect(missedIn(room, quizId, 'eve')).rejects.toMatchObject({
+    code: 'nothing-missed-here',
+  });
 });
 
 test('whatever people press, in whatever order and at once, totals equal the answers that counted', async () => {
@@ -217,17 +245,27 @@ test('whatever people press, in whatever order and at once, totals equal the ans
       for (const atOnce of sequence)
         await Promise.allSettled(
           atOnce.map((each) => {
-            if (each.do === 'answer') return answer(room, each.user, each.index, choiceOf(each.index, each.isRight));
+            if (each.do === 'answer')
+              return answer(room, each.user, each.index, choiceOf(each.index, each.isRight));
             if (each.do === 'close') return closeQuestion(room, quizId, { index: each.index });
             if (each.do === 'next') return goOn(room, quizId, each.index);
-            return voteToSkip(room, { quizId, index: each.index, userId: each.user, during: 'open' });
+            return voteToSkip(room, {
+              quizId,
+              index: each.index,
+              userId: each.user,
+              during: 'open',
+            });
           }),
         );
       await stopQuiz(room, quizId, 'stopped');
       const session = await room.store.get(sessions, quizId);
       for (const [userId, player] of Object.entries(session?.players ?? {})) {
         const score = await room.scores.of('1', userId);
-        expect(score).toMatchObject({ points: player.points, answers: player.answered, right: player.right });
+        expect(score).toMatchObject({
+          points: player.points,
+          answers: player.answered,
+          right: player.right,
+        });
       }
     }),
     { seed: 20261123, numRuns: 60 },

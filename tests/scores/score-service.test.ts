@@ -99,7 +99,9 @@ describe('a leaderboard', () => {
   test('shows ten a page, best first, and the own rank from any page', async () => {
     const { scores } = await withMembers(25, (index) => 100 - index);
     const first = await scores.board('1', whole);
-    expect(first.lines.map(({ points }) => points)).toEqual([100, 99, 98, 97, 96, 95, 94, 93, 92, 91]);
+    expect(first.lines.map(({ points }) => points)).toEqual([
+      100, 99, 98, 97, 96, 95, 94, 93, 92, 91,
+    ]);
     const last = await scores.board('1', { period: 'all', page: 2, askedBy: 'user001' });
     expect(last).toMatchObject({ page: 2, pageCount: 3, own: { rank: 2, points: 99 } });
     expect(last.lines).toHaveLength(5);
@@ -108,7 +110,12 @@ describe('a leaderboard', () => {
   test('gives equal points the same rank and leaves the next ones out', async () => {
     const { scores } = await withMembers(4, (index) => [5, 7, 5, 1][index] ?? 0);
     const { lines } = await scores.board('1', whole);
-    expect(lines.map(({ rank, points }) => [rank, points])).toEqual([[1, 7], [2, 5], [2, 5], [4, 1]]);
+    expect(lines.map(({ rank, points }) => [rank, points])).toEqual([
+      [1, 7],
+      [2, 5],
+      [2, 5],
+      [4, 1],
+    ]);
   });
 
   test('follows every new answer, and says the same when it is built anew', async () => {

@@ -40,7 +40,10 @@ describe('syncing the log', () => {
   });
 
   it('that fails is told to the next commit, and tried again', async () => {
-    const backend = new SqliteBackend(await openSqliteDatabase(join(await temporaryFolder(), 'test.db')), () => 0);
+    const backend = new SqliteBackend(
+      await openSqliteDatabase(join(await temporaryFolder(), 'test.db')),
+      () => 0,
+    );
     const file = join(await temporaryFolder(), 'probe');
     await writeFile(file, 'x');
     const syncs = await syncsOf(file);

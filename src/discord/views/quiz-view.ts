@@ -56,7 +56,9 @@ function revealView(state: QuizState): View {
   if (note) parts.unshift(note);
   parts.push(goOnButtons(session));
   if (session.nextAt !== undefined)
-    parts.push(`-# ${isLast(session) ? 'Results' : 'Next question'} ${relativeTime(session.nextAt)}`);
+    parts.push(
+      `-# ${isLast(session) ? 'Results' : 'Next question'} ${relativeTime(session.nextAt)}`,
+    );
   const wasRight = session.results[0]?.verdict === 'right';
   return card(!isPrivate || wasRight ? 'right' : 'wrong', parts);
 }
@@ -71,7 +73,11 @@ function podiumView(session: Session): View {
   ];
   if (players.length > 0)
     parts.push([
-      { id: customId('quiz:review', session.id), label: 'Review what you missed', style: 'primary' },
+      {
+        id: customId('quiz:review', session.id),
+        label: 'Review what you missed',
+        style: 'primary',
+      },
     ]);
   return card('gold', parts);
 }

@@ -46,8 +46,7 @@ function lineOf({ rank, name, points }: Line): string {
 
 function pageButtons(period: Period, { page, pageCount }: Page): readonly Button[] {
   const buttons: Button[] = [];
-  if (page > 0)
-    buttons.push({ id: customId('board:page', period, page - 1), label: 'Previous' });
+  if (page > 0) buttons.push({ id: customId('board:page', period, page - 1), label: 'Previous' });
   if (page + 1 < pageCount)
     buttons.push({ id: customId('board:page', period, page + 1), label: 'Next' });
   return buttons;

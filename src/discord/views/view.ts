@@ -23,7 +23,13 @@ export type Button = {
 /** A piece of a message, from top to bottom. */
 export type Part = string | readonly Button[] | 'line';
 
-export const accents = { open: 0x5865f2, right: 0x3ba55d, wrong: 0xed4245, gold: 0xf0b232, quiet: 0x4e5058 };
+export const accents = {
+  open: 0x5865f2,
+  right: 0x3ba55d,
+  wrong: 0xed4245,
+  gold: 0xf0b232,
+  quiet: 0x4e5058,
+};
 
 const styles = { primary: ButtonStyle.Primary, secondary: ButtonStyle.Secondary } as const;
 
