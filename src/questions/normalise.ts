@@ -34,10 +34,10 @@ export function contentWords(text: string): Set<string> {
   return new Set(normalWords(text).filter((word) => !emptyWords.has(word) && !/^_+$/.test(word)));
 }
 
-/** Shared words over all words of two sets, 0 to 1 (Jaccard). */
-export function overlapRatio(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Shared words over the words of the smaller set, 0 to 1: a short prompt can repeat part of a long one. */
+export function sharedRatio(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared += 1;
-  const all = a.size + b.size - shared;
-  return all === 0 ? 0 : shared / all;
+  const smaller = Math.min(a.size, b.size);
+  return smaller === 0 ? 0 : shared / smaller;
 }

@@ -43,7 +43,11 @@ function isWellFormed(prompt: string): boolean {
     /^(In|On) \S+ that\b/.test(prompt)
   )
     return false;
-  if (/\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|https?:|www\.|\.{3}|…|\s[-–]$/.test(prompt))
+  if (
+    /\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|https?:|from file|\b(Image|Photo|Picture|File): |www\.|\.{3}|…|\s[-–]$/.test(
+      prompt,
+    )
+  )
     return false;
   if (/\b(\p{L}+) \1\b/iu.test(prompt) && !/\b(that that|had had)\b/i.test(prompt)) return false;
   if (/^(before|after|when|if|although|because|since|until|while|unless)\b[^,]*$/i.test(prompt))

@@ -16,7 +16,7 @@ const nobody =
   /^(researchers|scientists|officials|experts|authorities|police|analysts|critics|participants|investigators|authors|witnesses|sources|others|another|both|either|neither|all|each|one|some|someone|everyone|nothing|nobody|everything|anything|whatever|whoever|recipients|sources|reports)$/i;
 /** Openings that go on from the sentence before. */
 const sequel =
-  /^(in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once) ?,?( |$)/i;
+  /^(in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
 /** Endings that compare with, or add to, something unsaid. */
 const unfinished =
   /\b(yet|either|too|as well|again|alike|respectively|likewise|instead|though|\w{2,}(?<!numb|memb|lead|work|play|lay|wat|paper|pow|comput|off|rememb|consid|oth|wint|summ|cent|lat|mast|ord|bord|und|ov|aft|nev|ev)er|more|less|fewer) [.?]$/i;

@@ -1,4 +1,4 @@
-import { contentWords, normaliseText, overlapRatio } from '../normalise.ts';
+import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { clozeGap, type Question, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
@@ -121,10 +121,10 @@ function claimRefusals({ prompt, answer, evidence }: Question): Refusal[] {
 
 function repeats(a: Question, b: Question): boolean {
   if (normaliseText(a.prompt) === normaliseText(b.prompt)) return true;
-  const ratio = overlapRatio(contentWords(a.prompt), contentWords(b.prompt));
+  const ratio = sharedRatio(contentWords(a.prompt), contentWords(b.prompt));
   const sameAnswer = normaliseText(a.answer) === normaliseText(b.answer);
-  if (a.kind === 'true-false' && b.kind === 'true-false') return ratio > 0.75;
-  if (sameAnswer) return ratio > 0.5;
+  if (a.kind === 'true-false' && b.kind === 'true-false') return ratio > 0.8;
+  if (sameAnswer) return ratio >= 0.5;
   // The same sentence with another gap shows the answer to this one.
   const shows =
     normaliseText(b.prompt).includes(normaliseText(a.answer)) ||

@@ -128,8 +128,10 @@ function typed(tokens: readonly Token[], from: number, to: number): Fact | undef
   const name = canonicalName(text);
   const place = knownPlaces.get(name);
   const sort = knownOrganisations.get(name);
-  const cue = words.map((word) => organisationCues.get(word)).find((found) => found !== undefined);
-  const placeNoun = placeCues.get(words.at(-1) ?? '') ?? placeCues.get(words[0] ?? '');
+  const cue = organisationSort(words);
+  const placeNoun =
+    placeCues.get(words.at(-1) ?? '') ??
+    (/^(Lake|River)$/.test(words[0] ?? '') ? placeCues.get(words[0] ?? '') : undefined);
   if (place !== undefined) return { ...base, kind: place.kind, sort: place.region };
   if (sort !== undefined) return { ...base, kind: 'organisation', sort };
   if (demonyms.has(text)) return { ...base, kind: 'people', sort: demonyms.get(text) ?? '' };
@@ -140,6 +142,15 @@ function typed(tokens: readonly Token[], from: number, to: number): Fact | undef
     return { ...base, kind: 'place', sort: placeNoun };
   if (isPerson(tokens, from, to)) return { ...base, kind: 'person', sort: 'person' };
   return { ...base, kind: 'name', sort: 'name' };
+}
+
+/** The cue ends the name or heads it ("University of ..."); inside ("Eastern League Game") it says nothing. */
+function organisationSort(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word, index) => {
+    const heads = /^(of|for|on|at|and)$/.test(words[index + 1] ?? '') || index === 0;
+    return organisationCues.has(word) && (heads || index === words.length - 1);
+  });
+  return organisationCues.get(words[at] ?? '');
 }
 
 function isPerson(tokens: readonly Token[], from: number, to: number): boolean {

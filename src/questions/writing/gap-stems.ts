@@ -47,6 +47,9 @@ function canBeGap(fact: Fact, statement: Statement): boolean {
     (after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.pos === 'PROPN')
   )
     return false;
+  // "four variables: time, speed, ..." can be counted in the prompt.
+  if (fact.kind === 'count' && tokens.slice(fact.to).some((token) => token.text === ':'))
+    return false;
   if (fact.kind === 'year' && after?.pos === 'NOUN') return false;
   if (
     (before?.pos === 'PROPN' && fact.value === undefined) ||

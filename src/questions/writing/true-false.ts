@@ -13,7 +13,7 @@ const opposites: ReadonlyMap<string, string> = bothWays(
 );
 /** Claims of taste can be neither true nor false. */
 const opinion =
-  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive)$/i;
+  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important)$/i;
 const hedge =
   /^(may|might|could|perhaps|probably|possibly|likely|seems?|appears?|allegedly|reportedly|about|approximately|almost|nearly|roughly|around)$/i;
 
@@ -31,7 +31,8 @@ export function trueFalseDrafts(
     ...turnedWords(tokens),
     ...withoutNot(tokens),
   ];
-  if (claims.length === 0 && !statement.facts.some((fact) => fact.kind !== 'name')) return [];
+  const isPlain = statement.facts.every((fact) => /^(name|people|person|term)$/.test(fact.kind));
+  if (claims.length === 0 && isPlain) return [];
   const base = {
     kind: 'true-false' as const,
     accepted: [],
