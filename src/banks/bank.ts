@@ -12,9 +12,9 @@ export type Bank = {
   readonly questions: readonly Question[];
 };
 
-/** @returns the source if it is an address that can be linked to. */
-export function sourceUrl({ source }: Bank): string | undefined {
-  return source !== undefined && /^https?:\/\/\S+$/.test(source) ? source : undefined;
+/** Whether a source is an address that can be linked to, without breaking the link. */
+export function isAddress(source: string): boolean {
+  return /^https?:\/\/[^\s()<>[\]]+$/.test(source);
 }
 
 /** @returns the approved questions of one kind, or of all. */

@@ -1,5 +1,4 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { sourceUrl } from '../banks/bank.ts';
 import type { Pick } from '../banks/bank-service.ts';
 import { stopQuiz } from '../quiz/running.ts';
 import type { Mode, Pace } from '../quiz/session.ts';
@@ -33,8 +32,8 @@ export async function play(
     channelId: interaction.channelId,
     starter: { id: interaction.user.id, name: displayName(interaction) },
     questions: picks.map(({ bank, question }) => {
-      const url = sourceUrl(bank);
-      return { bankId: bank.id, question, ...(url === undefined ? {} : { sourceUrl: url }) };
+      const { id: bankId, title, source } = bank;
+      return { bankId, question, article: { title, source } };
     }),
     names: namesIn(picks),
   });

@@ -62,8 +62,8 @@ const askedSchema = z.object({
   question: questionSchema,
   /** In the order in which they are shown here; empty for a typed answer. */
   choices: z.array(z.string()).readonly(),
-  /** Where to read on, if the article tells. */
-  sourceUrl: z.string().optional(),
+  /** Where the evidence stands; `source` is an address or a name. */
+  article: z.object({ title: z.string(), source: z.string().optional() }),
 });
 
 const planSchema = z.object({

@@ -92,7 +92,7 @@ function toState(given: {
       evidence: { quote, start: 0, end: 1 },
     }),
     choices,
-    sourceUrl: 'https://example.org/article',
+    article: { title, source: 'https://example.org/article' },
   };
   const session: Session = {
     version: 1,
@@ -173,6 +173,6 @@ test('a reveal quotes the sentence and links to the source', () => {
   });
   const shown = JSON.stringify(quizView({ session, asked, answerCount: 1 }));
   expect(shown).toContain('“It is called after Khorasan.”');
-  expect(shown).toContain('(https://example.org/article)');
+  expect(shown).toContain('[Title](https://example.org/article)');
   expect(shown).toContain('**Bob** (Persia)');
 });

@@ -133,17 +133,15 @@ test('whatever happens, a quiz only moves forward and its totals are the sum of 
       }),
       fc.constant<QuizEvent>({ type: 'shown', index, at: 1, deadline: 2 }),
       fc.constantFrom<QuizEvent>({ type: 'stop', ending: 'stopped' }),
-      fc
-        .uniqueArray(fc.constantFrom('a', 'b', 'c'))
-        .map(
-          (users): QuizEvent => ({
-            type: 'settle',
-            index,
-            results: users.map((user) => rightBy(user)),
-            nextAt: 1,
-            countsAsSilence: true,
-          }),
-        ),
+      fc.uniqueArray(fc.constantFrom('a', 'b', 'c')).map(
+        (users): QuizEvent => ({
+          type: 'settle',
+          index,
+          results: users.map((user) => rightBy(user)),
+          nextAt: 1,
+          countsAsSilence: true,
+        }),
+      ),
     );
   const order = { open: 0, closing: 1, revealed: 2, finished: 3 };
   const events = fc.array(fc.nat(3).chain(event), { maxLength: 60 });

@@ -117,7 +117,13 @@ describe('answering together', () => {
 
   test('a typed answer is limited, and an empty one refused', async () => {
     const room = await openRoom();
-    const questions = [{ bankId: 'b', question: question('short-answer', { answer: 'Khorasan' }) }];
+    const questions = [
+      {
+        bankId: 'b',
+        article: { title: 'A test' },
+        question: question('short-answer', { answer: 'Khorasan' }),
+      },
+    ];
     await started(room, { questions });
     await expect(answer(room, 'bob', 0, { typed: 'x'.repeat(4_000) })).rejects.toMatchObject({
       code: 'answer-too-long',

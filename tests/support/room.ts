@@ -55,6 +55,7 @@ export function question(kind: QuestionKind, over: Partial<Question> = {}): Ques
 export function request(over: Partial<QuizRequest> = {}): QuizRequest {
   const questions = Array.from({ length: 3 }, (_, index) => ({
     bankId: 'bank',
+    article: { title: 'A test' },
     question: question('multiple-choice', { id: `q${index}` }),
   }));
   return {

@@ -1,7 +1,8 @@
-import { type Bank, countByKind, playable, sourceUrl } from '../../banks/bank.ts';
+import { type Bank, countByKind, playable } from '../../banks/bank.ts';
 import type { QuestionKind } from '../../questions/question.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, plural, shortened } from '../text.ts';
+import { citation } from './quiz-view.ts';
 import { type Button, card, type Part, type View } from './view.ts';
 
 const banksPerPage = 10;
@@ -36,11 +37,9 @@ export function bankView(bank: Bank): View {
   const kinds = countByKind(bank)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kindNames[kind]}`);
-  const url = sourceUrl(bank);
-  const source = url ? `[the article](${url})` : escaped(shortened(bank.source ?? 'unknown', 200));
   const facts = [
     `**${plural(playable(bank).length, 'question')}**: ${kinds.join(', ')}`,
-    `Source: ${source}${bank.date ? `, ${escaped(bank.date)}` : ''}`,
+    `From ${citation(bank)}${bank.date ? `, ${escaped(bank.date)}` : ''}`,
   ];
   return card('quiet', [
     `## ${titleOf(bank)}\n${facts.join('\n')}`,

@@ -1,3 +1,4 @@
+import { isAddress } from '../../banks/bank.ts';
 import { type Ranked, ranking } from '../../quiz/machine.ts';
 import type { Asked, Result, Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
@@ -166,13 +167,18 @@ function privateVerdict(result: Result | undefined, asked: Asked): string {
   return `${answerLine(asked)}\n${kindly} answered ${escaped(shortened(choiceName(result.given), 200))}.`;
 }
 
-function sourceOf({ asked, session }: QuizState): Part[] {
-  const { question, sourceUrl } = asked;
-  const link = sourceUrl ? `[Read on in the article](${sourceUrl})` : escaped(session.title);
-  const quote = `> “${escaped(shortened(question.evidence.quote, longestQuote))}”\n> -# ${link}`;
-  return question.explanation
-    ? [quote, escaped(shortened(question.explanation, longestQuote))]
-    : [quote];
+function sourceOf({ asked }: QuizState): Part[] {
+  const { evidence, explanation } = asked.question;
+  const quote = escaped(shortened(evidence.quote, longestQuote));
+  const cited = `> “${quote}”\n> -# ${citation(asked.article)}`;
+  return explanation ? [cited, escaped(shortened(explanation, longestQuote))] : [cited];
+}
+
+/** The article's title, linked if it is known where it stands. */
+export function citation({ title, source }: Asked['article']): string {
+  const name = escaped(shortened(title, 120));
+  if (source === undefined) return name;
+  return isAddress(source) ? `[${name}](${source})` : `${name}, ${escaped(shortened(source, 120))}`;
 }
 
 function whoWasRight({ results }: Session): string {
