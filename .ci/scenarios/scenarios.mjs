@@ -234,3 +234,21 @@ export async function wrongUseAndHostileNames() {
     { users },
   );
 }
+
+export async function aDeletedMessage() {
+  await onDiscord(async (table) => {
+    await table.slash('alice', 'quiz start', { ...choices, questions: 3 });
+    await table.user('bob').click(table.message(), answersOf(table.message()).right);
+    table.user('alice').remove(table.message());
+    let again;
+    await table.until(async () => {
+      again = await table.slash('carol', 'quiz start', { ...choices, questions: 1 });
+      return !again.response.ephemeral;
+    }, 'the channel to be free again');
+    assertEqual(await table.score('bob'), { points: 1, right: 1, answers: 1 }, 'Bob’s score');
+    await table.slash('carol', 'quiz stop');
+    await table.until(() => phaseOf(again.response.message) === 'finished', 'the new quiz to end');
+    const edits = table.discord.requests('update_message').length;
+    assert(edits < 15, `no hammering of a lost message, but ${edits} edits`);
+  });
+}

@@ -37,6 +37,8 @@ type Show = {
   /** Set while an edit is on its way, so that edits of one message never overtake each other. */
   isBusy: boolean;
   isStale: boolean;
+  /** Whether what was last to be shown is the end of the quiz. */
+  isOver: boolean;
 };
 
 /** Keeps the message of every quiz together in step with its stored state. */
@@ -106,7 +108,7 @@ export class MessageStage implements Stage {
       show.isWaiting = false;
       show.isBusy = true;
       this.#bring(quizId, show)
-        .catch((cause: unknown) => this.#failed(quizId, cause))
+        .catch((cause: unknown) => this.#failed(quizId, show, cause))
         .finally(() => this.#settle(quizId, show));
     };
     if (delayMs <= 0) setImmediate(run);
@@ -123,6 +125,7 @@ export class MessageStage implements Stage {
   async #bring(quizId: string, show: Show): Promise<void> {
     const stored = await this.room.store.get(sessions, quizId);
     if (stored === undefined || stored.messageId === undefined || this.#isClosed) return;
+    show.isOver = stored.phase === 'finished';
     const { session, view, plannedAt } = await this.prepare(stored);
     const shown = JSON.stringify(view);
     if (shown !== show.lastShown) {
@@ -188,16 +191,14 @@ export class MessageStage implements Stage {
     await this.rest.patch(Routes.channelMessage(channelId, messageId), { body });
   }
 
-  async #failed(quizId: string, cause: unknown): Promise<void> {
+  async #failed(quizId: string, show: Show, cause: unknown): Promise<void> {
     if (cause instanceof DiscordAPIError && unreachable.has(cause.code)) {
-      this.log.warn({ err: cause, quiz: quizId }, 'a quiz can no longer be shown and ends');
+      this.log.warn({ err: cause, quiz: quizId }, 'the message of a quiz is gone');
       this.#shows.delete(quizId);
-      await this.#lost(quizId);
+      if (!show.isOver) await this.#lost(quizId);
       return;
     }
     this.log.error({ err: cause, quiz: quizId }, 'a quiz could not be shown; trying again');
-    const show = this.#shows.get(quizId);
-    if (show === undefined) return;
     const delayMs = show.retryMs;
     show.retryMs = Math.min(longestRetryMs, delayMs * 2);
     this.#after(quizId, delayMs);
@@ -212,5 +213,6 @@ function newShow(): Show {
     isWaiting: false,
     isBusy: false,
     isStale: false,
+    isOver: false,
   };
 }

@@ -7,11 +7,11 @@ import { type Score, scores, withAnswer } from './score.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 const mostMissed = 200;
 
-/** Key: the answer's own key. Its presence says that this answer is in the totals. */
+/** Key: the answer's own key. Its presence says that this answer is in the totals, for longer than a quiz can rest. */
 const events: Collection<{ version: 1; right: boolean; points: number }> = {
   namespace: 'events',
   schema: z.object({ version: z.literal(1), right: z.boolean(), points: z.int().nonnegative() }),
-  lifetimeMs: 7 * dayMs,
+  lifetimeMs: 30 * dayMs,
 };
 
 const questionRef = z.object({ bankId: z.string(), questionId: z.string() });
