@@ -54,11 +54,13 @@ test.each([{ ask: false }, { ask: true }])(
   async ({ ask }) => {
     const contents = heard(await login());
     const alice = discord.driver.user('Alice');
+    alice.say('dm', '0');
+    await expect.poll(() => contents).toEqual(['0']);
     const back = discord.driver.dropGateway({ ask });
     for (const text of ['1', '2', '3']) alice.say('dm', text);
     await back;
     alice.say('dm', '4');
-    await expect.poll(() => contents).toEqual(['1', '2', '3', '4']);
+    await expect.poll(() => contents).toEqual(['0', '1', '2', '3', '4']);
   },
 );
 
