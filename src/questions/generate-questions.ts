@@ -61,7 +61,7 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
   const drafts = writeDrafts(document, random).filter((draft) => kinds.includes(draft.kind));
   const verify = documentVerifier(document);
   const { ranked, refusals } = judge(drafts, document, verify);
-  const questions = chooseQuestions(ranked, { count, kinds, verify });
+  const questions = chooseQuestions(ranked, { count, verify });
   return {
     questions,
     report: {

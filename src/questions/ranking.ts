@@ -1,15 +1,11 @@
 import type { Verifier } from './checking/verify-question.ts';
-import type { Question, QuestionKind } from './question.ts';
+import type { Question } from './question.ts';
 import type { Draft } from './writing/draft.ts';
 
 /** A question that passed the verifier, with the draft it was made from. */
 export type Ranked = { readonly draft: Draft; readonly question: Question };
 
-type Choice = {
-  readonly count: number;
-  readonly kinds: readonly QuestionKind[];
-  readonly verify: Verifier;
-};
+type Choice = { readonly count: number; readonly verify: Verifier };
 
 const perSentence = 2;
 
@@ -18,53 +14,63 @@ const perSentence = 2;
  * truth value that has had its share. So the whole article is covered and the kinds stay in balance.
  * In the order of the article.
  */
-export function chooseQuestions(
-  ranked: readonly Ranked[],
-  { count, kinds, verify }: Choice,
-): Question[] {
+export function chooseQuestions(ranked: readonly Ranked[], { count, verify }: Choice): Question[] {
   const chosen: Ranked[] = [];
-  let open = [...ranked];
-  while (chosen.length < count && open.length > 0) {
-    const best = open.reduce((a, b) => (score(b, chosen, kinds) > score(a, chosen, kinds) ? b : a));
-    open = open.filter((one) => one !== best);
-    const inSentence = chosen.filter((one) => sentenceOf(one) === sentenceOf(best)).length;
-    const sameFact = chosen.some(
-      (one) =>
-        sentenceOf(one) === sentenceOf(best) &&
-        (one.draft.about === best.draft.about || one.question.kind === best.question.kind),
-    );
-    if (inSentence >= perSentence || sameFact || unbalanced(best, chosen)) continue;
-    const refusals = verify(
-      best.question,
-      chosen.map((one) => one.question),
-    );
-    if (refusals.length === 0) chosen.push(best);
+  // A score only falls as others are chosen, so an old score is an upper bound: only the first in
+  // line has to be scored again (lazy greedy), and a book costs no more than its pages.
+  const line = ranked.map((one) => ({ one, score: scoreOf(one, []) }));
+  line.sort((a, b) => a.score - b.score);
+  while (chosen.length < count) {
+    const first = line.pop();
+    if (first === undefined) break;
+    const score = scoreOf(first.one, chosen);
+    const next = line.at(-1);
+    if (next !== undefined && score < next.score) insert(line, { one: first.one, score });
+    else if (isWelcome(first.one, chosen, verify)) chosen.push(first.one);
   }
   return chosen
     .sort((a, b) => a.question.evidence.start - b.question.evidence.start)
     .map(({ question }) => question);
 }
 
-function score(
-  { draft, question }: Ranked,
-  chosen: readonly Ranked[],
-  kinds: readonly QuestionKind[],
-): number {
-  const share = (same: (one: Ranked) => boolean) => chosen.filter(same).length;
-  const sentence = sentenceOf({ draft, question });
-  const inSentence = share((one) => sentenceOf(one) === sentence);
-  const { paragraph } = draft.statement.sentence;
-  const ofKind = share((one) => one.question.kind === question.kind);
-  const ofAnswer = share(
-    (one) => one.question.answer === question.answer && question.kind !== 'true-false',
-  );
+function insert(
+  line: { one: Ranked; score: number }[],
+  entry: { one: Ranked; score: number },
+): void {
+  let low = 0;
+  let high = line.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((line[middle]?.score ?? 0) < entry.score) low = middle + 1;
+    else high = middle;
+  }
+  line.splice(low, 0, entry);
+}
+
+function isWelcome(one: Ranked, chosen: readonly Ranked[], verify: Verifier): boolean {
+  const siblings = chosen.filter((other) => sentenceOf(other) === sentenceOf(one));
+  if (siblings.length >= perSentence || unbalanced(one, chosen)) return false;
+  const repeats = ({ draft, question }: Ranked) =>
+    draft.about === one.draft.about || question.kind === one.question.kind;
+  if (siblings.some(repeats)) return false;
   return (
-    draft.worth -
-    0.6 * inSentence -
-    0.12 * share((one) => one.draft.statement.sentence.paragraph === paragraph) -
-    (0.35 * ofKind * kinds.length) / Math.max(4, chosen.length + 1) -
-    0.5 * ofAnswer
+    verify(
+      one.question,
+      chosen.map(({ question }) => question),
+    ).length === 0
   );
+}
+
+function scoreOf({ draft, question }: Ranked, chosen: readonly Ranked[]): number {
+  const { index, paragraph } = draft.statement.sentence;
+  let score = draft.worth;
+  for (const other of chosen) {
+    if (sentenceOf(other) === index) score -= 0.6;
+    if (other.draft.statement.sentence.paragraph === paragraph) score -= 0.12;
+    if (other.question.kind === question.kind) score -= 0.1;
+    if (other.question.answer === question.answer && question.kind !== 'true-false') score -= 0.5;
+  }
+  return score;
 }
 
 /** True and false claims differ by one at most. */

@@ -1,9 +1,9 @@
 import { knownOrganisations } from '../gazetteer/organisations.ts';
 import { demonyms, knownPlaces } from '../gazetteer/places.ts';
-import { contentWords, normaliseText } from '../normalise.ts';
+import { contentWords, normaliseText, normalWords } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { clozeGap, type Question } from '../question.ts';
-import { type ReadDocument, resolveName } from '../reading/document.ts';
+import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Refusal } from './refusals.ts';
 
 /** What is wrong with the options of a multiple-choice question beside its answer. */
@@ -74,6 +74,15 @@ function standsOut(answer: string, choices: readonly string[]): boolean {
   );
 }
 
+/** A sentence is compared with many prompts, and its words never change. */
+const wordsBySentence = new WeakMap<ReadSentence, ReadonlySet<string>>();
+
+function wordsOf(sentence: ReadSentence): ReadonlySet<string> {
+  const words = wordsBySentence.get(sentence) ?? contentWords(sentence.text);
+  wordsBySentence.set(sentence, words);
+  return words;
+}
+
 /** The option stands in the evidence, or in a sentence that says much of what the prompt says. */
 function isAlsoRight(
   choice: string,
@@ -83,11 +92,13 @@ function isAlsoRight(
   const holds = (text: string) => ` ${normaliseText(text)} `.includes(` ${normaliseText(choice)} `);
   if (holds(evidence.quote)) return true;
   const asked = contentWords(prompt.replace(clozeGap, ''));
-  return document.sentences.some((sentence) => {
+  const [word = ''] = normalWords(choice.replace(/^the /i, ''));
+  return (document.sentencesWith.get(word) ?? []).some((index) => {
+    const sentence = document.sentences[index];
+    if (sentence === undefined || !sentence.text.includes(choice)) return false;
     if (sentence.start >= evidence.start && sentence.end <= evidence.end) return false;
-    if (!sentence.text.includes(choice)) return false;
-    const words = contentWords(sentence.text);
-    const shared = [...asked].filter((word) => words.has(word)).length;
+    const words = wordsOf(sentence);
+    const shared = [...asked].filter((one) => words.has(one)).length;
     return shared >= Math.max(3, asked.size * 0.5);
   });
 }

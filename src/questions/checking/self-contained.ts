@@ -88,6 +88,7 @@ function isPointing(
   if (
     /^that$/i.test(word) &&
     /^(ADP|PUNCT)$/.test(next?.pos ?? 'PUNCT') &&
+    !tokens.slice(index + 2).some((one) => one.pos === 'VERB' || one.pos === 'AUX') &&
     /^(VERB|ADP)$/.test(tokens[index - 1]?.pos ?? '')
   )
     return true;

@@ -34,6 +34,12 @@ export function documentVerifier(document: ReadDocument): Verifier {
   const context = { title: document.source.title, isPerson: personWords(document) };
   // The tagger is the dear part, and the same prompt comes back as cloze, as choice and when chosen.
   const judged = new Map<string, readonly Refusal[]>();
+  const words = new Map<string, ReadonlySet<string>>();
+  const wordsOf = (prompt: string) => {
+    const known = words.get(prompt) ?? contentWords(prompt);
+    words.set(prompt, known);
+    return known;
+  };
   return (question, others) => {
     if (!hasShape(question)) return ['bad-shape'];
     const found = new Set<Refusal>(evidenceRefusals(question, document));
@@ -45,7 +51,7 @@ export function documentVerifier(document: ReadDocument): Verifier {
     else for (const code of answerRefusals(question, document)) found.add(code);
     if (question.kind === 'multiple-choice')
       for (const code of optionRefusals(question, document)) found.add(code);
-    if (others.some((other) => other.id !== question.id && repeats(question, other)))
+    if (others.some((other) => other.id !== question.id && repeats(question, other, wordsOf)))
       found.add('duplicate');
     return [...found];
   };
@@ -119,9 +125,13 @@ function claimRefusals({ prompt, answer, evidence }: Question): Refusal[] {
   return covered < 0.5 ? ['claim-not-decidable'] : [];
 }
 
-function repeats(a: Question, b: Question): boolean {
+function repeats(
+  a: Question,
+  b: Question,
+  wordsOf: (text: string) => ReadonlySet<string>,
+): boolean {
   if (normaliseText(a.prompt) === normaliseText(b.prompt)) return true;
-  const ratio = sharedRatio(contentWords(a.prompt), contentWords(b.prompt));
+  const ratio = sharedRatio(wordsOf(a.prompt), wordsOf(b.prompt));
   const sameAnswer = normaliseText(a.answer) === normaliseText(b.answer);
   if (a.kind === 'true-false' && b.kind === 'true-false') return ratio > 0.8;
   if (sameAnswer) return ratio >= 0.5;

@@ -1,9 +1,10 @@
+import { normalWords } from '../normalise.ts';
 import type { SourceText } from '../source-text.ts';
 import { type Fact, findFacts } from './facts.ts';
 import { canonicalName } from './names.ts';
 import { findPassages } from './passages.ts';
 import { readSentences, type Sentence } from './sentences.ts';
-import { findTopic, type Topic } from './topic.ts';
+import { findProtagonist, findTopic, type Protagonist, type Topic } from './topic.ts';
 
 /** A sentence with the facts that stand in it. */
 export type ReadSentence = Sentence & { readonly facts: readonly Fact[] };
@@ -23,8 +24,13 @@ export type ReadDocument = {
   readonly source: SourceText;
   readonly sentences: readonly ReadSentence[];
   readonly entities: readonly Entity[];
+  /** The entities of a kind, so that looking for a distractor does not read them all. */
+  readonly entitiesOf: ReadonlyMap<Fact['kind'], readonly Entity[]>;
   /** Every form of a name to its entity. */
   readonly entityOf: ReadonlyMap<string, Entity>;
+  /** Lower-case word to the indexes of the sentences it stands in. */
+  readonly sentencesWith: ReadonlyMap<string, readonly number[]>;
+  readonly protagonist?: Protagonist;
   readonly topic?: Topic;
   /** Three years after the latest year in the text: a later one would be no believable option. */
   readonly lastYear: number;
@@ -47,12 +53,16 @@ export function readDocument(source: SourceText): ReadDocument {
   const entityOf = new Map(
     entities.flatMap((entity) => entity.forms.map((form) => [form, entity])),
   );
+  const protagonist = findProtagonist(source.text, entities);
   const topic = findTopic(source.title, entities, sentences);
   return {
     source,
     sentences,
     entities,
     entityOf,
+    entitiesOf: byKind(entities),
+    sentencesWith: wordIndex(sentences),
+    ...(protagonist === undefined ? {} : { protagonist }),
     lastYear: latestYear(source.text) + 3,
     ...(topic === undefined ? {} : { topic }),
   };
@@ -83,6 +93,28 @@ function withoutAccidents(sentences: readonly ReadSentence[]): ReadSentence[] {
         /.[\p{Lu}\d-]/u.test(fact.text),
     ),
   }));
+}
+
+function wordIndex(sentences: readonly ReadSentence[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const sentence of sentences) {
+    for (const word of new Set(normalWords(sentence.text))) {
+      const known = index.get(word);
+      if (known === undefined) index.set(word, [sentence.index]);
+      else known.push(sentence.index);
+    }
+  }
+  return index;
+}
+
+function byKind(entities: readonly Entity[]): Map<Fact['kind'], Entity[]> {
+  const groups = new Map<Fact['kind'], Entity[]>();
+  for (const entity of entities) {
+    const group = groups.get(entity.kind);
+    if (group === undefined) groups.set(entity.kind, [entity]);
+    else group.push(entity);
+  }
+  return groups;
 }
 
 function latestYear(text: string): number {

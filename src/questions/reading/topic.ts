@@ -32,6 +32,29 @@ export function findTopic(
   return { name: first.name, nouns: definingNouns(first, sentences) };
 }
 
+/** The one person that an article is about, and by which pronouns it speaks of people. */
+export type Protagonist = { readonly name: string; readonly sex: 'male' | 'female' };
+
+/** The article is about a person who is named this many times as often as the next. */
+const leadRatio = 2;
+
+/** The person most named (3 sentences at least), if four of five gendered pronouns are of one sex. */
+export function findProtagonist(
+  text: string,
+  entities: readonly Entity[],
+): Protagonist | undefined {
+  const [first, second] = entities
+    .filter((entity) => entity.kind === 'person')
+    .sort((a, b) => b.sentences.length - a.sentences.length);
+  if (first === undefined || first.sentences.length < 3) return undefined;
+  if (second !== undefined && first.sentences.length < second.sentences.length * leadRatio)
+    return undefined;
+  const he = text.match(/\b(he|his|him)\b/gi)?.length ?? 0;
+  const she = text.match(/\b(she|her)\b/gi)?.length ?? 0;
+  if (he >= 4 * she && he > 0) return { name: first.name, sex: 'male' };
+  return she >= 4 * he && she > 0 ? { name: first.name, sex: 'female' } : undefined;
+}
+
 /** Where "this branch" or "this branch of ISIS" stands in `tokens` for the topic: [from, to), or undefined. */
 export function topicMention(
   tokens: readonly Token[],

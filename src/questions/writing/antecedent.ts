@@ -10,9 +10,6 @@ const neutral = /^(it|its)$/i;
 const owner = /^(his|her|its)$/i;
 const neutralKinds: readonly Fact['kind'][] = ['organisation', 'country', 'city', 'state', 'place'];
 
-/** The article is about a person who is named this many times as often as the next. */
-const leadRatio = 2;
-
 /**
  * The name behind a sentence's first pronoun, only where little can go wrong: the sentence before
  * (same paragraph) has a subject of the right kind and names no rival, or the whole article is about
@@ -75,28 +72,14 @@ function fromTopic(
   at: number,
 ): Antecedent | undefined {
   const pronoun = sentence.tokens[at]?.text ?? '';
-  if (neutral.test(pronoun)) return undefined;
-  const people = document.entities
-    .filter((entity) => entity.kind === 'person')
-    .sort((a, b) => b.sentences.length - a.sentences.length);
-  const [first, second] = people;
-  const before = document.sentences[sentence.index - 1];
-  if (first === undefined || first.sentences.length < 3) return undefined;
-  if (second !== undefined && first.sentences.length < second.sentences.length * leadRatio)
-    return undefined;
-  const rival = before?.facts.some(
-    (fact) => fact.kind === 'person' && resolveName(document, fact.text) !== first.name,
-  );
-  if (rival || !isUsualSex(document, pronoun)) return undefined;
-  const fact: Fact = { kind: 'person', text: first.name, from: 0, to: 0, sort: 'person' };
+  const { protagonist } = document;
+  if (protagonist === undefined || neutral.test(pronoun)) return undefined;
+  if (male.test(pronoun) !== (protagonist.sex === 'male')) return undefined;
+  const isRival = (fact: Fact) =>
+    fact.kind === 'person' && resolveName(document, fact.text) !== protagonist.name;
+  if (document.sentences[sentence.index - 1]?.facts.some(isRival)) return undefined;
+  const fact: Fact = { kind: 'person', text: protagonist.name, from: 0, to: 0, sort: 'person' };
   return made(fact, { document, sentence }, { at, pronoun, start: sentence.start });
-}
-
-/** Four of five gendered pronouns of the article are of this sex. */
-function isUsualSex({ source }: ReadDocument, pronoun: string): boolean {
-  const he = source.text.match(/\b(he|his|him)\b/gi)?.length ?? 0;
-  const she = source.text.match(/\b(she|her)\b/gi)?.length ?? 0;
-  return (male.test(pronoun) ? he : she) >= 0.8 * (he + she);
 }
 
 type Context = { readonly document: ReadDocument; readonly sentence: ReadSentence };

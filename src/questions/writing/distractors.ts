@@ -42,15 +42,12 @@ export function distractorsFor(
   const answer = resolveName(document, fact.text);
   const near = new Set(statement.sentence.facts.map((other) => resolveName(document, other.text)));
   const usable = (name: string) => !near.has(name) && name !== answer && alike(name, answer);
-  const own = document.entities
+  const own = (document.entitiesOf.get(fact.kind) ?? [])
     .filter(
       (entity) => sameSort(entity, fact) && !entity.sentences.includes(statement.sentence.index),
     )
     .map((entity) => entity.name)
-    .filter(
-      (name) =>
-        usable(name) && !document.entities.some((other) => name.startsWith(`${other.name} `)),
-    );
+    .filter((name) => usable(name) && !extendsAnother(name, document));
   const others = fromGazetteer(fact, answer).filter((name) => usable(name) && !own.includes(name));
   const names = [...shuffled(own, random).slice(0, 2), ...shuffled(others, random)].slice(0, count);
   return names.length < count
@@ -68,6 +65,12 @@ function canBeSwapped(fact: Fact, { tokens }: Statement): boolean {
     fact.text.includes(' ') &&
     !tokens.some((token) => /^(he|him|his|she|her|hers|himself|herself)$/i.test(token.text))
   );
+}
+
+/** "Ada Lovelace Prize" beside "Ada Lovelace" is no other person. */
+function extendsAnother(name: string, { entityOf }: ReadDocument): boolean {
+  const words = name.split(' ');
+  return words.some((_, count) => count > 0 && entityOf.has(words.slice(0, count).join(' ')));
 }
 
 function sameSort(entity: Entity, fact: Fact): boolean {
