@@ -146,10 +146,12 @@ describe('prompts are made to stand alone', () => {
   const more = 'Mountains rise in the north of the country of Norway and in Sweden. '.repeat(3);
 
   it('with the full name for a surname', () => {
-    const found = prompts(
-      `Margaret Hamilton worked in Boston. ${more}\n\nIn 1969, Hamilton led a team of 400 engineers in Boston.`,
-    );
-    expect(found.join('\n')).toMatch(/Margaret Hamilton (led|lead) a team/);
+    const text = `Margaret Hamilton worked in Boston. ${more}\n\nIn 1969, Hamilton led a team of 400 engineers in Boston.`;
+    const { questions } = generateQuestions(source(text), { count: 50, seed: 1 });
+    const team = questions.filter(({ evidence }) => evidence.quote.includes('Hamilton led'));
+    expect(team.length).toBeGreaterThan(0);
+    for (const { prompt, answer } of team)
+      expect(`${prompt} ${answer}`).toContain('Margaret Hamilton');
   });
 
   it('with the name for a leading pronoun when the sentence before has one person only', () => {
