@@ -1,6 +1,6 @@
 import type { Interaction } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { asSlash, type Rig, startRig } from './start-bot.ts';
+import { asSlash, PATIENTLY, type Rig, startRig } from './start-bot.ts';
 
 let rig: Rig;
 let last: Interaction | undefined;
@@ -33,7 +33,7 @@ const answered = () => rig.discord.driver.waitFor(() => last && asSlash(last));
 test('an interaction without answer fails after 3 s, and a late answer is refused with 10062', async () => {
   const { driver } = rig.discord;
   const running = driver.user('Alice').slash('general', 'silent');
-  await expect.poll(() => last).toBeDefined();
+  await expect.poll(() => last, PATIENTLY).toBeDefined();
   driver.advanceClock(3001);
   expect((await running).failed).toBe('no-ack');
   const late = await answered();
@@ -43,7 +43,7 @@ test('an interaction without answer fails after 3 s, and a late answer is refuse
 test('after 15 minutes the token is refused with 50027', async () => {
   const { driver } = rig.discord;
   await driver.user('Alice').slash('general', 'ping');
-  await expect.poll(() => last).toBeDefined();
+  await expect.poll(() => last, PATIENTLY).toBeDefined();
   driver.advanceClock(15 * 60_000);
   const slash = await answered();
   await expect(slash.editReply('late')).rejects.toMatchObject({ code: 50027 });

@@ -2,7 +2,7 @@ import { type Client, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.ts';
-import { loggedIn } from './start-bot.ts';
+import { loggedIn, PATIENTLY } from './start-bot.ts';
 
 let discord: LocalDiscord;
 let clients: Client[];
@@ -62,7 +62,7 @@ test('message content arrives in direct messages and when the bot is mentioned, 
   alice.say('general', 'for the others');
   alice.say('general', `<@${client.user.id}> hi`);
   alice.say('dm', 'only us');
-  await expect.poll(() => contents).toEqual(['', `<@${client.user.id}> hi`, 'only us']);
+  await expect.poll(() => contents, PATIENTLY).toEqual(['', `<@${client.user.id}> hi`, 'only us']);
 });
 
 test.each([{ ask: false }, { ask: true }])(
@@ -71,12 +71,12 @@ test.each([{ ask: false }, { ask: true }])(
     const contents = heardRaw(await login());
     const alice = discord.driver.user('Alice');
     alice.say('dm', '0');
-    await expect.poll(() => contents).toEqual(['0']);
+    await expect.poll(() => contents, PATIENTLY).toEqual(['0']);
     const back = discord.driver.dropGateway({ ask });
     for (const text of ['1', '2', '3']) alice.say('dm', text);
     await back;
     alice.say('dm', '4');
-    await expect.poll(() => contents).toEqual(['0', '1', '2', '3', '4']);
+    await expect.poll(() => contents, PATIENTLY).toEqual(['0', '1', '2', '3', '4']);
   },
 );
 
@@ -85,7 +85,7 @@ test('a session that cannot be resumed is opened anew', async () => {
   const contents = heard(client);
   await discord.driver.dropGateway({ resume: false });
   discord.driver.user('Alice').say('dm', 'after');
-  await expect.poll(() => contents).toEqual(['after']);
+  await expect.poll(() => contents, PATIENTLY).toEqual(['after']);
 });
 
 test('each shard sees the servers that belong to it, and shard 0 direct messages', async () => {
@@ -95,7 +95,7 @@ test('each shard sees the servers that belong to it, and shard 0 direct messages
   expect([...names(first), ...names(second)].sort()).toEqual(['Book Club', 'Study Group']);
   const [inFirst, inSecond] = [heard(first), heard(second)];
   discord.driver.user('Alice').say('dm', 'hi');
-  await expect.poll(() => inFirst).toEqual(['hi']);
+  await expect.poll(() => inFirst, PATIENTLY).toEqual(['hi']);
   expect(inSecond).toEqual([]);
 });
 

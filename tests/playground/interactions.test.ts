@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DriverUser } from '../../src/playground/driver.ts';
-import { asSlash, type Rig, startRig } from './start-bot.ts';
+import { asSlash, PATIENTLY, type Rig, startRig } from './start-bot.ts';
 
 const named = (name: string) => ({
   name,
@@ -188,5 +188,5 @@ test('a second acknowledgement is refused with 40060', async () => {
   await alice.slash('general', 'twice');
   await rig.discord.driver.waitFor(() => rig.discord.driver.refusals.length > 0);
   expect(rig.discord.driver.refusals.at(-1)?.code).toBe(40060);
-  await expect.poll(() => rig.errors.length).toBe(1);
+  await expect.poll(() => rig.errors.length, PATIENTLY).toBe(1);
 });

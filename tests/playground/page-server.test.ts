@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { z } from 'zod';
-import { asSlash, type Rig, startRig } from './start-bot.ts';
+import { asSlash, PATIENTLY, type Rig, startRig } from './start-bot.ts';
 
 const EVENT = z.object({ op: z.string(), data: z.unknown() });
 const SNAPSHOT = z.object({
@@ -85,7 +85,7 @@ test('the page is served, and a clear text where it is not built', async () => {
 test('the page gets a snapshot, then only what its person may see', async () => {
   const alice = eventsOf('Alice');
   const bob = eventsOf('Bob');
-  await expect.poll(() => [alice.events.length, bob.events.length]).toEqual([1, 1]);
+  await expect.poll(() => [alice.events.length, bob.events.length], PATIENTLY).toEqual([1, 1]);
   const snapshot = SNAPSHOT.parse(alice.events[0]?.data);
   expect(snapshot.guilds.map((it) => it.name)).toEqual(['Study Group', 'Book Club']);
   expect(snapshot).toMatchObject({ me: { username: 'alice' }, botOnline: true });
@@ -97,7 +97,9 @@ test('the page gets a snapshot, then only what its person may see', async () => 
   await expect
     .poll(() => alice.events.map((it) => it.op))
     .toEqual(['snapshot', 'message', 'message']);
-  await expect.poll(() => bob.events.map((it) => it.op)).toEqual(['snapshot', 'message']);
+  await expect
+    .poll(() => bob.events.map((it) => it.op), PATIENTLY)
+    .toEqual(['snapshot', 'message']);
   alice.socket.terminate();
   bob.socket.terminate();
 });
@@ -128,6 +130,8 @@ test('an uploaded file can be said and fetched again, and cannot run as a page',
 test('messages and commands are in the state file without a clean end', async () => {
   rig.discord.driver.user('Alice').say('general', 'remember me');
   const path = join(folder, 'state.json');
-  await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('remember me');
+  await expect
+    .poll(() => readFile(path, 'utf8').catch(() => ''), PATIENTLY)
+    .toContain('remember me');
   expect(await readFile(path, 'utf8')).toContain('"secret"');
 });

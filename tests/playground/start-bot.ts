@@ -14,6 +14,9 @@ import {
   startLocalDiscord,
 } from '../../src/playground/local-discord.ts';
 
+/** For `expect.poll`, which gives up after a second: too short on a busy machine. */
+export const PATIENTLY = { timeout: 20_000 };
+
 export type Answers = Readonly<Record<string, (interaction: Interaction) => unknown>>;
 export type Rig = {
   readonly discord: LocalDiscord;
