@@ -95,7 +95,7 @@ test('the page gets a snapshot, then only what its person may see', async () => 
   expect(result).toMatchObject({ ok: true });
   await act('say', { as, channelId, content: 'hello' });
   await expect
-    .poll(() => alice.events.map((it) => it.op))
+    .poll(() => alice.events.map((it) => it.op), PATIENTLY)
     .toEqual(['snapshot', 'message', 'message']);
   await expect
     .poll(() => bob.events.map((it) => it.op), PATIENTLY)
