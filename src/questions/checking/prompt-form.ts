@@ -8,6 +8,27 @@ import { contextRefusals, type PromptContext } from './self-contained.ts';
 const gapName = 'Someone';
 const gapFigure = '4711';
 
+/** Marks of a sentence that was cut, joined or no sentence at all. */
+const malformed: readonly RegExp[] = [
+  // A numbered heading; an address, a telephone number; a participle left alone at the end.
+  /^\d+ \p{Lu}/u,
+  /@|\+\d|https?:|www\./,
+  /, \p{Ll}+ing\.$/u,
+  // Two sentences in one.
+  /(?<!Corp|Inc|Ltd|Gen|Gov|Sen|Rep|Prof|Capt|Col|Mrs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?<=\p{Ll}{3}|\p{Lu}{2})[.!?]["”]? \p{Lu}/u,
+  /\p{Ll}{4,}\.,|[–—-],|, [–—-]\s|\s[-–]$/u,
+  /^however\b|\b(however|though),/i,
+  // A comma between subject and verb is left where brackets were; "In 1902 that" where "It was" was.
+  /^[^,]{1,40}, (is|was|are|were|has|have|had|will)\b/,
+  /^(In|On) \S+ that\b/,
+  /\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|\.{3}|…/,
+  /from file|\b(Image|Photo|Picture|File): /,
+  // A clause with no main clause after it.
+  /^(before|after|when|if|although|because|since|until|while|unless)\b[^,]*$/i,
+];
+const subordinate =
+  /^(which|that|who|where|whose|because|although|while|whereas|including|such as)\b/i;
+
 /** What is wrong with the prompt as a text of its own, whatever the answer. */
 export function promptRefusals(question: Question, context: PromptContext): Refusal[] {
   const { prompt, answer } = question;
@@ -27,40 +48,13 @@ export function promptRefusals(question: Question, context: PromptContext): Refu
 }
 
 function isWellFormed(prompt: string): boolean {
-  if (!/^[\p{Lu}\d_“"‘$£€]/u.test(prompt) || !/[.?!]["”’]?$/.test(prompt)) return false;
-  if (/^\d+ \p{Lu}|@|\+\d|, \p{Ll}+ing\.$|^however\b/iu.test(prompt) && !/^_/.test(prompt))
-    return false;
-  if (
-    /(?<!Corp|Inc|Ltd|Gen|Gov|Sen|Rep|Prof|Capt|Col|Mrs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?<=\p{Ll}{3}|\p{Lu}{2})[.!?]["”]? \p{Lu}/u.test(
-      prompt,
-    )
-  )
-    return false;
-  if (/\p{Ll}{4,}\.,|[–—-],|, [–—-]\s|\b(however|though),/u.test(prompt)) return false;
-  // A comma between subject and verb is left where brackets were; "In 1902 that" where "It was" was.
-  if (
-    /^[^,]{1,40}, (is|was|are|were|has|have|had|will)\b/.test(prompt) ||
-    /^(In|On) \S+ that\b/.test(prompt)
-  )
-    return false;
-  if (
-    /\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|https?:|from file|\b(Image|Photo|Picture|File): |www\.|\.{3}|…|\s[-–]$/.test(
-      prompt,
-    )
-  )
-    return false;
+  if (malformed.some((pattern) => pattern.test(prompt))) return false;
+  if (!prompt.endsWith('?') && subordinate.test(prompt)) return false;
   if (/\b(\p{L}+) \1\b/iu.test(prompt) && !/\b(that that|had had)\b/i.test(prompt)) return false;
-  if (/^(before|after|when|if|although|because|since|until|while|unless)\b[^,]*$/i.test(prompt))
-    return false;
-  if (
-    /^(which|that|who|where|whose|because|although|while|whereas|including|such as)\b/i.test(
-      prompt,
-    ) &&
-    !prompt.endsWith('?')
-  )
-    return false;
   const count = (mark: RegExp) => prompt.match(mark)?.length ?? 0;
   return (
+    /^[\p{Lu}\d_“"‘$£€]/u.test(prompt) &&
+    /[.?!]["”’]?$/.test(prompt) &&
     count(/“/g) === count(/”/g) &&
     count(/"/g) % 2 === 0 &&
     count(/\(/g) === count(/\)/g) &&

@@ -85,31 +85,21 @@ function isPointing(
   if (/^(above|below)$/i.test(word)) return next === undefined || next.pos === 'PUNCT';
   if (/^thus$/i.test(word)) return index === 0;
   if (demonstrative.test(word)) return true;
-  if (
-    /^that$/i.test(word) &&
-    /^(ADP|PUNCT)$/.test(next?.pos ?? 'PUNCT') &&
-    !tokens.slice(index + 2).some((one) => one.pos === 'VERB' || one.pos === 'AUX') &&
-    /^(VERB|ADP)$/.test(tokens[index - 1]?.pos ?? '')
-  )
-    return true;
-  if (/^that$/i.test(word) && next?.pos === 'NOUN' && tokens[index - 1]?.pos === 'ADP') return true;
-  if (
-    /^that$/i.test(word) &&
-    tokens[index - 1]?.pos === 'ADP' &&
-    ['ADJ', 'VERB'].includes(next?.pos ?? '')
-  )
-    return true;
-  if (/^that$/i.test(word))
-    return (
-      token.pos === 'DET' &&
-      next?.pos === 'NOUN' &&
-      tokens[index - 1]?.pos !== 'VERB' &&
-      tokens[index - 1]?.pos !== 'NOUN' &&
-      tokens[index - 1]?.pos !== 'ADJ'
-    );
-  return third.test(word) && /^(one|ones)$/i.test(word)
-    ? isBareOne(tokens, index)
-    : third.test(word) && !hasAntecedent(tokens, index, isPerson);
+  if (/^that$/i.test(word)) return isPointingThat(tokens, index);
+  if (/^(one|ones)$/i.test(word)) return isBareOne(tokens, index);
+  return third.test(word) && !hasAntecedent(tokens, index, isPerson);
+}
+
+/** "calls that into question", "in that update", "that storm": not "said that", not "the man that". */
+function isPointingThat(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.pos ?? '';
+  const next = tokens[index + 1]?.pos ?? 'PUNCT';
+  const goesOn = tokens.slice(index + 2).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (before === 'ADP') return ['NOUN', 'ADJ', 'VERB'].includes(next) || !goesOn;
+  if (before === 'VERB' && (next === 'ADP' || next === 'PUNCT')) return !goesOn;
+  return (
+    tokens[index]?.pos === 'DET' && next === 'NOUN' && !['VERB', 'NOUN', 'ADJ'].includes(before)
+  );
 }
 
 function isBareOne(tokens: readonly Token[], index: number): boolean {
