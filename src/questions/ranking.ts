@@ -8,6 +8,8 @@ export type Ranked = { readonly draft: Draft; readonly question: Question };
 type Choice = { readonly count: number; readonly verify: Verifier };
 
 const perSentence = 2;
+/** Who guesses the name that everything is about is right every time. */
+const perAnswer = 2;
 
 /**
  * The best `count` of `ranked`, one at a time: worth, less for a paragraph, sentence, kind, fact or
@@ -49,9 +51,12 @@ function insert(
 
 function isWelcome(one: Ranked, chosen: readonly Ranked[], verify: Verifier): boolean {
   const siblings = chosen.filter((other) => sentenceOf(other) === sentenceOf(one));
+  const { answer } = one.question;
+  const same = chosen.filter(({ question }) => question.answer === answer).length;
+  if (same >= perAnswer && !isClaim(one.question)) return false;
   if (siblings.length >= perSentence || unbalanced(one, chosen)) return false;
   const repeats = ({ draft, question }: Ranked) =>
-    draft.about === one.draft.about || question.kind === one.question.kind;
+    draft.about === one.draft.about || [question, one.question].every(isClaim);
   if (siblings.some(repeats)) return false;
   return (
     verify(
@@ -71,6 +76,10 @@ function scoreOf({ draft, question }: Ranked, chosen: readonly Ranked[]): number
     if (other.question.answer === question.answer && question.kind !== 'true-false') score -= 0.5;
   }
   return score;
+}
+
+function isClaim({ kind }: Question): boolean {
+  return kind === 'true-false';
 }
 
 /** True and false claims differ by one at most. */

@@ -5,6 +5,9 @@ const unique =
   /^(world|globe|earth|sun|moon|sky|universe|planet|internet|web|public|environment|atmosphere|climate|ocean|oceans|sea|equator|north|south|east|west|past|future|present|beginning|end|middle|rest|majority|poor|rich|elderly|brain|heart|body|blood|skin|mind|liver|stomach|mouth|eye|eyes|system|media|press|police|army|military|economy|law|air|ground|surface|water|soil|night|morning|evening|afternoon|summer|winter|spring|autumn|century|centuries|decade|1[0-9]{3}s|20[0-9]{2}s|same|first|latter|stars|solar|human|humans)$/i;
 const modifierAfter =
   /^(of|in|for|to|that|who|which|where|when|whose|at|on|from|between|with|behind|against|into|about|called|known|named|by|among|near|under|over|around|within)$/i;
+/** "The President", "the Lodge": one of many, capital or not. */
+const office =
+  /^(President|Tsar|King|Queen|Emperor|Pope|Minister|Senator|Governor|Mayor|Lodge|Board|Council|Committee|Commission|Ministry|Department|Company|University|Institute|Museum|Act|Bill|Court|Foundation|Association|Club|School|College|Prince|General|Judge)$/;
 const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB', 'PART', 'PUNCT']);
 
 /** True if the phrase that "the" at `at` opens names nothing that a reader could find without a context. */
@@ -21,6 +24,16 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     phrase.at(-2)?.pos !== 'PROPN' &&
     tokens[end]?.pos === 'VERB' &&
     tokens.slice(end + 1).some((token) => token.pos === 'AUX');
+  // "According to the article": the one that the question is about.
+  if (head.text === 'article' && tokens[at - 1]?.text === 'to') return false;
+  if (phrase.length === 1 && office.test(head.text)) return !/^of$/.test(tokens[end]?.text ?? '');
+  if (
+    phrase.some((token) => /^(new|old|previous|original|latter)$/.test(token.text)) &&
+    !isCapital(phrase)
+  )
+    return (
+      !/^(of|for)$/.test(tokens[end]?.text ?? '') && !introduced(tokens.slice(0, at), head.text)
+    );
   if ((isOwner ? phrase.slice(0, -1) : phrase).some((token) => /^_|^\p{Lu}/u.test(token.text)))
     return false;
   if (phrase.some((token) => unique.test(token.text) || /\d/.test(token.text))) return false;
@@ -33,10 +46,18 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     /^[,.]$/.test(tokens[end]?.text ?? '')
   )
     return false;
-  if (modifierAfter.test(tokens[end]?.text ?? '') && isModifier(tokens, end, head)) {
+  if (
+    phrase.at(-1) === head &&
+    modifierAfter.test(tokens[end]?.text ?? '') &&
+    isModifier(tokens, end, head)
+  ) {
     return /^(of|in|to)$/i.test(tokens[end]?.text ?? '') ? false : isAttribution(head);
   }
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
+}
+
+function isCapital(phrase: readonly Token[]): boolean {
+  return phrase.some((token) => /^_|^\p{Lu}/u.test(token.text));
 }
 
 /** "the mosque in order to" and "the team to win" say no more of the mosque and the team. */

@@ -8,6 +8,9 @@ import { contextRefusals, type PromptContext } from './self-contained.ts';
 const gapName = 'Someone';
 const gapFigure = '4711';
 
+/** More words are not read in a running quiz. */
+const longestPrompt = 25;
+
 /** Marks of a sentence that was cut, joined or no sentence at all. */
 const malformed: readonly RegExp[] = [
   // A numbered heading; an address, a telephone number; a participle left alone at the end.
@@ -23,8 +26,9 @@ const malformed: readonly RegExp[] = [
   /^(In|On) \S+ that\b/,
   /\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|\.{3}|…/,
   /from file|\b(Image|Photo|Picture|File): /,
+  /\bvice versa\b|;\s/,
   // A clause with no main clause after it.
-  /^(before|after|when|if|although|because|since|until|while|unless)\b[^,]*$/i,
+  /^(before|after|when|if|although|though|because|since|until|while|unless)\b[^,]*$/i,
 ];
 const subordinate =
   /^(which|that|who|where|whose|because|although|while|whereas|including|such as)\b/i;
@@ -42,7 +46,7 @@ export function promptRefusals(question: Question, context: PromptContext): Refu
     (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
   const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }));
   const words = prompt.split(/\s+/).length;
-  if (words < 6 || words > 40 || prompt.length > 300) found.add('wrong-length');
+  if (words < 6 || words > longestPrompt || prompt.length > 190) found.add('wrong-length');
   if (!isWellFormed(prompt) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
   return [...found];
 }

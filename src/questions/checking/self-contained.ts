@@ -14,6 +14,9 @@ const relativeTime =
   /\b(yesterday|today|tonight|tomorrow|now|nowadays|currently|recent|recently|lately|ago|soon|earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b/i;
 const nobody =
   /^(researchers|scientists|officials|experts|authorities|police|analysts|critics|participants|investigators|authors|witnesses|sources|others|another|both|either|neither|all|each|one|some|someone|everyone|nothing|nobody|everything|anything|whatever|whoever|recipients|sources|reports)$/i;
+/** People and things of a study that the prompt does not name. */
+const study =
+  /^the (scientists|researchers|authors|study|studies|team|survey|results|findings|report) |\b(participants|respondents|experimental|control group|test subjects|the sample)\b/i;
 /** Openings that go on from the sentence before. */
 const sequel =
   /^(in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
@@ -44,6 +47,7 @@ export function contextRefusals(
   )
     found.add('vague-reference');
   if (sequel.test(text) || unfinished.test(text)) found.add('vague-reference');
+  if (study.test(text)) found.add('missing-attribution');
   if (
     nobody.test(tokens[0]?.text ?? '') ||
     (/^what$/i.test(tokens[0]?.text ?? '') && tokens.at(-1)?.text !== '?')
@@ -77,7 +81,7 @@ function isPointing(
   if (/^there$/i.test(word))
     return (
       !/^(is|are|was|were|has|have|had|will|may|can)$/i.test(next?.text ?? '') &&
-      !/^(is|are|was|were)$/i.test(tokens[index - 1]?.text ?? '')
+      (!/^(is|are|was|were)$/i.test(tokens[index - 1]?.text ?? '') || next?.text === 'to')
     );
   if (/^such$/i.test(word)) return next?.text !== 'as';
   if (/^those$/i.test(word)) return !/^(who|of|in|with|that|from)$/i.test(next?.text ?? '');
@@ -124,6 +128,10 @@ function hasAntecedent(
     );
   }
   if (/^(its|their)$/i.test(word) && isAheadOfSubject(tokens, index)) return true;
+  if (/^(they|them|their|theirs|themselves)$/i.test(word)) {
+    if (!before.some((token) => isSeveral(token))) return false;
+    if (before.some((token) => /^there$/i.test(token.text))) return false;
+  }
   const noun = before.findIndex((token) => token.pos === 'NOUN' || token.pos === 'PROPN');
   if (noun < 0) return false;
   if (/^its$/i.test(word))
@@ -141,6 +149,19 @@ function hasAntecedent(
     before
       .slice(verb)
       .some((token) => token.pos === 'SCONJ' || /^(who|which|that|after|before)$/.test(token.text))
+  );
+}
+
+/** A plural, a list or a body of several people. */
+function isSeveral({ pos, text }: Token): boolean {
+  if (/^and$/i.test(text)) return true;
+  if (pos !== 'NOUN' && pos !== 'PROPN') return false;
+  return (
+    /[^s]s$/.test(text) ||
+    (/^(people|men|women|children|police|team|family|group|couple|army|band|\p{Lu}.*)$/u.test(
+      text,
+    ) &&
+      pos === 'NOUN')
   );
 }
 

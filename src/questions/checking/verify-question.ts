@@ -111,9 +111,36 @@ function answerRefusals(question: Question, document: ReadDocument): Refusal[] {
     !/[\p{L}\p{N}]/u.test(answer)
   )
     found.push('weak-answer');
+  if (question.kind !== 'multiple-choice' && fitsElsewhere(question, document))
+    found.push('several-answers');
   if (answer.length > 80 || answer.split(/\s+/).length > 10) found.push('wrong-length');
   return found;
 }
+
+/** Another sentence says nearly all that the prompt says, of something else ("... won the award"). */
+function fitsElsewhere({ prompt, answer, evidence }: Question, document: ReadDocument): boolean {
+  const asked = [...contentWords(prompt.replace(clozeGap, ''))].filter(
+    (word) => !asking.test(word),
+  );
+  const places = asked.map((word) => document.sentencesWith.get(word) ?? []);
+  const rarest = places.reduce((a, b) => (b.length < a.length ? b : a), places[0] ?? []);
+  const form = normaliseText(answer);
+  return rarest.some((index) => {
+    const sentence = document.sentences[index];
+    if (
+      sentence === undefined ||
+      (sentence.start >= evidence.start && sentence.end <= evidence.end)
+    )
+      return false;
+    const words = contentWords(sentence.text);
+    return (
+      asked.every((word) => words.has(word)) &&
+      !` ${normaliseText(sentence.text)} `.includes(` ${form} `)
+    );
+  });
+}
+
+const asking = /^(year|date|country|city|state|organisation|company|region|many|named)$/;
 
 /** A true claim says what the evidence says; a false one must not be the evidence itself. */
 function claimRefusals({ prompt, answer, evidence }: Question): Refusal[] {

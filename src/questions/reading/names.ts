@@ -164,7 +164,11 @@ function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
     return words
       .slice(1)
       .every(
-        (word) => !/^(Street|Day|Prize|Effect|Project|Theory|Act|Award|House|Theatre)$/.test(word),
+        (word) =>
+          !placeCues.has(word) &&
+          !/^(Day|Prize|Effect|Project|Theory|Act|Award|Awards|House|Theatre|Trail|Expressway|Memorial|Stadium|Hall|Station|Tower|Church|Cup|Fund|Show|Building|Plaza|Place|Hotel|Centre|Center)$/.test(
+            word,
+          ),
       );
   // "Ada Okafor, who", "Ada Okafor said", "Ada Okafor, 42,": only people are spoken of so.
   const [next, after] = [tokens[to]?.text ?? '', tokens[to + 1]?.text ?? ''];

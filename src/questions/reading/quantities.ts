@@ -78,7 +78,12 @@ function amountAt(tokens: readonly Token[], at: number): Fact | undefined {
     return made('percentage', tokens, [at, to + 2], value);
   }
   // "the 2012 festival" is a year; "2012 people" is a count.
-  if (year.test(figures) && !/s$|people|men|women|children/.test(tokens[to]?.text ?? ''))
+  if (
+    year.test(figures) &&
+    !/^(?!census|series|crisis|Olympics|games|elections).*s$|people|men|women|children/.test(
+      tokens[to]?.text ?? '',
+    )
+  )
     return undefined;
   return value >= 2 && countsSomething(tokens, to)
     ? made('count', tokens, [at, to], value)
@@ -97,9 +102,18 @@ function glued(tokens: readonly Token[], to: number): boolean {
 
 function countsSomething(tokens: readonly Token[], to: number): boolean {
   if (glued(tokens, to)) return false;
+  if (tokens[to]?.text === 'of') return countsPart(tokens, to + 1);
   const noun = tokens.slice(to, to + 3).findIndex((token) => token.pos === 'NOUN');
   const between = tokens.slice(to, to + Math.max(noun, 0));
   return noun >= 0 && between.every((token) => ['ADJ', 'ADV'].includes(token.pos));
+}
+
+/** "four of its leaders", "three of the five towns". */
+function countsPart(tokens: readonly Token[], from: number): boolean {
+  if (!/^(DET|PRON)$/.test(tokens[from]?.pos ?? '')) return false;
+  const ahead = tokens.slice(from + 1, from + 5);
+  const noun = ahead.findIndex(({ pos, text }) => pos === 'NOUN' && /[^s]s$|people|men/.test(text));
+  return noun >= 0 && ahead.slice(0, noun).every(({ pos }) => /^(ADJ|NOUN|NUM)$/.test(pos));
 }
 
 /** "between 25 and 54", "10-20", "1933 to 1945": one end alone has more than one right answer. */

@@ -22,8 +22,10 @@ export function antecedentOf(
   const at = sentence.tokens.findIndex((token) => isPronoun(token.text));
   const pronoun = sentence.tokens[at]?.text ?? '';
   const next = sentence.tokens[at + 1];
-  if (at < 0 || sentence.facts.some((fact) => fact.from < at && namesRival(pronoun, fact)))
-    return undefined;
+  if (at < 0) return undefined;
+  const ofTopic = fromTopicBefore(sentence, document, at);
+  if (ofTopic !== undefined) return ofTopic;
+  if (sentence.facts.some((fact) => fact.from < at && namesRival(pronoun, fact))) return undefined;
   // "her" is also an object: only before a noun does it own something.
   if (/^her$/i.test(pronoun) && next?.pos !== 'NOUN' && next?.pos !== 'ADJ') return undefined;
   if (neutral.test(pronoun) && (at > 0 || isEmptyIt(next?.text ?? ''))) return undefined;
@@ -63,6 +65,30 @@ function fromSentenceBefore(
     if (!sameGroup(before.tokens[0]?.text ?? '', pronoun)) return undefined;
   }
   return undefined;
+}
+
+/**
+ * "US forces killed four of its leaders" after a sentence about the article's topic: a plural subject
+ * cannot own "its", and nothing else that could stands in either sentence.
+ */
+function fromTopicBefore(
+  sentence: ReadSentence,
+  document: ReadDocument,
+  at: number,
+): Antecedent | undefined {
+  const { topic } = document;
+  const before = document.sentences[sentence.index - 1];
+  if (topic === undefined || before === undefined || before.paragraph !== sentence.paragraph)
+    return undefined;
+  if (sentence.tokens[at]?.text !== 'its') return undefined;
+  const isTopic = (fact: Fact) => resolveName(document, fact.text) === topic.name;
+  const isRival = (fact: Fact) => ['organisation', 'name'].includes(fact.kind) && !isTopic(fact);
+  if (!before.facts.some(isTopic) || before.facts.some(isRival)) return undefined;
+  const owners = sentence.tokens
+    .slice(0, at)
+    .filter(({ pos, text }) => /^(NOUN|PROPN)$/.test(pos) && !/^[A-Z.]{2,5}$/.test(text));
+  if (owners.length === 0 || !owners.every(({ text }) => /[^s]s$/.test(text))) return undefined;
+  return { at, text: `${topic.name}’s`, start: before.start };
 }
 
 /** In an article about one person every "he" without a rival nearby is that person. */

@@ -46,7 +46,9 @@ export function isSimple({ tokens, verb, end }: Clause): boolean {
     .slice(group, end)
     .every(
       (token) =>
-        !['VERB', 'AUX', 'SCONJ', 'PRON'].includes(token.pos) && !/^[;:—–“”"]$/.test(token.text),
+        (!['VERB', 'AUX', 'SCONJ', 'PRON'].includes(token.pos) ||
+          /^(his|her|its|their)$/.test(token.text)) &&
+        !/^[;:—–“”"]$/.test(token.text),
     );
 }
 

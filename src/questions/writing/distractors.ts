@@ -1,5 +1,4 @@
 import { knownOrganisations, organisationTable } from '../gazetteer/organisations.ts';
-import { personTitles } from '../gazetteer/people.ts';
 import { knownPlaces, placeAliases } from '../gazetteer/places.ts';
 import { type Random, shuffled } from '../random.ts';
 import { type Entity, type ReadDocument, resolveName } from '../reading/document.ts';
@@ -36,7 +35,8 @@ export function distractorsFor(
     fact.kind === 'name' ||
     fact.kind === 'term' ||
     fact.kind === 'people' ||
-    !canBeSwapped(fact, statement)
+    // Of the other people of an article few share the profession, rank, sex and century.
+    fact.kind === 'person'
   )
     return [];
   const answer = resolveName(document, fact.text);
@@ -55,18 +55,6 @@ export function distractorsFor(
     : names.map(dressed(fact));
 }
 
-/** "President ___" and "___ and her team" tell rank and sex, which the other people may not share. */
-function canBeSwapped(fact: Fact, { tokens }: Statement): boolean {
-  if (fact.kind !== 'person') return true;
-  if (/^\p{Lu}/u.test(tokens[fact.from - 1]?.text ?? '') && fact.from > 1) return false;
-  const isTitled = personTitles.has(tokens[fact.from - 1]?.text ?? '');
-  return (
-    !isTitled &&
-    fact.text.includes(' ') &&
-    !tokens.some((token) => /^(he|him|his|she|her|hers|himself|herself)$/i.test(token.text))
-  );
-}
-
 /** "Ada Lovelace Prize" beside "Ada Lovelace" is no other person. */
 function extendsAnother(name: string, { entityOf }: ReadDocument): boolean {
   const words = name.split(' ');
@@ -74,9 +62,11 @@ function extendsAnother(name: string, { entityOf }: ReadDocument): boolean {
 }
 
 function sameSort(entity: Entity, fact: Fact): boolean {
-  if (entity.kind !== fact.kind) return false;
-  if (fact.kind === 'person') return entity.name.includes(' ');
-  return entity.sort === fact.sort;
+  return (
+    entity.kind === fact.kind &&
+    entity.sort === fact.sort &&
+    isUniversity(entity.name) === isUniversity(fact.text)
+  );
 }
 
 function fromGazetteer(fact: Fact, answer: string): string[] {
@@ -89,15 +79,17 @@ function fromGazetteer(fact: Fact, answer: string): string[] {
       )
       .map(([name]) => name);
   }
-  if (
-    fact.kind === 'organisation' &&
-    (knownOrganisations.has(answer) || fact.sort === 'university')
-  ) {
+  if (fact.kind === 'organisation' && (knownOrganisations.has(answer) || isUniversity(fact.text))) {
     return (organisationTable[fact.sort]?.split(',') ?? []).map((name) =>
       name.replace(/^The /, ''),
     );
   }
   return [];
+}
+
+/** "American College of Pediatricians" is none, whatever its sort. */
+function isUniversity(name: string): boolean {
+  return /\bUniversity\b/.test(name);
 }
 
 function alike(name: string, answer: string): boolean {

@@ -3,11 +3,13 @@ import type { ReadDocument } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { distractorsFor } from './distractors.ts';
 import { acceptedForms, type Draft, type Stem, worthOfKind } from './draft.ts';
+import { namesGroup } from './gap-fit.ts';
 import { gapStems } from './gap-stems.ts';
+import { patternStems } from './pattern-stems.ts';
 import { questionStems } from './question-stems.ts';
 import { makeStatement } from './statement.ts';
-import { trimStatement } from './trim.ts';
 import { trueFalseDrafts } from './true-false.ts';
+import { variantsOf } from './variants.ts';
 
 /** Every question that the generators can put about the article, good or bad: the verifier decides. */
 export function writeDrafts(document: ReadDocument, random: Random): Draft[] {
@@ -16,9 +18,13 @@ export function writeDrafts(document: ReadDocument, random: Random): Draft[] {
     if (words < 7 || words > 50 || !/[.!]["”’)]*(\[\d+\])*$/.test(sentence.text)) return [];
     if (/^["“‘'«(]/.test(sentence.text)) return [];
     const whole = makeStatement(sentence, document);
-    const trimmed = trimStatement(whole);
-    return [whole, ...(trimmed === undefined ? [] : [trimmed])].flatMap((statement) => {
-      const stems = [...questionStems(statement), ...gapStems(statement)];
+    return variantsOf(whole).flatMap((statement) => {
+      if (/^there$/i.test(statement.tokens[0]?.text ?? '')) return [];
+      const stems = [
+        ...questionStems(statement),
+        ...patternStems(statement),
+        ...gapStems(statement),
+      ];
       return [
         ...stems.flatMap((stem) => draftsOfStem(stem, document, random)),
         ...trueFalseDrafts(statement, document, random),
@@ -29,9 +35,15 @@ export function writeDrafts(document: ReadDocument, random: Random): Draft[] {
 
 function draftsOfStem(stem: Stem, document: ReadDocument, random: Random): Draft[] {
   const { fact, statement, prompt } = stem;
-  const length = statement.tokens.length;
+  const length = prompt.split(' ').length;
+  // What half the article names is the answer that everybody would guess.
+  const named = document.entityOf.get(fact.text.replace(/^the /, ''))?.sentences.length ?? 1;
   const worth =
-    worthOfKind[fact.kind] + (stem.form === 'question' ? 0.15 : 0) - (length > 28 ? 0.15 : 0);
+    worthOfKind[fact.kind] -
+    Math.min(5, named - 1) * 0.05 +
+    (namesGroup(fact, statement.tokens) ? 0.25 : 0) +
+    (stem.form === 'question' ? 0.15 : 0) -
+    Math.max(0, length - 12) * 0.012;
   const base = {
     prompt,
     answer: fact.text,

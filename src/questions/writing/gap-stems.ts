@@ -2,6 +2,7 @@ import { clozeGap } from '../question.ts';
 import type { Fact } from '../reading/facts.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import type { Stem } from './draft.ts';
+import { isTightGap, namesGroup } from './gap-fit.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
 /** One gapped sentence for each fact of `statement` that a blank can stand for. */
@@ -44,6 +45,7 @@ function canBeGap(fact: Fact, statement: Statement): boolean {
   // A name that modifies the next noun ("US officials") is not what the sentence tells.
   if (
     fact.value === undefined &&
+    !namesGroup(fact, tokens) &&
     (after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.pos === 'PROPN')
   )
     return false;
@@ -64,7 +66,8 @@ function canBeGap(fact: Fact, statement: Statement): boolean {
     (before?.text === 'as' && tokens[fact.from - 2]?.text === 'such')
   )
     return false;
-  if (fact.kind === 'name' && !isTold(fact, tokens)) return false;
+  if (fact.kind === 'name' && !isTold(fact, tokens) && !namesGroup(fact, tokens)) return false;
+  if (!isTightGap(fact, statement)) return false;
   return !isTail(fact, tokens, facts) && !sharesNoun(fact, tokens) && !isOneOfMany(fact, statement);
 }
 

@@ -1,4 +1,5 @@
 import { knownPlaces } from '../gazetteer/places.ts';
+import { contentWords } from '../normalise.ts';
 import type { Fact } from '../reading/facts.ts';
 import {
   type Clause,
@@ -10,6 +11,7 @@ import {
   renderTail,
 } from './clause.ts';
 import type { Stem } from './draft.ts';
+import { saying } from './gap-fit.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
 /** The wh-questions that can be made of `statement` by moving whole phrases only. */
@@ -19,7 +21,11 @@ export function questionStems(statement: Statement): Stem[] {
   if (clause === undefined) return stems;
   for (const fact of statement.facts) {
     const prompt =
-      subjectQuestion(clause, fact) ?? phraseQuestion(clause, fact) ?? agentQuestion(clause, fact);
+      subjectQuestion(clause, fact) ??
+      objectCount(clause, fact) ??
+      ownedPlace(clause, fact) ??
+      phraseQuestion(clause, fact) ??
+      agentQuestion(clause, fact);
     if (prompt !== undefined) stems.push({ form: 'question', prompt, fact, statement });
   }
   return stems;
@@ -68,7 +74,9 @@ function subjectQuestion(clause: Clause, fact: Fact): string | undefined {
     (fact.from === subject.from + 1 && /^the$/i.test(tokens[subject.from]?.text ?? ''));
   if (!starts) return undefined;
   const rest = predicateOf(clause);
-  if (bringsSubject(clause)) return undefined;
+  // "Who lived in Khartoum?": many did.
+  if (fact.value === undefined && contentWords(rest).size < 4) return undefined;
+  if (bringsSubject(clause) || saying.test(tokens[clause.verb]?.text ?? '')) return undefined;
   if (fact.kind === 'count' && fact.to < subject.to) {
     return `${intro}${intro ? 'how' : 'How'} many ${renderTail(tokens.slice(fact.to, subject.to))} ${rest}?`;
   }
@@ -82,6 +90,37 @@ function subjectQuestion(clause: Clause, fact: Fact): string | undefined {
   return intro === ''
     ? `${asker} ${rest}?`
     : `${intro}${asker.charAt(0).toLowerCase()}${asker.slice(1)} ${rest}?`;
+}
+
+/** "forces killed four of the leaders" to "How many of the leaders did forces kill?". */
+function objectCount(clause: Clause, fact: Fact): string | undefined {
+  const { tokens, verb, end, introEnd } = clause;
+  const group = endOfVerbGroup(tokens, verb);
+  const lead = /^(about|over|nearly|only|almost|roughly|some)$/.test(tokens[group]?.text ?? '')
+    ? 1
+    : 0;
+  if (group === verb + 1 && tokens[verb]?.pos === 'AUX') return undefined;
+  if (/^(has|have|had)$/.test(tokens[verb]?.text ?? '') && group === verb + 1) return undefined;
+  if (fact.kind !== 'count' || fact.from !== group + lead || !isSimple(clause)) return undefined;
+  const of = tokens[fact.to]?.text === 'of' ? 1 : 0;
+  let to = fact.to + of;
+  while (to < end && ['DET', 'ADJ', 'NOUN', 'PROPN', 'PART'].includes(tokens[to]?.pos ?? ''))
+    to += 1;
+  const noun = tokens.slice(fact.to, to);
+  if (noun.at(-1)?.pos !== 'NOUN' || !/s$|people|men|women|children/.test(noun.at(-1)?.text ?? ''))
+    return undefined;
+  const intro = introEnd > 0 ? `${renderTokens(tokens.slice(0, introEnd))}, how` : 'How';
+  return invert(clause, `${intro} many ${renderTail(noun)}`, { from: group, to });
+}
+
+/** "In Afghanistan’s Nangarhar Province, X was ..." to "In which province of Afghanistan was X ...?". */
+function ownedPlace(clause: Clause, fact: Fact): string | undefined {
+  const { tokens, introEnd } = clause;
+  const mark = tokens[fact.from - 1]?.text ?? '';
+  if (fact.kind !== 'place' || fact.to !== introEnd || !/^['’]s$/.test(mark)) return undefined;
+  if (tokens[0]?.text !== 'In' || fact.from > 4) return undefined;
+  const owner = renderTail(tokens.slice(1, fact.from - 1));
+  return invert(clause, `In which ${fact.sort} of ${owner}`, { from: 0, to: introEnd });
 }
 
 /** "Myanmar is Buddhist and the UN rates ...": the second half is not about the first subject. */
@@ -119,6 +158,7 @@ function phraseQuestion(clause: Clause, fact: Fact): string | undefined {
 function phraseNoun(fact: Fact, preposition: string): string | undefined {
   if (fact.kind === 'date') return preposition === 'on' ? 'date' : undefined;
   if (preposition !== 'in') return undefined;
+  if (fact.kind === 'month') return 'month and year';
   if (fact.kind === 'year' || fact.kind === 'decade') return fact.kind;
   if (fact.kind === 'state') return 'US state';
   if (fact.kind === 'country' || fact.kind === 'city' || fact.kind === 'continent')

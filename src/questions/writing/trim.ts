@@ -51,12 +51,34 @@ function opensTail(tokens: readonly Token[], comma: number): boolean {
         token.text === ',' && ['VERB', 'AUX'].includes(tail[index + 1]?.pos ?? ''),
     );
   if (goesOn) return false;
-  if (/^(which|who|whose|where|whereas)$/.test(next.text)) return true;
+  if (/^(which|who|whose|where|whereas|including|despite)$/.test(next.text)) return true;
+  if (
+    /^(as well as|along with|such as|followed by)\b/.test(
+      `${next.text} ${rest[0]?.text} ${rest[1]?.text}`,
+    )
+  )
+    return true;
+  if (/^(the|an?)$/.test(next.text)) return isApposition(tokens, comma);
   if (next.pos === 'VERB' && /ing$/.test(next.text)) return true;
   if (!/^(and|but|while|although|so)$/.test(next.text)) return false;
   const subject = rest.findIndex((token) => token.pos === 'VERB' || token.pos === 'AUX');
   return (
     subject > 0 &&
     rest.slice(0, subject).every((token) => token.text !== ',' && token.pos !== 'ADP')
+  );
+}
+
+/** ", the GBU-43," names again what stands before it; ", the second, and the third" goes on with a list. */
+function isApposition(tokens: readonly Token[], comma: number): boolean {
+  const before = tokens[comma - 1]?.pos ?? '';
+  const isListed = tokens.some(
+    (token, index) => token.pos === 'CCONJ' && tokens[index - 1]?.text === ',',
+  );
+  const close = tokens.findIndex((token, index) => index > comma && /^[,.]$/.test(token.text));
+  const inside = tokens.slice(comma + 1, close);
+  return (
+    /^(NOUN|PROPN)$/.test(before) &&
+    !isListed &&
+    inside.every(({ pos }) => !/^(AUX|CCONJ)$/.test(pos))
   );
 }

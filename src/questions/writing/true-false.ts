@@ -4,16 +4,17 @@ import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
 import { distractorsFor } from './distractors.ts';
 import { type Draft, worthOfKind } from './draft.ts';
-import { isTail, replaceFact, withArticle } from './gap-stems.ts';
+import { isTightGap } from './gap-fit.ts';
+import { replaceFact, withArticle } from './gap-stems.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
 /** Words whose exchange turns a claim round, both ways. */
 const opposites: ReadonlyMap<string, string> = bothWays(
-  'largest:smallest,highest:lowest,biggest:smallest,oldest:youngest,longest:shortest,richest:poorest,fastest:slowest,strongest:weakest,increased:decreased,increases:decreases,increase:decrease,higher:lower,larger:smaller,faster:slower,northern:southern,eastern:western,northeast:southwest,northwest:southeast,accepted:rejected,approved:rejected,rose:fell,expensive:cheap,strengthens:weakens,strengthened:weakened,heavier:lighter,warmer:colder,inner:outer,ancient:modern',
+  'largest:smallest,highest:lowest,biggest:smallest,oldest:youngest,longest:shortest,richest:poorest,fastest:slowest,strongest:weakest,increased:decreased,increases:decreases,increase:decrease,higher:lower,larger:smaller,faster:slower,northern:southern,eastern:western,northeast:southwest,northwest:southeast,accepted:rejected,approved:rejected,rose:fell,expensive:cheap,strengthens:weakens,strengthened:weakened,heavier:lighter,warmer:colder',
 );
 /** Claims of taste can be neither true nor false. */
 const opinion =
-  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important)$/i;
+  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually)$/i;
 const hedge =
   /^(may|might|could|perhaps|probably|possibly|likely|seems?|appears?|allegedly|reportedly|about|approximately|almost|nearly|roughly|around)$/i;
 
@@ -31,8 +32,7 @@ export function trueFalseDrafts(
     ...turnedWords(tokens),
     ...withoutNot(tokens),
   ];
-  const isPlain = statement.facts.every((fact) => /^(name|people|person|term)$/.test(fact.kind));
-  if (claims.length === 0 && isPlain) return [];
+  if (!isClaim(statement)) return [];
   const base = {
     kind: 'true-false' as const,
     accepted: [],
@@ -43,8 +43,11 @@ export function trueFalseDrafts(
   const prompt = renderTokens(tokens);
   const hedged = tokens.some((token) => hedge.test(token.text)) ? 0.1 : 0;
   const best = Math.max(0.6, ...claims.map((claim) => claim.worth));
+  const whole: Draft[] = isTrueClaim(statement, claims.length)
+    ? [{ ...base, prompt, answer: 'true', about: '', worth: best - hedged - 0.05 }]
+    : [];
   return [
-    { ...base, prompt, answer: 'true', about: '', worth: best - hedged - 0.05 },
+    ...whole,
     ...claims.map((claim) => ({
       ...base,
       prompt: claim.prompt,
@@ -56,22 +59,32 @@ export function trueFalseDrafts(
   ];
 }
 
+const longestClaim = 20;
+const longestTrueClaim = 16;
+
+/** A claim worth judging is short and opens with a name or with when and where. */
+function isClaim({ tokens, facts }: Statement): boolean {
+  const words = tokens.filter((token) => token.pos !== 'PUNCT').length;
+  const named = facts.filter((fact) => fact.value === undefined && fact.kind !== 'term');
+  const opens = named.some(({ from }) => from <= 1) || tokens[0]?.pos === 'ADP';
+  return words <= longestClaim && named.length > 0 && opens;
+}
+
+/** As it stands a sentence is a claim only if it is plain and about a name: "Athens hosted ...". */
+function isTrueClaim({ tokens, facts }: Statement, turned: number): boolean {
+  const words = tokens.filter((token) => token.pos !== 'PUNCT').length;
+  const commas = tokens.filter((token) => token.text === ',').length;
+  const begins = facts.some((fact) => fact.from <= 1 && fact.value === undefined);
+  return words <= longestTrueClaim && commas <= 1 && (turned > 0 || (begins && facts.length >= 2));
+}
+
 type Claim = { readonly prompt: string; readonly worth: number; readonly about: string };
 
 function swappedFacts(statement: Statement, document: ReadDocument, random: Random): Claim[] {
   return statement.facts.flatMap((found) => {
     const fact = withArticle(found, statement.tokens);
-    const next = statement.tokens[fact.to];
-    if (fact.kind === 'name' || fact.kind === 'people' || fact.kind === 'term') return [];
-    if (
-      fact.value === undefined &&
-      next !== undefined &&
-      ['NOUN', 'PROPN', 'ADJ'].includes(next.pos)
-    )
-      return [];
-    if (isTail(fact, statement.tokens, statement.facts)) return [];
-    if (isTopic(fact, document) || isSetting(fact, statement) || isDefined(fact, statement))
-      return [];
+    // Another person, body or place is absurd where it is not as likely to be true: figures only.
+    if (!isFigure(fact) || !isTightGap(fact, statement)) return [];
     const [other] = distractorsFor({ fact, statement, document }, 1, random);
     if (other === undefined || isOffset(fact.text, other)) return [];
     return [
@@ -84,30 +97,8 @@ function swappedFacts(statement: Statement, document: ReadDocument, random: Rand
   });
 }
 
-/** What the title or a fifth of the sentences name: anything else in its place is absurd. */
-function isTopic(fact: Fact, document: ReadDocument): boolean {
-  if (fact.value !== undefined) return false;
-  const named = document.entityOf.get(fact.text.replace(/^the /i, ''))?.sentences.length ?? 0;
-  const isFrequent = document.sentences.length >= 12 && named > document.sentences.length / 5;
-  return isFrequent || document.source.title.includes(fact.text);
-}
-
-/** "Ada Lovelace is a ...": the article is about her, and anybody else in her place is absurd. */
-function isDefined({ kind, from, to }: Fact, { tokens }: Statement): boolean {
-  const [verb, article] = tokens.slice(to, to + 2);
-  return (
-    kind === 'person' &&
-    from === 0 &&
-    /^(is|was)$/.test(verb?.text ?? '') &&
-    /^(an?|the)$/.test(article?.text ?? '')
-  );
-}
-
-/** "For US officials in Kenya, ...": elsewhere the claim may hold as well, and the article does not say. */
-function isSetting({ kind, from }: Fact, { tokens }: Statement): boolean {
-  const isPlace = ['country', 'city', 'state', 'place', 'continent'].includes(kind);
-  const comma = tokens.findIndex((token) => token.text === ',');
-  return isPlace && from > 0 && from < comma;
+function isFigure({ kind, value }: Fact): boolean {
+  return value !== undefined || kind === 'date' || kind === 'month';
 }
 
 /** A year or small number off by one asks for a memory of digits, not of the article. */
@@ -120,6 +111,10 @@ function isOffset(text: string, other: string): boolean {
 function turnedWords(tokens: readonly Token[]): Claim[] {
   const found = tokens.filter((token) => opposites.has(token.text));
   const [token] = found;
+  const before = tokens[token === undefined ? -1 : tokens.indexOf(token) - 1];
+  // "the second largest" and "the 15th largest" turn into something else.
+  if (/^\d|^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(before?.text ?? ''))
+    return [];
   // With two such words the turned claim may still hold.
   if (token === undefined || found.length > 1) return [];
   const turned = tokens.map((other) =>

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/questions/random.ts';
+import { readDocument } from '../../src/questions/reading/document.ts';
+import { writeDrafts } from '../../src/questions/writing/drafts.ts';
+
+const drafts = (text: string, title = 'A test') =>
+  writeDrafts(readDocument({ id: 'x', title, text }), seededRandom('1'));
+const prompts = (text: string, title?: string) => drafts(text, title).map(({ prompt }) => prompt);
+const gaps = (text: string) =>
+  drafts(text)
+    .filter(({ kind }) => kind === 'cloze')
+    .map(({ answer }) => answer);
+
+describe('a gap is left only where the words around it ask for it', () => {
+  it.each([
+    ['Kenya', 'The talks of the two armies were held in Kenya after the long war.'],
+    ['Norway', 'The old kings of the north are buried in the capital of Norway.'],
+    ['Kabul', 'Ships and planes bring all food to Kabul’s international airport every day.'],
+    ['Ali Reza', 'The old tower at the harbour was designed by Ali Reza for the sailors.'],
+    ['Joel Aguilar', 'The match referee Joel Aguilar gave the home side a late penalty.'],
+    ['Hazara', 'The rebels in the hills kill members of the Hazara minority every year.'],
+  ])('%s: %s', (answer, text) => {
+    expect(gaps(text)).toContain(answer);
+  });
+
+  it.each([
+    ['Kenya', 'The group wants to raise the tensions in Kenya by a number of attacks.'],
+    ['Kevin Smith', 'The striker scored with his head from Kevin Smith’s long pass at noon.'],
+    ['English', 'The father was a French baker and the mother was English by birth.'],
+    ['2008', 'She won awards in the city in 1996, in 2003 and once more in 2008.'],
+    ['27', 'The prices of bread would rise by either 49 cents or 27 cents a day.'],
+  ])('not %s: %s', (answer, text) => {
+    expect(gaps(text)).not.toContain(answer);
+  });
+});
+
+describe('a long sentence gives its parts', () => {
+  it('each predicate under the subject', () => {
+    const found = prompts(
+      'Jeanne Moreau made her debut in Paris in 1947, and joined the theatre of Lyon in 1951.',
+    ).join('\n');
+    expect(found).toMatch(/In which year did Jeanne Moreau join the theatre of Lyon\?/);
+    expect(found).toMatch(/In which year did Jeanne Moreau make her debut in Paris\?/);
+  });
+
+  it('but not a second verb of another form', () => {
+    const found = prompts('The Kenya Bank helped farmers to plant and harvest wheat in 1947.');
+    expect(found.join('\n')).not.toMatch(/Bank harvest/);
+  });
+
+  it('a clause with "as it" under the first subject', () => {
+    const found = prompts(
+      'The United States is now in touch with the rebels as it works to leave Kenya by the August 31 deadline.',
+    );
+    expect(found).toContain('The United States works to leave Kenya by the _____ deadline.');
+  });
+
+  it('but not with a rival for the pronoun', () => {
+    const found = prompts(
+      'The United States is now in touch with France as it works to leave Kenya by the August 31 deadline.',
+    );
+    expect(found).not.toContain('The United States works to leave Kenya by the _____ deadline.');
+  });
+
+  it('without what stands between subject and verb', () => {
+    const found = prompts('Mozilla, like its many rivals in the West, moved to Norway in 1998.');
+    expect(found.join('\n')).toContain('In which year did Mozilla move to Norway?');
+  });
+});
+
+describe('what a sentence says outright is asked outright', () => {
+  it.each([
+    [
+      'The town is called after Khorasan, a historic region that joins the Middle East with Asia.',
+      'Which historic region joins the Middle East with Asia?',
+    ],
+    [
+      'The army used its largest bomb, the GBU-43 “Mother of All Bombs”, on a cave in the hills.',
+      'By what nickname is the GBU-43 known?',
+    ],
+    [
+      'Between 1916 and 1918, soldiers killed four of the leaders of the north, including Ali Reza, the country’s founding emir.',
+      'Between 1916 and 1918, soldiers killed several of the leaders of the north, including founding emir _____.',
+    ],
+    [
+      'Between 1916 and 1918, soldiers killed four of the rebel leaders in Kenya.',
+      'Between 1916 and 1918, how many of the rebel leaders did soldiers kill in Kenya?',
+    ],
+    [
+      'In Kenya’s Nakuru Province, the Mozilla team was the winner of the first national prize.',
+      'In which province of Kenya was the Mozilla team the winner of the first national prize?',
+    ],
+    [
+      'He knew of evidence indicating that rebels are plotting strikes on Kabul’s international airport to take advantage of the chaos.',
+      'According to the article, evidence indicates that rebels are plotting strikes on _____’s international airport.',
+    ],
+  ])('%s', (text, prompt) => {
+    expect(prompts(text)).toContain(prompt);
+  });
+
+  it.each([
+    ['a list', 'They saw Khorasan, a region of hills, and a lake that joins the two big rivers.'],
+    ['a title of a work', 'The singer sang the “Mother of All Bombs” in the town hall of Leeds.'],
+    ['a person', 'The prize went to Ali Reza, a dancer who performed at the Folies in Paris.'],
+  ])('but not in %s', (_, text) => {
+    expect(prompts(text).filter((prompt) => /^(Which|By what)/.test(prompt))).toEqual([]);
+  });
+
+  it('and not by a predicate that fits many', () => {
+    expect(prompts('In the old days, Osama Reza lived in Khartoum with them.').join()).not.toMatch(
+      /who lived/,
+    );
+  });
+});
+
+describe('claims', () => {
+  const claims = (text: string) =>
+    drafts(text)
+      .filter(({ kind }) => kind === 'true-false')
+      .map(({ prompt }) => prompt);
+
+  it('change figures and opposites', () => {
+    expect(claims('Athens hosted the games of the north in 1896.')).toHaveLength(2);
+    expect(claims('Cleveland is the largest town of Ohio.').join()).toContain('smallest');
+  });
+
+  it('never put another person or company in the place of the right one', () => {
+    const text = 'Mozilla Foundation hired Brendan Eich in the United States. ';
+    const found = claims(`${text}Steve Jobs founded Apple Inc. in a garage with a friend.`);
+    expect(found.filter((claim) => /Mozilla.*Jobs|Eich.*Apple/.test(claim))).toEqual([]);
+  });
+
+  it('are no opinions and no copies of a long sentence', () => {
+    expect(claims('Athens hosted the most beautiful games of the north in 1896.')).toEqual([]);
+    const long =
+      'Athens hosted the games of the north in 1896 for runners from abroad with a cup, a hat, a coat, a gold ring and a silver coin.';
+    expect(claims(long)).toEqual([]);
+  });
+});
+
+it('gives a person no other people as options', () => {
+  const text = 'The tower was designed by Ali Reza in Kenya. Ellen Fetter lives in Norway.';
+  const choices = drafts(text).filter(
+    ({ kind, answer }) => kind === 'multiple-choice' && answer === 'Ali Reza',
+  );
+  expect(choices).toEqual([]);
+});
