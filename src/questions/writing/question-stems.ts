@@ -1,6 +1,7 @@
 import { knownPlaces } from '../gazetteer/places.ts';
 import { contentWords } from '../normalise.ts';
 import type { Fact } from '../reading/facts.ts';
+import { askerOf } from './asker.ts';
 import {
   type Clause,
   endOfVerbGroup,
@@ -29,39 +30,6 @@ export function questionStems(statement: Statement): Stem[] {
     if (prompt !== undefined) stems.push({ form: 'question', prompt, fact, statement });
   }
   return stems;
-}
-
-/** What a fact is asked for with, e.g. `Which country`; undefined where the sort is unsure. */
-export function askerOf(fact: Fact): string | undefined {
-  switch (fact.kind) {
-    case 'person':
-      return 'Who';
-    case 'country':
-      return 'Which country';
-    case 'state':
-      return 'Which US state';
-    case 'city':
-      return 'Which city';
-    case 'continent':
-      return 'Which continent';
-    case 'place':
-      return `Which ${fact.sort.replace(/s$/, '')}`;
-    case 'organisation':
-      return organisationAsker(fact.sort);
-    default:
-      return undefined;
-  }
-}
-
-function organisationAsker(sort: string): string {
-  if (/company/.test(sort)) return 'Which company';
-  if (
-    /^(university|museum|library|hospital|bank|news organisation|US agency|institute|school|party)$/.test(
-      sort,
-    )
-  )
-    return `Which ${sort}`;
-  return /^(assembly|authority)$/.test(sort) ? 'Which body' : 'Which organisation';
 }
 
 /** "Edward Lorenz found ..." to "Who found ...?"; "Four men died" to "How many men died?". */

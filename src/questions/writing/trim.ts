@@ -76,6 +76,7 @@ function isApposition(tokens: readonly Token[], comma: number): boolean {
   );
   const close = tokens.findIndex((token, index) => index > comma && /^[,.]$/.test(token.text));
   const inside = tokens.slice(comma + 1, close);
+  if (/^(DET|CCONJ)$/.test(tokens[close + 1]?.pos ?? '')) return false;
   return (
     /^(NOUN|PROPN)$/.test(before) &&
     !isListed &&
