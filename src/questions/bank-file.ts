@@ -3,7 +3,8 @@ import { questionSchema } from './question.ts';
 
 /** The shape of `quizzes/<topic>/questions.json`. */
 export const bankFileSchema = z.object({
-  version: z.literal(1),
+  /** Absent in what `generate` prints, which is a bank as it is. */
+  version: z.literal(1).default(1),
   questions: z.array(questionSchema),
 });
 

@@ -57,7 +57,7 @@ function isWelcome(one: Ranked, chosen: readonly Ranked[], verify: Verifier): bo
   if (siblings.length >= perSentence || unbalanced(one, chosen)) return false;
   const repeats = ({ draft, question }: Ranked) =>
     draft.about === one.draft.about || [question, one.question].every(isClaim);
-  if (siblings.some(repeats)) return false;
+  if (siblings.some((other) => repeats(other) || tellEachOther(one, other))) return false;
   return (
     verify(
       one.question,
@@ -76,6 +76,13 @@ function scoreOf({ draft, question }: Ranked, chosen: readonly Ranked[]): number
     if (other.question.answer === question.answer && question.kind !== 'true-false') score -= 0.5;
   }
   return score;
+}
+
+/** Two items of one sentence: the prompt of neither may hold the answer to the other. */
+function tellEachOther(a: Ranked, b: Ranked): boolean {
+  const tells = (one: Ranked, other: Ranked) =>
+    !isClaim(other.question) && one.question.prompt.includes(other.question.answer);
+  return tells(a, b) || tells(b, a);
 }
 
 function isClaim({ kind }: Question): boolean {

@@ -130,6 +130,16 @@ describe('claims', () => {
     expect(found.filter((claim) => /Mozilla.*Jobs|Eich.*Apple/.test(claim))).toEqual([]);
   });
 
+  it.each([
+    ['who said something', 'Kevin Allton said that Boston won the cup of the north in 1951.'],
+    ['what the title says', 'Athens was a town of mills and of Harvard men.'],
+    ['a caption', 'Mark Hamill poses with Kevin Conroy at the booth of the fair.'],
+    ['taste', 'Boston won the most exciting cup of the north in 1951.'],
+  ])('are not about %s', (_, text) => {
+    const found = drafts(text, 'Athens').filter(({ kind }) => kind === 'true-false');
+    expect(found).toEqual([]);
+  });
+
   it('are no opinions and no copies of a long sentence', () => {
     expect(claims('Athens hosted the most beautiful games of the north in 1896.')).toEqual([]);
     const long =
@@ -144,4 +154,51 @@ it('gives a person no other people as options', () => {
     ({ kind, answer }) => kind === 'multiple-choice' && answer === 'Ali Reza',
   );
   expect(choices).toEqual([]);
+});
+
+describe('an article named after a person', () => {
+  const more = 'He was a man of the north. His work is read by many in the towns of the north. ';
+  const text = `L'Enfant was born in France. ${more}\n\nHe was wounded near Savannah in 1779. L'Enfant came home. L'Enfant wrote.`;
+
+  it('means that person by "he"', () => {
+    expect(prompts(text, "Pierre L'Enfant,").join('\n')).toContain(
+      "In which year was Pierre L'Enfant wounded near Savannah?",
+    );
+  });
+
+  it('but not after a sentence about another person', () => {
+    const rival = text.replace('He was wounded', 'George Washington met him. He was wounded');
+    expect(prompts(rival, "Pierre L'Enfant,").join('\n')).not.toContain("L'Enfant wounded");
+  });
+});
+
+describe('in an article about a town', () => {
+  const text =
+    'Oldham is a city of mills. Rain falls on Oldham. The wall of Oldham is long.\n\nOldham grew. ';
+
+  it('"the city" is that town', () => {
+    expect(
+      prompts(`${text}The city was renamed by the old king in 1423.`, 'Oldham').join(),
+    ).toContain('In which year was Oldham renamed by the old king?');
+  });
+
+  it('but not "the city of" another', () => {
+    expect(
+      prompts(`${text}The city of mills was renamed by the old king in 1423.`, 'Oldham').join(),
+    ).not.toContain('Oldham renamed');
+  });
+});
+
+it.each([
+  ['"its" of a plural subject is the topic', 'Soldiers killed four of its leaders in 1916.', true],
+  ['"its" of a singular subject is not', 'France killed four of its leaders in 1916.', false],
+])('%s', (_, sentence, named) => {
+  const text = `Mozik is a group of rebels. Mozik was small. Mozik grew.\n\nThe threat of Mozik is old. ${sentence}`;
+  expect(prompts(text, 'What is Mozik?').join().includes('of Mozik’s leaders')).toBe(named);
+});
+
+it('has no year with more days than there are', () => {
+  const text = 'Tulsa in Oklahoma has a clear sky on 225 days every year by the old count.';
+  const options = drafts(text).flatMap(({ choices }) => choices.map(Number));
+  expect(options.filter((figure) => figure > 365)).toEqual([]);
 });

@@ -107,8 +107,44 @@ it.each([
   ['bad-grammar', 'and in _____, three keepers left Bell Rock Lighthouse.'],
   ['bad-grammar', 'In _____, three keepers left “Bell Rock Lighthouse.'],
   ['wrong-length', 'Keepers left in _____.'],
+  [
+    'wrong-length',
+    'In _____, three keepers left Bell Rock Lighthouse with all of the boats, ropes, lamps, tools, beds, books, coats, boots, pots and pans of many years.',
+  ],
+  ['unresolved-pronoun', 'In _____, Ann Ek left Bell Rock Lighthouse with their second son.'],
+  ['missing-attribution', 'The researchers left Bell Rock Lighthouse for good in _____.'],
+  ['missing-attribution', 'Half of all participants left Bell Rock Lighthouse in _____.'],
+  ['vague-reference', 'The President left Bell Rock Lighthouse for good in _____.'],
+  ['vague-reference', 'The contest was won by Bell Rock Lighthouse in _____.'],
+  ['bad-grammar', 'Though three keepers left Bell Rock Lighthouse in _____.'],
 ])('refuses with %s: %s', (code, prompt) => {
   expect(refused(makeQuestion({ prompt }))).toContain(code);
+});
+
+it('lets a plural own, and the article be named', () => {
+  expect(
+    refused(makeQuestion({ prompt: 'In _____, three keepers left with their lamps.' })),
+  ).toEqual([]);
+  expect(
+    refused(makeQuestion({ prompt: 'According to the article, three keepers left in _____.' })),
+  ).toEqual([]);
+});
+
+it('refuses a typed question that another sentence answers otherwise', () => {
+  const question = makeQuestion({
+    kind: 'short-answer',
+    prompt: 'Who visited the country of Norway?',
+    answer: 'Edward Norton Lorenz',
+    quote: 'Edward Norton Lorenz visited Norway in 1991.',
+  });
+  const article = {
+    ...lighthouse,
+    text: lighthouse.text.replaceAll('visited', 'visited the country of'),
+  };
+  const quote = 'Edward Norton Lorenz visited the country of Norway in 1991.';
+  const start = article.text.indexOf(quote);
+  const evidence = { quote, start, end: start + quote.length };
+  expect(verifyQuestion(article, { ...question, evidence }, [])).toEqual(['several-answers']);
 });
 
 describe('options', () => {

@@ -37,8 +37,7 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   if ((isOwner ? phrase.slice(0, -1) : phrase).some((token) => /^_|^\p{Lu}/u.test(token.text)))
     return false;
   if (phrase.some((token) => unique.test(token.text) || /\d/.test(token.text))) return false;
-  if (phrase.some((token) => /^(most|least|more|less|only|\w{3,}est)$/i.test(token.text)))
-    return false;
+  if (phrase.some(isSuperlative)) return false;
   // "Khartoum, the capital,": the name before it says which.
   if (
     tokens[at - 1]?.text === ',' &&
@@ -54,6 +53,11 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     return /^(of|in|to)$/i.test(tokens[end]?.text ?? '') ? false : isAttribution(head);
   }
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
+}
+
+/** "the largest", "the only"; not "the contest". */
+function isSuperlative({ text, pos }: Token): boolean {
+  return /^(most|least|more|less|only)$/i.test(text) || (pos === 'ADJ' && /\w{3,}est$/i.test(text));
 }
 
 function isCapital(phrase: readonly Token[]): boolean {

@@ -46,6 +46,7 @@ export function contextRefusals(
     !/\bthan\b|\b(more or less|once more|no longer|more and more)\b/i.test(text)
   )
     found.add('vague-reference');
+  if (/\b(low|high|turning|starting) point [.?]/i.test(text)) found.add('vague-reference');
   if (sequel.test(text) || unfinished.test(text)) found.add('vague-reference');
   if (study.test(text)) found.add('missing-attribution');
   if (

@@ -62,6 +62,7 @@ function personWords(document: ReadDocument): (word: string) => boolean {
   const words = new Set(
     people.flatMap(({ forms }) => forms.flatMap((form) => [form, ...form.split(' ')])),
   );
+  for (const word of document.protagonist?.name.split(' ') ?? []) words.add(word);
   return (word) => words.has(word);
 }
 

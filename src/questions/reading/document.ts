@@ -53,7 +53,7 @@ export function readDocument(source: SourceText): ReadDocument {
   const entityOf = new Map(
     entities.flatMap((entity) => entity.forms.map((form) => [form, entity])),
   );
-  const protagonist = findProtagonist(source.text, entities);
+  const protagonist = findProtagonist(source, entities);
   const topic = findTopic(source.title, entities, sentences);
   return {
     source,

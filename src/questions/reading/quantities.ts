@@ -36,6 +36,7 @@ function dateAt(tokens: readonly Token[], at: number): Fact | undefined {
     if (dayFirst && year.test(text(2 + comma))) return made('date', tokens, [at, at + 3 + comma]);
     if (dayFirst) return made('date', tokens, [at, at + 2]);
     if (year.test(text(1))) return made('month', tokens, [at, at + 2]);
+    if (text(1) === ',' && year.test(text(2))) return made('month', tokens, [at, at + 3]);
     return undefined;
   }
   if (!day.test(text(0)) || !months.test(text(1))) return undefined;

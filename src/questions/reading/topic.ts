@@ -1,10 +1,15 @@
+import { placeCues } from '../gazetteer/organisations.ts';
 import type { Entity, ReadSentence } from './document.ts';
 import type { Token } from './sentences.ts';
 
 /** What the article is about, and the nouns by which it may say "this ..." of it. */
-export type Topic = { readonly name: string; readonly nouns: ReadonlySet<string> };
+export type Topic = {
+  readonly name: string;
+  readonly kind: Entity['kind'];
+  readonly nouns: ReadonlySet<string>;
+};
 
-const kinds: readonly Entity['kind'][] = ['name', 'organisation', 'place'];
+const kinds: readonly Entity['kind'][] = ['name', 'organisation', 'place', 'city', 'country'];
 
 /**
  * The one name of the title that the text names most (3 sentences at least), with the nouns of its
@@ -29,7 +34,7 @@ export function findTopic(
     (second !== undefined && second.sentences.length >= first.sentences.length)
   )
     return undefined;
-  return { name: first.name, nouns: definingNouns(first, sentences) };
+  return { name: first.name, kind: first.kind, nouns: definingNouns(first, sentences) };
 }
 
 /** The one person that an article is about, and by which pronouns it speaks of people. */
@@ -38,21 +43,49 @@ export type Protagonist = { readonly name: string; readonly sex: 'male' | 'femal
 /** The article is about a person who is named this many times as often as the next. */
 const leadRatio = 2;
 
-/** The person most named (3 sentences at least), if four of five gendered pronouns are of one sex. */
+/**
+ * The person whose name is the title, or who is named most (3 sentences at least), if four of five
+ * gendered pronouns are of one sex.
+ */
 export function findProtagonist(
-  text: string,
+  { title, text }: { readonly title: string; readonly text: string },
   entities: readonly Entity[],
 ): Protagonist | undefined {
+  const sex = sexOf(text);
+  if (sex === undefined) return undefined;
+  const titled = personInTitle(title, entities);
+  if (titled !== undefined) return { name: titled, sex };
   const [first, second] = entities
     .filter((entity) => entity.kind === 'person')
     .sort((a, b) => b.sentences.length - a.sentences.length);
   if (first === undefined || first.sentences.length < 3) return undefined;
   if (second !== undefined && first.sentences.length < second.sentences.length * leadRatio)
     return undefined;
+  return { name: first.name, sex };
+}
+
+function sexOf(text: string): Protagonist['sex'] | undefined {
   const he = text.match(/\b(he|his|him)\b/gi)?.length ?? 0;
   const she = text.match(/\b(she|her)\b/gi)?.length ?? 0;
-  if (he >= 4 * she && he > 0) return { name: first.name, sex: 'male' };
-  return she >= 4 * he && she > 0 ? { name: first.name, sex: 'female' } : undefined;
+  if (he >= 4 * she && he > 0) return 'male';
+  return she >= 4 * he && she > 0 ? 'female' : undefined;
+}
+
+/** A title that is a name and nothing else ("Daniel Bernoulli") whose first or last part the text goes on using. */
+function personInTitle(title: string, entities: readonly Entity[]): string | undefined {
+  const name = title.replace(/\s*\(.*\)|[,.:]$/g, '').trim();
+  const words = name.split(' ');
+  const isName =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) && !placeCues.has(word));
+  const used = entities
+    .filter(({ kind }) => kind === 'person' || kind === 'name')
+    .filter(({ forms }) =>
+      forms.some((form) => form === name || form === words[0] || form === words.at(-1)),
+    );
+  const sentences = new Set(used.flatMap((entity) => entity.sentences));
+  return isName && sentences.size >= 3 ? name : undefined;
 }
 
 /** Where "this branch" or "this branch of ISIS" stands in `tokens` for the topic: [from, to), or undefined. */
@@ -61,13 +94,28 @@ export function topicMention(
   at: number,
   topic: Topic,
 ): readonly [number, number] | undefined {
-  if (!/^this$/i.test(tokens[at]?.text ?? '') || !topic.nouns.has(tokens[at + 1]?.text ?? ''))
-    return undefined;
+  const noun = tokens[at + 1]?.text ?? '';
+  const named = /^the$/i.test(tokens[at]?.text ?? '') && standsFor(noun, topic);
+  if (named && !goesOn(tokens[at + 2])) return [at, at + 2];
+  if (!/^this$/i.test(tokens[at]?.text ?? '') || !topic.nouns.has(noun)) return undefined;
   const owned =
     tokens[at + 2]?.text === 'of' &&
     tokens[at + 3]?.pos === 'PROPN' &&
     tokens[at + 4]?.pos !== 'PROPN';
   return [at, at + (owned ? 4 : 2)];
+}
+
+/** In an article about a town "the city" is that town. */
+function standsFor(noun: string, { kind, nouns }: Topic): boolean {
+  return /^(city|town|village|island)$/.test(noun) && (kind === noun || nouns.has(noun));
+}
+
+/** "the city centre", "the city of London", "the city that" say of which city. */
+function goesOn(next: Token | undefined): boolean {
+  return (
+    /^(NOUN|PROPN|PRON|SCONJ)$/.test(next?.pos ?? '') ||
+    /^(of|in|that|where)$/.test(next?.text ?? '')
+  );
 }
 
 function definingNouns(topic: Entity, sentences: readonly ReadSentence[]): ReadonlySet<string> {

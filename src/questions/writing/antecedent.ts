@@ -103,9 +103,17 @@ function fromTopic(
   if (male.test(pronoun) !== (protagonist.sex === 'male')) return undefined;
   const isRival = (fact: Fact) =>
     fact.kind === 'person' && resolveName(document, fact.text) !== protagonist.name;
-  if (document.sentences[sentence.index - 1]?.facts.some(isRival)) return undefined;
+  const before = document.sentences[sentence.index - 1];
+  const opening = before?.facts.find((fact) => fact.from === 0 && fact.kind === 'name');
+  if (before?.facts.some((fact) => isRival(fact) && !isPart(fact, protagonist.name)))
+    return undefined;
+  if (opening !== undefined && !isPart(opening, protagonist.name)) return undefined;
   const fact: Fact = { kind: 'person', text: protagonist.name, from: 0, to: 0, sort: 'person' };
   return made(fact, { document, sentence }, { at, pronoun, start: sentence.start });
+}
+
+function isPart({ text }: Fact, name: string): boolean {
+  return name.split(' ').some((word) => word === text) || text === name;
 }
 
 type Context = { readonly document: ReadDocument; readonly sentence: ReadSentence };

@@ -1,5 +1,6 @@
 import { knownOrganisations, organisationTable } from '../gazetteer/organisations.ts';
 import { knownPlaces, placeAliases } from '../gazetteer/places.ts';
+import { numberValue } from '../numbers.ts';
 import { type Random, shuffled } from '../random.ts';
 import { type Entity, type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
@@ -29,8 +30,12 @@ export function distractorsFor(
   random: Random,
 ): string[] {
   const { fact, statement, document } = subject;
-  if (figureKinds.includes(fact.kind))
-    return figureDistractors(fact, { count, lastYear: document.lastYear }, random);
+  if (figureKinds.includes(fact.kind)) {
+    const most = mostOf(fact, statement);
+    return figureDistractors(fact, { count, lastYear: document.lastYear }, random).filter(
+      (figure) => (numberValue(figure) ?? 0) <= most,
+    );
+  }
   if (
     fact.kind === 'name' ||
     fact.kind === 'term' ||
@@ -59,6 +64,21 @@ export function distractorsFor(
 function extendsAnother(name: string, { entityOf }: ReadDocument): boolean {
   const words = name.split(' ');
   return words.some((_, count) => count > 0 && entityOf.has(words.slice(0, count).join(' ')));
+}
+
+const fullCount: Readonly<Record<string, number>> = {
+  days: 365,
+  weeks: 52,
+  months: 12,
+  hours: 24,
+  minutes: 60,
+  states: 50,
+};
+
+/** No more than 365 of the days of a year, unless the right figure is greater already. */
+function mostOf({ kind, to, value = 0 }: Fact, { tokens }: Statement): number {
+  const full = fullCount[tokens[to]?.text ?? ''];
+  return kind !== 'count' || full === undefined || value > full ? Number.POSITIVE_INFINITY : full;
 }
 
 function sameSort(entity: Entity, fact: Fact): boolean {

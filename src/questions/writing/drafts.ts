@@ -7,7 +7,7 @@ import { namesGroup } from './gap-fit.ts';
 import { gapStems } from './gap-stems.ts';
 import { patternStems } from './pattern-stems.ts';
 import { questionStems } from './question-stems.ts';
-import { makeStatement } from './statement.ts';
+import { makeStatement, type Statement } from './statement.ts';
 import { trueFalseDrafts } from './true-false.ts';
 import { variantsOf } from './variants.ts';
 
@@ -19,7 +19,7 @@ export function writeDrafts(document: ReadDocument, random: Random): Draft[] {
     if (/^["“‘'«(]/.test(sentence.text)) return [];
     const whole = makeStatement(sentence, document);
     return variantsOf(whole).flatMap((statement) => {
-      if (/^there$/i.test(statement.tokens[0]?.text ?? '')) return [];
+      if (/^there$/i.test(statement.tokens[0]?.text ?? '') || isPraise(statement)) return [];
       const stems = [
         ...questionStems(statement),
         ...patternStems(statement),
@@ -31,6 +31,15 @@ export function writeDrafts(document: ReadDocument, random: Random): Draft[] {
       ];
     });
   });
+}
+
+/** "It is close to important touchstones of ...": taste, whatever is asked for in it. */
+function isPraise({ tokens }: Statement): boolean {
+  return tokens.some(({ text }) =>
+    /^(important|interesting|beautiful|amazing|lovely|delicious|great|fantastic|nice|perfect|exciting|impressive|stunning|charming|wonderful|excellent)$/.test(
+      text,
+    ),
+  );
 }
 
 function draftsOfStem(stem: Stem, document: ReadDocument, random: Random): Draft[] {

@@ -1,3 +1,4 @@
+import { contentWords } from '../normalise.ts';
 import { clozeGap } from '../question.ts';
 import type { Fact } from '../reading/facts.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
@@ -11,6 +12,8 @@ export function gapStems(statement: Statement): Stem[] {
     const fact = withArticle(found, statement.tokens);
     if (!canBeGap(fact, statement)) return [];
     const prompt = renderTokens(withGap(statement.tokens, fact));
+    // "She returned to the ___.": too little to tell which.
+    if (contentWords(prompt).size < 4) return [];
     return [{ form: 'gap' as const, prompt, fact, statement }];
   });
 }
@@ -79,7 +82,8 @@ function isTold(fact: Fact, tokens: readonly Token[]): boolean {
   if (/^(called|named|dubbed|nicknamed|termed)$/.test(before)) return true;
   const isSubject = fact.from === 0 || (fact.from === 1 && before === 'The');
   if (isSubject && /^(is|was|are|were)$/.test(after) && /^(an?|the|one)$/.test(next)) return true;
-  return after === ',' && /^(an?|the)$/.test(next);
+  // "On Main Street is ___, a haven for ..." has its subject last.
+  return after === ',' && /^(an?|the)$/.test(next) && !/^(is|are|was|were)$/.test(before);
 }
 
 /** In "Sydney, Australia" the country follows from the city, and any other is absurd. */

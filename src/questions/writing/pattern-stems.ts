@@ -23,9 +23,7 @@ function describedStems(statement: Statement): Stem[] {
     // Of people there are many more of each description.
     if (!isNamed(fact) || fact.kind === 'person') return [];
     const from = fact.to + 2;
-    const that = tokens.findIndex(
-      (token, at) => at > from && /^(that|which|who)$/.test(token.text),
-    );
+    const that = tokens.findIndex((token, at) => at > from && /^(that|which)$/.test(token.text));
     const verb = tokens[that + 1];
     const noun = tokens.slice(from, that);
     if (that < 0 || noun.length > 4 || noun.at(-1)?.pos !== 'NOUN') return [];
@@ -96,7 +94,9 @@ function superlativeStems(statement: Statement): Stem[] {
     if (fact.from < 8 || !isNamed(fact)) return [];
     if (tokens[fact.from - 1]?.text !== 'the' || tokens[fact.from - 2]?.text !== ',') return [];
     const phrase = tokens.slice(fact.from - 6, fact.from - 2);
-    const superlative = phrase.findIndex(({ text }) => /^(most|only|\w{3,}est)$/.test(text));
+    const superlative = phrase.findIndex(
+      ({ text, pos }) => /^(most|only)$/.test(text) || (pos === 'ADJ' && /\w{3,}est$/.test(text)),
+    );
     if (superlative < 0 || phrase.at(-1)?.pos !== 'NOUN') return [];
     const plain = phrase.slice(superlative).every(({ pos }) => pos === 'ADJ' || pos === 'NOUN');
     if (!plain) return [];

@@ -67,8 +67,9 @@ function objectCount(clause: Clause, fact: Fact): string | undefined {
   const lead = /^(about|over|nearly|only|almost|roughly|some)$/.test(tokens[group]?.text ?? '')
     ? 1
     : 0;
-  if (group === verb + 1 && tokens[verb]?.pos === 'AUX') return undefined;
-  if (/^(has|have|had)$/.test(tokens[verb]?.text ?? '') && group === verb + 1) return undefined;
+  // "has 19 million readers" has no verb that "did" could stand before.
+  if (tokens[group - 1]?.pos !== 'VERB' || /^(has|have|had)$/.test(tokens[group - 1]?.text ?? ''))
+    return undefined;
   if (fact.kind !== 'count' || fact.from !== group + lead || !isSimple(clause)) return undefined;
   const of = tokens[fact.to]?.text === 'of' ? 1 : 0;
   let to = fact.to + of;
@@ -77,6 +78,7 @@ function objectCount(clause: Clause, fact: Fact): string | undefined {
   const noun = tokens.slice(fact.to, to);
   if (noun.at(-1)?.pos !== 'NOUN' || !/s$|people|men|women|children/.test(noun.at(-1)?.text ?? ''))
     return undefined;
+  if (tokens[to]?.pos === 'CCONJ') return undefined;
   const intro = introEnd > 0 ? `${renderTokens(tokens.slice(0, introEnd))}, how` : 'How';
   return invert(clause, `${intro} many ${renderTail(noun)}`, { from: group, to });
 }

@@ -22,7 +22,7 @@ const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 /** The sentence without connectives, brackets, weekdays and "also", with a safe name for a leading pronoun. */
 export function makeStatement(sentence: ReadSentence, document: ReadDocument): Statement {
   const antecedent = antecedentOf(sentence, document);
-  const kept = withTopic(withoutAsides(withoutConnective(sentence.tokens)), document);
+  const kept = withTopic(withoutAsides(withoutConnective(sentence.tokens)), sentence, document);
   const pronoun = sentence.tokens[antecedent?.at ?? -1];
   const named = kept.map((token) =>
     antecedent !== undefined && token === pronoun
@@ -67,12 +67,21 @@ function withFullNames(statement: Statement, document: ReadDocument): Statement 
 }
 
 /** "This branch of ISIS" becomes "ISIS-K" where the article defines ISIS-K as a branch. */
-function withTopic(tokens: readonly Token[], { topic }: ReadDocument): readonly Token[] {
+function withTopic(
+  tokens: readonly Token[],
+  sentence: ReadSentence,
+  document: ReadDocument,
+): readonly Token[] {
+  const { topic } = document;
   if (topic === undefined) return tokens;
+  const near = [...sentence.facts, ...(document.sentences[sentence.index - 1]?.facts ?? [])];
+  const isRival = (fact: Fact) =>
+    fact.kind === topic.kind && resolveName(document, fact.text) !== topic.name;
   for (let index = 0; index < tokens.length; index++) {
     const mention = topicMention(tokens, index, topic);
     const [first, last] = [tokens[index], tokens[(mention?.[1] ?? 0) - 1]];
     if (mention === undefined || first === undefined || last === undefined) continue;
+    if (/^the$/i.test(first.text) && near.some(isRival)) continue;
     const named = { text: topic.name, pos: 'PROPN', start: first.start, end: last.end };
     return [...tokens.slice(0, index), named, ...tokens.slice(mention[1])];
   }

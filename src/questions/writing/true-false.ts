@@ -4,13 +4,13 @@ import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
 import { distractorsFor } from './distractors.ts';
 import { type Draft, worthOfKind } from './draft.ts';
-import { isTightGap } from './gap-fit.ts';
+import { isTightGap, saying } from './gap-fit.ts';
 import { replaceFact, withArticle } from './gap-stems.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
 /** Words whose exchange turns a claim round, both ways. */
 const opposites: ReadonlyMap<string, string> = bothWays(
-  'largest:smallest,highest:lowest,biggest:smallest,oldest:youngest,longest:shortest,richest:poorest,fastest:slowest,strongest:weakest,increased:decreased,increases:decreases,increase:decrease,higher:lower,larger:smaller,faster:slower,northern:southern,eastern:western,northeast:southwest,northwest:southeast,accepted:rejected,approved:rejected,rose:fell,expensive:cheap,strengthens:weakens,strengthened:weakened,heavier:lighter,warmer:colder',
+  'largest:smallest,highest:lowest,biggest:smallest,oldest:youngest,longest:shortest,richest:poorest,fastest:slowest,strongest:weakest,increased:decreased,increases:decreases,increase:decrease,higher:lower,larger:smaller,faster:slower,northern:southern,eastern:western,northeast:southwest,northwest:southeast,accepted:rejected,approved:rejected,expensive:cheap,strengthens:weakens,strengthened:weakened,heavier:lighter,warmer:colder',
 );
 /** Claims of taste can be neither true nor false. */
 const opinion =
@@ -27,6 +27,9 @@ export function trueFalseDrafts(
   const { tokens } = statement;
   if (tokens.some((token) => /[“”"?:;]/.test(token.text)) || tokens.at(-1)?.text !== '.') return [];
   if (tokens.some((token) => opinion.test(token.text))) return [];
+  // Who said something is no fact of the world, and the article's own subject is no news.
+  if (tokens.some((token) => saying.test(token.text)) && !/^According/.test(tokens[0]?.text ?? ''))
+    return [];
   const claims = [
     ...swappedFacts(statement, document, random),
     ...turnedWords(tokens),
@@ -43,9 +46,10 @@ export function trueFalseDrafts(
   const prompt = renderTokens(tokens);
   const hedged = tokens.some((token) => hedge.test(token.text)) ? 0.1 : 0;
   const best = Math.max(0.6, ...claims.map((claim) => claim.worth));
-  const whole: Draft[] = isTrueClaim(statement, claims.length)
-    ? [{ ...base, prompt, answer: 'true', about: '', worth: best - hedged - 0.05 }]
-    : [];
+  const whole: Draft[] =
+    isTrueClaim(statement, claims.length) && !definesTitle(statement, document)
+      ? [{ ...base, prompt, answer: 'true', about: '', worth: best - hedged - 0.05 }]
+      : [];
   return [
     ...whole,
     ...claims.map((claim) => ({
@@ -66,16 +70,41 @@ const longestTrueClaim = 16;
 function isClaim({ tokens, facts }: Statement): boolean {
   const words = tokens.filter((token) => token.pos !== 'PUNCT').length;
   const named = facts.filter((fact) => fact.value === undefined && fact.kind !== 'term');
-  const opens = named.some(({ from }) => from <= 1) || tokens[0]?.pos === 'ADP';
+  const opens = named.some(({ from }) => from <= 1) || when.test(tokens[0]?.text ?? '');
   return words <= longestClaim && named.length > 0 && opens;
 }
 
-/** As it stands a sentence is a claim only if it is plain and about a name: "Athens hosted ...". */
+/** "Zaha Hadid was an architect" under the title "Zaha Hadid". */
+function definesTitle({ tokens, facts }: Statement, { source }: ReadDocument): boolean {
+  const first = facts.find((fact) => fact.from <= 1);
+  const [verb, article] = tokens.slice(first?.to ?? 0, (first?.to ?? 0) + 2);
+  const isDefinition = /^(is|was)$/.test(verb?.text ?? '') && /^(an?)$/.test(article?.text ?? '');
+  return isDefinition && first !== undefined && sharesWord(first.text, source.title);
+}
+
+const when = /^(In|On|At|By|Since|During|Between|After|Before|From|For)$/;
+
+/** As it stands a sentence is a claim only if it is short, or ties one name to another. */
 function isTrueClaim({ tokens, facts }: Statement, turned: number): boolean {
   const words = tokens.filter((token) => token.pos !== 'PUNCT').length;
   const commas = tokens.filter((token) => token.text === ',').length;
-  const begins = facts.some((fact) => fact.from <= 1 && fact.value === undefined);
-  return words <= longestTrueClaim && commas <= 1 && (turned > 0 || (begins && facts.length >= 2));
+  if (words > longestTrueClaim || commas > 1) return false;
+  if (turned > 0) return true;
+  const [first, ...others] = facts.filter((fact) => fact.value === undefined);
+  if (first === undefined || first.from > 1 || tokens.some((token) => idle.test(token.text)))
+    return false;
+  const isOther = ({ kind, text }: Fact) =>
+    ['name', 'person', 'organisation'].includes(kind) && !sharesWord(text, first.text);
+  return others.some(isOther);
+}
+
+/** Verbs of captions and of what goes without saying. */
+const idle =
+  /^(poses?|posing|pictured|shown|located|lies|provides?|offers?|exists?|includes?|lives?|lived|works?|available|alone)$/;
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.split(' '));
+  return b.split(' ').some((word) => words.has(word));
 }
 
 type Claim = { readonly prompt: string; readonly worth: number; readonly about: string };
@@ -112,6 +141,8 @@ function turnedWords(tokens: readonly Token[]): Claim[] {
   const found = tokens.filter((token) => opposites.has(token.text));
   const [token] = found;
   const before = tokens[token === undefined ? -1 : tokens.indexOf(token) - 1];
+  // "Her biggest success" is a matter of taste.
+  if (token !== undefined && /est$/.test(token.text) && before?.text !== 'the') return [];
   // "the second largest" and "the 15th largest" turn into something else.
   if (/^\d|^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(before?.text ?? ''))
     return [];
@@ -130,7 +161,12 @@ function withoutNot(tokens: readonly Token[]): Claim[] {
   const after = tokens[at + 1]?.text ?? '';
   if (tokens[0]?.pos !== 'PROPN' || tokens.length < 8) return [];
   if (nots.length !== 1 || !/^(is|are|was|were)$/.test(tokens[at - 1]?.text ?? '')) return [];
-  if (/^(only|just|yet|necessarily|always|all|even|so|as|until)$/.test(after) || tokens.length > 20)
+  if (
+    /^(only|just|yet|necessarily|always|all|even|so|as|until|alone|sure|clear|able|known|easy|available|to)$/.test(
+      after,
+    ) ||
+    tokens.length > 20
+  )
     return [];
   return [
     { prompt: renderTokens(tokens.filter((_, index) => index !== at)), worth: 0.7, about: 'not' },
