@@ -3,7 +3,7 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import type { App } from '../src/discord/app.ts';
 import { replyPrivately } from '../src/discord/respond.ts';
 import { scoreView } from '../src/discord/views/score-view.ts';
-import { displayName, scoreGuild } from '../src/discord/who.ts';
+import { scoreGuild } from '../src/discord/who.ts';
 import { UserFailure } from '../src/failures.ts';
 import { everywhere } from './context.ts';
 
@@ -20,8 +20,9 @@ export async function execute(
 ): Promise<void> {
   const asked = interaction.options.getUser('user') ?? interaction.user;
   const score = await room.scores.of(scoreGuild(interaction), asked.id);
-  const isSelf = asked.id === interaction.user.id;
-  const name = score?.name ?? (isSelf ? displayName(interaction) : asked.displayName);
-  if (score === undefined) throw new UserFailure('no-score-yet', { name });
-  await replyPrivately(interaction, scoreView(name, score, room.now()));
+  if (score === undefined) {
+    const isSelf = asked.id === interaction.user.id;
+    throw new UserFailure('no-score-yet', isSelf ? {} : { name: asked.displayName });
+  }
+  await replyPrivately(interaction, scoreView(score, room.now()));
 }

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { commands } from '../commands/index.ts';
-import type { Bank } from './banks/bank.ts';
+import { type Bank, playable } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
 import { BankUnreadable, loadBanks } from './banks/load-banks.ts';
 import { Closing } from './closing.ts';
@@ -15,9 +16,20 @@ import { PortTaken } from './playground/server/listen.ts';
 import { openStore } from './storage/open-store.ts';
 import { StorageUnavailable } from './storage/storage-failures.ts';
 
+/** The code with which Discord closes a connection whose token it does not know. */
+const wrongToken = 4004;
+
+class GivenUp extends Error {
+  constructor(code: number) {
+    super(`Discord has closed the connection for good (code ${code}).`);
+  }
+}
+
 /** What only a person can mend, so that starting again would not help. */
 const setupProblems = [ConfigInvalid, TokenRefused, BankUnreadable, PortTaken];
 const mayPass: ReadonlySet<string> = new Set(['busy', 'contended', 'disk-full', 'disk-error']);
+
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT']);
 
 dotenv.config({ quiet: true });
 await main().catch(explainAndExit);
@@ -34,7 +46,17 @@ async function main(): Promise<void> {
   const banks = new BankService(await readBanks(config, log));
   const address = await findDiscord(config, { log, closing });
   const { shards } = config;
-  const bot = prepareBot({ ...address, shards, store, banks, commands, log, now: Date.now });
+  const bot = prepareBot({
+    ...address,
+    shards,
+    store,
+    banks,
+    commands,
+    log,
+    now: Date.now,
+    onGivenUp: (code) =>
+      explainAndExit(code === wrongToken ? new TokenRefused() : new GivenUp(code)),
+  });
   closing.add(() => bot.stop());
   await bot.start();
   const { healthFile } = config;
@@ -43,11 +65,14 @@ async function main(): Promise<void> {
 
 async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly Bank[]> {
   const loaded = await loadBanks(quizzesDir);
-  return loaded.flatMap((each) => {
+  const banks = loaded.flatMap((each) => {
     if ('bank' in each) return each.bank;
-    log.error({ err: each.problem }, 'a bank was left out; mend it and start again');
+    log.error(`A bank was left out; mend it and start again. ${each.problem.message}`);
     return [];
   });
+  const questionCount = banks.reduce((sum, bank) => sum + playable(bank).length, 0);
+  if (questionCount === 0) log.warn(`${quizzesDir}: there is no approved question to play.`);
+  return banks;
 }
 
 /** The real Discord when there is a token, else one of our own on this machine. */
@@ -58,7 +83,7 @@ async function findDiscord(
   if (discordToken !== undefined) return { token: discordToken, apiUrl: discordApiUrl };
   const local = await startLocalDiscord({
     port: playgroundPort,
-    pageDir: new URL('./page', import.meta.url).pathname,
+    pageDir: fileURLToPath(new URL('./page', import.meta.url)),
     stateFile: join(dirname(databaseUrl.replace(/^sqlite:\/\//, '')), 'local-discord.json'),
     log: (line) => log.warn(line),
   });
@@ -77,6 +102,9 @@ function explainAndExit(error: unknown): never {
     console.error(error.message);
     process.exit(exitCodes.badConfiguration);
   }
-  console.error(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (networkCodes.has(code))
+    console.error(`Discord cannot be reached (${code}). Check the network.`);
+  else console.error(error);
   process.exit(1);
 }

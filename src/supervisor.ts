@@ -3,19 +3,21 @@
  * (a discord.js fault, a full disk, a kill), so it is simply started again, with back-off.
  */
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { exitCodes } from './exit-codes.ts';
 
 const firstDelayMs = 500;
 const longestDelayMs = 60_000;
 /** A bot that has run this long was healthy: the next restart is quick again. */
 const healthyMs = 60_000;
+const lookForNpmMs = 1_000;
 
 let isStopping = false;
 let delayMs = firstDelayMs;
 
 function run(): void {
   const startedAt = performance.now();
-  const program = new URL('./main.js', import.meta.url).pathname;
+  const program = fileURLToPath(new URL('./main.js', import.meta.url));
   // The channel tells the bot when its supervisor is gone, so that none is left behind.
   const bot = spawn(process.execPath, ['--enable-source-maps', program], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -38,7 +40,16 @@ function run(): void {
 }
 
 process.on('SIGTERM', stopIdle).on('SIGINT', stopIdle);
+if (process.env.npm_lifecycle_event === 'start') stopWithNpm();
 run();
+
+/** npm does not pass a signal on to what it runs, so its end is looked for. */
+function stopWithNpm(): void {
+  const npm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== npm) process.kill(process.pid, 'SIGTERM');
+  }, lookForNpmMs).unref();
+}
 
 /** Between two runs there is no bot to pass the signal on to. */
 function stopIdle(): void {

@@ -76,12 +76,17 @@ export class BankService {
     const all = banks.flatMap((bank) =>
       playable(bank, kind).map((question): Pick => ({ bank, question })),
     );
-    const bank = bankId === undefined ? 'This server' : `“${banks[0]?.title}”`;
+    const bank = bankId === undefined ? undefined : banks[0]?.title;
     const available = all.length;
-    if (available === 0) throw new UserFailure('no-questions', { bank, kind: kindName });
+    if (available === 0) {
+      const drafts = banks.flatMap(({ questions }) =>
+        questions.filter(({ status }) => status === 'draft'),
+      );
+      throw new UserFailure('no-questions', { bank, kind: kindName, draftCount: drafts.length });
+    }
     if (count !== undefined && count > available)
       throw new UserFailure('too-few-questions', { bank, kind: kindName, asked: count, available });
-    return shuffled(all, chance).slice(0, count ?? usualQuestions);
+    return apart(shuffled(all, chance)).slice(0, count ?? usualQuestions);
   }
 }
 
@@ -91,4 +96,15 @@ function shuffled<T>(items: readonly T[], chance: () => number): readonly T[] {
     .map((item) => ({ item, place: chance() }))
     .sort((a, b) => a.place - b.place)
     .map(({ item }) => item);
+}
+
+/** Two questions on one sentence answer each other, so the second of them comes only when nothing else is left. */
+function apart(picks: readonly Pick[]): readonly Pick[] {
+  const seen = new Set<string>();
+  const isNew = ({ bank, question }: Pick) => {
+    const place = `${bank.id} ${question.evidence.start}`;
+    return seen.has(place) ? false : seen.add(place).size > 0;
+  };
+  const fresh = picks.filter(isNew);
+  return [...fresh, ...picks.filter((pick) => !fresh.includes(pick))];
 }

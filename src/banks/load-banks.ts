@@ -43,16 +43,28 @@ async function loaded(quizzesDir: string, topic: string): Promise<Loaded> {
 async function readBank(quizzesDir: string, topic: string): Promise<Bank> {
   const article = await readArticleFile(join(quizzesDir, topic, 'article.md'));
   const file = join(quizzesDir, topic, 'questions.json');
-  const { questions } = parsed(await readFile(file, 'utf8'), file);
+  const content = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new BankUnreadable(`${file}: this file cannot be read.`, { cause });
+  });
+  const { questions } = parsed(content, file);
   for (const question of questions) requireSound(question, { article, file });
   const { title, date, source, language } = article;
   return { id: topic, title, date, source, language, questions };
 }
 
 function parsed(content: string, file: string): z.infer<typeof bankFileSchema> {
-  const result = bankFileSchema.safeParse(JSON.parse(content));
+  const result = bankFileSchema.safeParse(json(content, file));
   if (result.success) return result.data;
   throw new BankUnreadable(`${file}: ${z.prettifyError(result.error)}`);
+}
+
+function json(content: string, file: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BankUnreadable(`${file}: this is no JSON: ${reason}`, { cause });
+  }
 }
 
 /** What the schema cannot say: the quotation stands in the article, and the answer among the choices. */

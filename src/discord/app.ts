@@ -2,11 +2,13 @@ import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
 import type { Conductor } from '../quiz/conductor.ts';
 import type { Room } from '../quiz/room.ts';
+import type { Receipts } from './receipts.ts';
 import type { MessageStage } from './stage.ts';
 
 /** What commands and buttons work with. */
 export type App = {
   readonly stage: MessageStage;
+  readonly receipts: Receipts;
   readonly room: Room;
   readonly banks: BankService;
   readonly conductor: Conductor;

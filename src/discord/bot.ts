@@ -17,6 +17,8 @@ import type { Store } from '../storage/store.ts';
 import { type Command, Dispatcher } from './dispatch.ts';
 import { listActions } from './list-actions.ts';
 import { quizActions } from './quiz-actions.ts';
+import { QuizMessages } from './quiz-messages.ts';
+import { Receipts } from './receipts.ts';
 import { registerCommands } from './register-commands.ts';
 import { MessageStage } from './stage.ts';
 
@@ -30,6 +32,8 @@ export type BotSettings = {
   readonly log: Logger;
   /** Ms since 1970. */
   readonly now: () => number;
+  /** Discord has closed the connection for good, with this code. */
+  readonly onGivenUp: (code: number) => void;
 };
 
 /** Discord does not know the token. A restart would not help. */
@@ -61,32 +65,53 @@ export function prepareBot(settings: BotSettings): Bot {
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
   const room: Room = { store, scores, plans: new PlanShelf(store), now };
-  const stage = new MessageStage(room, client.rest, log);
+  const stage = new MessageStage(room, new QuizMessages(client.rest), log);
   const conductor = new Conductor(room, stage, log);
+  const receipts = new Receipts(client.rest, now, log);
+  conductor.whenRevealed((quizId) => void receipts.clear(quizId));
   stage.connect({
     followed: (session) => conductor.follow(session),
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
   const newId = () => randomBytes(6).toString('base64url');
-  const app = { room, banks, conductor, stage, log, newId, chance: Math.random };
+  const app = { room, banks, conductor, stage, receipts, log, newId, chance: Math.random };
   const actions = { ...quizActions, ...listActions };
   const dispatcher = new Dispatcher(app, { commands: settings.commands, actions });
 
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
+  client.on(Events.MessageCreate, ({ channelId, author }) => {
+    if (author.id !== client.user?.id) stage.written(channelId);
+  });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the Discord client failed'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ code, shard }, 'disconnected'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'resumed'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    dispatcher.isReplaying = true;
+    log.warn({ shard }, 'the connection to Discord was lost; trying again');
+  });
+  for (const event of [Events.ShardResume, Events.ShardReady] as const)
+    client.on(event, () => {
+      dispatcher.isReplaying = false;
+    });
+  let isStopping = false;
+  // discord.js tells this only when it will not try again: a token that was reset, or a change of rules.
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (!isStopping) settings.onGivenUp(code);
+  });
 
   return {
     isConnected: () => client.isReady() && client.ws.status === Status.Ready,
     start: async () => {
+      const startedAt = now();
       const { application, user } = await logIn(client, settings.token);
       const definitions = settings.commands.map(({ data }) => data);
       const registered = await registerCommands(client.rest, application.id, definitions);
-      const resumed = await conductor.resume((guildId) => isOurs(guildId, settings.shards));
+      const resumed = await conductor.resume(
+        (guildId) => isOurs(guildId, settings.shards),
+        startedAt,
+      );
       log.info({ user: user.tag, registered, resumed }, 'ready');
     },
     stop: async () => {
+      isStopping = true;
       client.removeAllListeners(Events.InteractionCreate);
       conductor.halt();
       await stage.farewell(conductor.running, farewell, farewellMs);

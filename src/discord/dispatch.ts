@@ -13,6 +13,7 @@ import type { App } from './app.ts';
 import { type CustomId, parseCustomId } from './custom-id.ts';
 import { FreshInteractions } from './fresh-interactions.ts';
 import { isTooLate, replyPrivately } from './respond.ts';
+import { refusalView } from './views/refusal-view.ts';
 import { notice } from './views/view.ts';
 
 export type Command = {
@@ -38,6 +39,8 @@ export class Dispatcher {
   readonly #commands: ReadonlyMap<string, Command>;
   readonly #actions: ReadonlyMap<string, Action>;
   readonly #fresh = new FreshInteractions();
+  /** Set while Discord sends again what was missed during a lost connection. */
+  isReplaying = false;
 
   constructor(
     private readonly app: App,
@@ -49,7 +52,8 @@ export class Dispatcher {
 
   /** Never rejects. */
   async dispatch(interaction: Interaction): Promise<void> {
-    if (!this.#fresh.admits(interaction, this.app.room.now())) {
+    const now = this.app.room.now();
+    if (!this.#fresh.admits(interaction, { now, isReplay: this.isReplaying })) {
       this.app.log.warn({ interaction: interaction.id }, 'an interaction came too late or twice');
       return;
     }
@@ -96,13 +100,13 @@ export class Dispatcher {
   }
 
   async #explain(interaction: RepliableInteraction, error: unknown): Promise<void> {
-    const view = notice(this.#sentence(error), error instanceof UserFailure ? 'quiet' : 'wrong');
+    const view =
+      error instanceof UserFailure ? refusalView(error) : notice(this.#apology(error), 'wrong');
     if (!interaction.replied && !interaction.deferred) await replyPrivately(interaction, view);
     else this.app.log.warn({ interaction: interaction.id }, 'failed after it was answered');
   }
 
-  #sentence(error: unknown): string {
-    if (error instanceof UserFailure) return error.message;
+  #apology(error: unknown): string {
     const id = randomUUID().slice(0, 8);
     this.app.log.error({ err: error, incident: id }, 'an interaction failed');
     if (error instanceof StorageUnavailable)

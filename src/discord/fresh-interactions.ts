@@ -3,20 +3,21 @@ import type { Interaction } from 'discord.js';
 /** Discord takes an answer within 3 s; one that is sent later is refused. */
 const answerableMs = 2_800;
 const rememberedCount = 10_000;
+const sampleCount = 64;
 
 /**
- * Lets each interaction through once, and only while Discord still takes an answer. After a dropped
- * connection Discord replays what was missed: some of it twice, some of it too late.
+ * Lets each interaction through once. After a dropped connection Discord replays what was missed, some of it
+ * twice and some too late to be answered: while that lasts, the late ones are turned away too.
  */
 export class FreshInteractions {
   readonly #seen = new Set<string>();
-  /** The smallest delay yet seen, in ms: what our clock differs from Discord's. */
-  #offsetMs = Number.POSITIVE_INFINITY;
+  /** The delays of the latest interactions, in ms: the smallest is what our clock differs from Discord's. */
+  readonly #delaysMs: number[] = [];
 
   /** @param now ms since 1970, on our clock. */
   admits(
     { id, createdTimestamp }: Pick<Interaction, 'id' | 'createdTimestamp'>,
-    now: number,
+    { now, isReplay }: { readonly now: number; readonly isReplay: boolean },
   ): boolean {
     if (this.#seen.has(id)) return false;
     this.#seen.add(id);
@@ -25,7 +26,8 @@ export class FreshInteractions {
       this.#seen.delete(oldest);
     }
     const delayMs = now - createdTimestamp;
-    this.#offsetMs = Math.min(this.#offsetMs, delayMs);
-    return delayMs - this.#offsetMs <= answerableMs;
+    this.#delaysMs.push(delayMs);
+    if (this.#delaysMs.length > sampleCount) this.#delaysMs.shift();
+    return !isReplay || delayMs - Math.min(...this.#delaysMs) <= answerableMs;
   }
 }

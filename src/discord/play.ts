@@ -37,16 +37,14 @@ export async function play(
     }),
     names: namesIn(picks),
   });
-  const { session, view, plannedAt } = await app.stage.prepare(started);
-  if (mode === 'private') return replyPrivately(interaction, view);
-  try {
-    const messageId = await replyAndFind(interaction, view);
-    await app.stage.firstShown(session, { view, plannedAt, messageId });
-  } catch (error) {
+  const prepared = await app.stage.prepare(started);
+  if (mode === 'private') return replyPrivately(interaction, prepared.view);
+  const messageId = await replyAndFind(interaction, prepared.view).catch(async (error: unknown) => {
     // Nobody has seen this quiz: it must not keep the channel occupied.
     await stopQuiz(app.room, started.id, 'unreachable');
     throw error;
-  }
+  });
+  app.stage.firstShown(prepared, messageId);
 }
 
 /** Answers of the banks in play: a typed answer must not be forgiven into one of them. */

@@ -2,8 +2,8 @@ import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { UserFailure } from '../failures.ts';
 import { type Attempt, giveAnswer, takeHint, voteToSkip } from '../quiz/answering.ts';
 import { missedIn } from '../quiz/review.ts';
-import { askedAt, requireOpen } from '../quiz/room.ts';
-import { closeQuestion, goOn, stopQuiz } from '../quiz/running.ts';
+import { askedAt, requireOpen, requireOwn } from '../quiz/room.ts';
+import { skipAlone, stopQuiz } from '../quiz/running.ts';
 import { scoreResults } from '../quiz/scoring.ts';
 import { type Session, sessions } from '../quiz/session.ts';
 import type { App } from './app.ts';
@@ -11,6 +11,7 @@ import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action } from './dispatch.ts';
 import { play } from './play.ts';
 import { openModal, replyPrivately, update } from './respond.ts';
+import { viewOf } from './stored-view.ts';
 import { typedAnswerModal, typedInput } from './typed-answer-modal.ts';
 import { hintView, recordedView, reviewView, voteView } from './views/answer-view.ts';
 import { quizView } from './views/quiz-view.ts';
@@ -28,7 +29,7 @@ export const quizActions: Readonly<Record<string, Action>> = {
   'quiz:type': async (interaction, id, { room }) => {
     const { quizId, index } = place(id);
     const session = requireOpen(await room.store.get(sessions, quizId), index);
-    if (session.mode === 'private') requireOwner(session, interaction.user.id);
+    requireOwn(session, interaction.user.id);
     const { question } = askedAt(await room.plans.of(quizId), index);
     await openModal(asButton(interaction), typedAnswerModal(quizId, index, question.prompt));
   },
@@ -47,7 +48,8 @@ export const quizActions: Readonly<Record<string, Action>> = {
   'quiz:stop': async (interaction, id, app) => {
     const session = await app.room.store.get(sessions, textArg(id, 0));
     if (session === undefined) throw new UserFailure('quiz-over', {});
-    requireOwner(session, interaction.user.id);
+    requireOwn(session, interaction.user.id);
+    if (session.mode === 'together') throw new UserFailure('button-out-of-date', {});
     await updateQuiz(interaction, await stopQuiz(app.room, session.id, 'stopped'), app);
   },
 
@@ -83,6 +85,7 @@ async function answer(
     return;
   }
   await replyPrivately(interaction, recordedView(recorded));
+  app.receipts.keep(session.id, interaction);
   if (recorded.before === undefined) app.stage.show(session.id);
 }
 
@@ -91,19 +94,17 @@ async function moveOn(
   ballot: { quizId: string; index: number; during: 'open' | 'revealed' },
   app: App,
 ): Promise<void> {
-  const { quizId, index, during } = ballot;
+  const { quizId, during } = ballot;
+  const { user } = interaction;
   const session = await app.room.store.get(sessions, quizId);
   if (session?.mode === 'private') {
-    requireOwner(session, interaction.user.id);
-    const move =
-      during === 'open'
-        ? closeQuestion(app.room, quizId, { index })
-        : goOn(app.room, quizId, index);
-    return updateQuiz(interaction, await move, app);
+    requireOwn(session, user.id);
+    const isMeant = session.index === ballot.index && session.phase === during;
+    return updateQuiz(interaction, isMeant ? await skipAlone(app.room, session) : session, app);
   }
-  const vote = await voteToSkip(app.room, { ...ballot, userId: interaction.user.id });
+  const vote = await voteToSkip(app.room, { ...ballot, userId: user.id });
   await app.conductor.count(vote);
-  await replyPrivately(interaction, voteView(vote));
+  await replyPrivately(interaction, voteView(vote, during));
 }
 
 async function updateQuiz(
@@ -111,8 +112,7 @@ async function updateQuiz(
   session: Session,
   { room }: App,
 ): Promise<void> {
-  const asked = askedAt(await room.plans.of(session.id), session.index);
-  await updateMessage(interaction, quizView({ session, asked, answerCount: 0 }));
+  await updateMessage(interaction, await viewOf(room, session));
 }
 
 async function updateMessage(
@@ -125,10 +125,6 @@ async function updateMessage(
 
 function place(id: CustomId): { quizId: string; index: number } {
   return { quizId: textArg(id, 0), index: numberArg(id, 1) };
-}
-
-function requireOwner({ starter }: Session, userId: string): void {
-  if (starter.id !== userId) throw new UserFailure('not-your-quiz', {});
 }
 
 function asButton(interaction: ButtonInteraction | ModalSubmitInteraction): ButtonInteraction {

@@ -2,15 +2,14 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import { UserFailure } from '../failures.ts';
 import type { QuestionKind } from '../questions/question.ts';
 import { takeHint, voteToSkip } from '../quiz/answering.ts';
-import { askedAt } from '../quiz/room.ts';
 import { skipAlone, stopQuiz } from '../quiz/running.ts';
 import { type Mode, modes, type Pace, paces, type Session } from '../quiz/session.ts';
-import { runningQuiz } from '../quiz/starting.ts';
+import { runningQuizzes } from '../quiz/starting.ts';
 import type { App } from './app.ts';
 import { play } from './play.ts';
 import { replyPrivately } from './respond.ts';
+import { viewOf } from './stored-view.ts';
 import { hintView, voteView } from './views/answer-view.ts';
-import { quizView } from './views/quiz-view.ts';
 import { notice } from './views/view.ts';
 import { isInstalledHere, isModerator, scoreGuild } from './who.ts';
 
@@ -50,29 +49,32 @@ export async function start(interaction: ChatInputCommandInteraction, app: App):
 }
 
 export async function stop(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
-  const session = await runningQuiz(app.room, here(interaction));
+  const running = await runningQuizzes(app.room, here(interaction));
+  const mayStop = ({ starter }: Session) =>
+    starter.id === interaction.user.id || isModerator(interaction);
+  const session = running.find(mayStop);
+  if (session === undefined)
+    throw new UserFailure('not-the-starter', { startedBy: running[0].starter.name });
   if (session.mode === 'private')
-    return showPrivately(interaction, await stopQuiz(app.room, session.id, 'stopped'), app);
-  if (session.starter.id !== interaction.user.id && !isModerator(interaction))
-    throw new UserFailure('not-the-starter', { startedBy: session.starter.name });
+    return showAnew(interaction, await stopQuiz(app.room, session.id, 'stopped'), app);
   await app.conductor.stop(session.id);
   await replyPrivately(interaction, notice('The quiz is stopped. All answers so far count.'));
 }
 
 export async function skip(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
-  const session = await runningQuiz(app.room, here(interaction));
+  const [session] = await runningQuizzes(app.room, here(interaction));
   if (session.mode === 'private')
-    return showPrivately(interaction, await skipAlone(app.room, session), app);
+    return showAnew(interaction, await skipAlone(app.room, session), app);
   const { id: quizId, index } = session;
   const during = session.phase === 'revealed' ? 'revealed' : 'open';
   const ballot = { quizId, index, userId: interaction.user.id, during } as const;
   const vote = await voteToSkip(app.room, ballot);
   await app.conductor.count(vote);
-  await replyPrivately(interaction, voteView(vote));
+  await replyPrivately(interaction, voteView(vote, during));
 }
 
 export async function hint(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
-  const { id: quizId, index } = await runningQuiz(app.room, here(interaction));
+  const [{ id: quizId, index }] = await runningQuizzes(app.room, here(interaction));
   const given = await takeHint(app.room, { quizId, index, userId: interaction.user.id });
   await replyPrivately(interaction, hintView(given));
 }
@@ -89,13 +91,12 @@ export async function missed(interaction: ChatInputCommandInteraction, app: App)
 }
 
 /** The message of a private quiz can only be changed by its own buttons, so a command shows it anew. */
-async function showPrivately(
+async function showAnew(
   interaction: ChatInputCommandInteraction,
   session: Session,
   { room }: App,
 ): Promise<void> {
-  const asked = askedAt(await room.plans.of(session.id), session.index);
-  await replyPrivately(interaction, quizView({ session, asked, answerCount: 0 }));
+  await replyPrivately(interaction, await viewOf(room, session));
 }
 
 function here({ channelId, user }: ChatInputCommandInteraction) {

@@ -1,18 +1,14 @@
-import {
-  type APIMessage,
-  DiscordAPIError,
-  type REST,
-  RESTJSONErrorCodes,
-  Routes,
-} from 'discord.js';
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { Stage } from '../quiz/conductor.ts';
 import { answerTimeMs } from '../quiz/pace.ts';
 import { askedAt, type Room } from '../quiz/room.ts';
 import { happen } from '../quiz/running.ts';
-import { answers, questionKey, type Session, sessions } from '../quiz/session.ts';
-import { quizView } from './views/quiz-view.ts';
-import { messageOf, type View } from './views/view.ts';
+import { type Session, sessions } from '../quiz/session.ts';
+import { isGone, type QuizMessages } from './quiz-messages.ts';
+import { newShow, type Prepared, type Show } from './show.ts';
+import { viewOf } from './stored-view.ts';
+import { withoutButtons } from './views/view.ts';
 
 /** Edits of one message are merged to at most one in this time. */
 const betweenEditsMs = 1_000;
@@ -20,26 +16,8 @@ const firstRetryMs = 2_000;
 const longestRetryMs = 60_000;
 /** A message shown this much later than planned gets its deadline anew. */
 const toleratedDelayMs = 1_000;
-
-const unreachable: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownGuild,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-]);
-
-type Show = {
-  lastEditAt: number;
-  lastShown: string;
-  retryMs: number;
-  isWaiting: boolean;
-  /** Set while an edit is on its way, so that edits of one message never overtake each other. */
-  isBusy: boolean;
-  isStale: boolean;
-  /** Whether what was last to be shown is the end of the quiz. */
-  isOver: boolean;
-};
+/** With so many messages of others below it, the next question is posted anew, where people look. */
+const buriedBelow = 8;
 
 /** Keeps the message of every quiz together in step with its stored state. */
 export class MessageStage implements Stage {
@@ -50,7 +28,7 @@ export class MessageStage implements Stage {
 
   constructor(
     private readonly room: Room,
-    private readonly rest: REST,
+    private readonly messages: QuizMessages,
     private readonly log: Logger,
   ) {}
 
@@ -70,16 +48,12 @@ export class MessageStage implements Stage {
   }
 
   async find({ id, channelId }: Session): Promise<string | undefined> {
-    const messages = await this.rest
-      .get(Routes.channelMessages(channelId), { query: new URLSearchParams({ limit: '50' }) })
-      .catch((cause: unknown) => {
-        this.log.warn({ err: cause, quiz: id }, 'the channel of a quiz cannot be read');
-        return [];
-      });
-    if (!Array.isArray(messages)) return undefined;
-    return messages.find((message: APIMessage) =>
-      JSON.stringify(message.components ?? []).includes(`:${id}:`),
-    )?.id;
+    return this.messages.find(channelId, id);
+  }
+
+  /** Somebody has written in a channel, below the quiz if there is one. */
+  written(channelId: string): void {
+    for (const show of this.#shows.values()) if (show.channelId === channelId) show.belowCount += 1;
   }
 
   /** Shows `note` on every running quiz before the program ends. Resolves after `limitMs` at the latest. */
@@ -88,14 +62,32 @@ export class MessageStage implements Stage {
     const all = Promise.allSettled(
       [...quizIds].map(async (quizId) => {
         const session = await this.room.store.get(sessions, quizId);
-        if (session?.messageId) await this.#edit(session, await this.#view(session, note));
+        if (session?.messageId === undefined) return;
+        const { channelId, messageId } = session;
+        await this.messages.edit({ channelId, messageId }, await viewOf(this.room, session, note));
       }),
     );
     await Promise.race([all, new Promise((resolve) => setTimeout(resolve, limitMs).unref())]);
   }
 
+  /** @returns the quiz as it is to be shown, its open question with the deadline it gets if it is shown now. */
+  async prepare(stored: Session): Promise<Prepared> {
+    const plannedAt = this.room.now();
+    const session = await this.#withDeadline(stored, plannedAt);
+    return { session, view: await viewOf(this.room, session), plannedAt };
+  }
+
+  /** The first question has been posted, as the answer to its command. */
+  firstShown(prepared: Prepared, messageId: string): void {
+    const { id } = prepared.session;
+    const show = this.#showOf(id);
+    show.first = { ...prepared, messageId };
+    show.shown = prepared.view;
+    this.show(id);
+  }
+
   #showOf(quizId: string): Show {
-    const show = this.#shows.get(quizId) ?? newShow();
+    const show = this.#shows.get(quizId) ?? newShow(firstRetryMs);
     this.#shows.set(quizId, show);
     return show;
   }
@@ -107,59 +99,98 @@ export class MessageStage implements Stage {
     const run = () => {
       show.isWaiting = false;
       show.isBusy = true;
-      this.#bring(quizId, show)
-        .catch((cause: unknown) => this.#failed(quizId, show, cause))
-        .finally(() => this.#settle(quizId, show));
+      void this.#run(quizId, show);
     };
     if (delayMs <= 0) setImmediate(run);
     else setTimeout(run, delayMs);
   }
 
-  #settle(quizId: string, show: Show): void {
-    show.isBusy = false;
-    if (!show.isStale) return;
-    show.isStale = false;
-    this.show(quizId);
+  /** Never rejects: what failed is tried again. */
+  async #run(quizId: string, show: Show): Promise<void> {
+    try {
+      await this.#bring(quizId, show).catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+        this.log.warn({ err: error, quiz: quizId }, 'the message of a quiz is gone');
+        return this.#end(quizId, show);
+      });
+      show.retryMs = firstRetryMs;
+      show.isBusy = false;
+      if (show.isStale) this.show(quizId);
+      show.isStale = false;
+    } catch (error) {
+      this.log.error({ err: error, quiz: quizId }, 'a quiz could not be shown; trying again');
+      show.isBusy = false;
+      this.#after(quizId, show.retryMs);
+      show.retryMs = Math.min(longestRetryMs, show.retryMs * 2);
+    }
+  }
+
+  async #end(quizId: string, show: Show): Promise<void> {
+    if (!show.isOver) await this.#lost(quizId);
+    this.#shows.delete(quizId);
   }
 
   async #bring(quizId: string, show: Show): Promise<void> {
+    if (show.first) await this.#confirm(quizId, show, show.first);
     const stored = await this.room.store.get(sessions, quizId);
-    if (stored === undefined || stored.messageId === undefined || this.#isClosed) return;
+    if (stored === undefined || this.#isClosed) return;
     show.isOver = stored.phase === 'finished';
-    const { session, view, plannedAt } = await this.prepare(stored);
-    const shown = JSON.stringify(view);
-    if (shown !== show.lastShown) {
-      await this.#edit(session, view);
-      show.lastEditAt = this.room.now();
-      show.lastShown = shown;
-      show.retryMs = firstRetryMs;
-    }
-    if (session.phase === 'finished') this.#shows.delete(quizId);
-    if (session.phase === 'open' && stored.shownAt === undefined)
-      await this.#markShown(session, plannedAt);
+    show.channelId = stored.channelId;
+    const isNew = stored.phase === 'open' && stored.shownAt === undefined;
+    if (isNew && (show.movingFrom !== undefined || show.belowCount >= buriedBelow))
+      return this.#move(stored, show);
+    if (stored.messageId === undefined) return;
+    const prepared = await this.prepare(stored);
+    await this.#edit(prepared, show, stored.messageId);
+    if (show.isOver) this.#shows.delete(quizId);
+    if (isNew) await this.#markShown(prepared);
   }
 
-  /** The first question has been posted, as an answer to its command. */
-  async firstShown(
-    session: Session,
-    { view, plannedAt, messageId }: { view: View; plannedAt: number; messageId: string },
-  ): Promise<void> {
-    const show = this.#showOf(session.id);
-    show.lastShown = JSON.stringify(view);
+  async #edit({ session, view }: Prepared, show: Show, messageId: string): Promise<void> {
+    if (isDeepStrictEqual(view, show.shown)) return;
+    await this.messages.edit({ channelId: session.channelId, messageId }, view);
     show.lastEditAt = this.room.now();
-    await happen(this.room, session.id, { type: 'posted', messageId });
-    await this.#markShown(session, plannedAt);
+    show.shown = view;
   }
 
-  /** @returns the quiz as it is to be shown, its open question with the deadline it gets if it is shown now. */
-  async prepare(stored: Session): Promise<{ session: Session; view: View; plannedAt: number }> {
-    const plannedAt = this.room.now();
-    const session = await this.#withDeadline(stored, plannedAt);
-    return { session, view: await this.#view(session), plannedAt };
+  async #confirm(quizId: string, show: Show, first: NonNullable<Show['first']>): Promise<void> {
+    await happen(this.room, quizId, { type: 'posted', messageId: first.messageId });
+    await this.#markShown(first);
+    show.lastEditAt = first.plannedAt;
+    show.first = undefined;
+  }
+
+  /**
+   * Posts the next question below what others have written. The quiz forgets its message first: after a
+   * crash in between, its newest message is looked for, as after a crash at its start.
+   */
+  async #move(stored: Session, show: Show): Promise<void> {
+    show.movingFrom ??= stored.messageId;
+    const from = show.movingFrom;
+    await happen(this.room, stored.id, { type: 'posted', messageId: undefined });
+    const prepared = await this.prepare(stored);
+    const { channelId, id, index } = stored;
+    const nonce = `${id}.${index}`;
+    const posted = await this.messages
+      .post(channelId, prepared.view, nonce)
+      .catch((error: unknown) => {
+        if (isGone(error)) return undefined;
+        throw error;
+      });
+    await happen(this.room, id, { type: 'posted', messageId: posted ?? from });
+    show.movingFrom = undefined;
+    show.belowCount = 0;
+    if (posted === undefined) return this.show(id);
+    const before = show.shown;
+    show.shown = prepared.view;
+    show.lastEditAt = this.room.now();
+    await this.#markShown(prepared);
+    if (from !== undefined && before !== undefined)
+      await this.messages.edit({ channelId, messageId: from }, withoutButtons(before));
   }
 
   /** A question's time runs from when it is known to be shown, so a slow edit takes none of it away. */
-  async #markShown(session: Session, plannedAt: number): Promise<void> {
+  async #markShown({ session, plannedAt }: Prepared): Promise<void> {
     const at = this.room.now();
     const delayMs = at - plannedAt;
     const { deadline, index } = session;
@@ -169,50 +200,10 @@ export class MessageStage implements Stage {
     this.#followed(await happen(this.room, session.id, event));
   }
 
-  /** @returns the quiz with the deadline that its open question gets if it is shown at `at`. */
   async #withDeadline(session: Session, at: number): Promise<Session> {
     if (session.phase !== 'open' || session.shownAt !== undefined) return session;
     const asked = askedAt(await this.room.plans.of(session.id), session.index);
     const timeMs = answerTimeMs(asked, session.pace);
     return timeMs === undefined ? session : { ...session, deadline: at + timeMs };
   }
-
-  async #view(session: Session, note?: string): Promise<View> {
-    const asked = askedAt(await this.room.plans.of(session.id), session.index);
-    let answerCount = 0;
-    if (session.phase === 'open')
-      for await (const _ of this.room.store.range(answers, questionKey(session))) answerCount += 1;
-    return quizView({ session, asked, answerCount, ...(note === undefined ? {} : { note }) });
-  }
-
-  async #edit({ channelId, messageId = '' }: Session, view: View): Promise<void> {
-    const { flags, components, allowedMentions } = messageOf(view);
-    const body = { flags, components, allowed_mentions: allowedMentions };
-    await this.rest.patch(Routes.channelMessage(channelId, messageId), { body });
-  }
-
-  async #failed(quizId: string, show: Show, cause: unknown): Promise<void> {
-    if (cause instanceof DiscordAPIError && unreachable.has(cause.code)) {
-      this.log.warn({ err: cause, quiz: quizId }, 'the message of a quiz is gone');
-      this.#shows.delete(quizId);
-      if (!show.isOver) await this.#lost(quizId);
-      return;
-    }
-    this.log.error({ err: cause, quiz: quizId }, 'a quiz could not be shown; trying again');
-    const delayMs = show.retryMs;
-    show.retryMs = Math.min(longestRetryMs, delayMs * 2);
-    this.#after(quizId, delayMs);
-  }
-}
-
-function newShow(): Show {
-  return {
-    lastEditAt: 0,
-    lastShown: '',
-    retryMs: firstRetryMs,
-    isWaiting: false,
-    isBusy: false,
-    isStale: false,
-    isOver: false,
-  };
 }

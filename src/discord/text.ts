@@ -4,7 +4,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const invisible = /(?!\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{DI}]/gu;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const markdown = /[\\`*_~|<>[\]#@]|:\/\//gu;
-const lineStart = /^(\s*)([-+>]|\d+\.)/gmu;
+const bullet = /^[-+]/u;
+const numbering = /^(\d+)\./u;
 
 /** Text of a person or an article, on one line, without what cannot be seen. Not yet escaped. */
 export function plain(text: string): string {
@@ -18,7 +19,8 @@ export function plain(text: string): string {
 export function escaped(text: string): string {
   return plain(text)
     .replace(markdown, (special) => (special === '://' ? ':\\//' : `\\${special}`))
-    .replace(lineStart, (_, space: string, sign: string) => `${space}\\${sign}`);
+    .replace(bullet, '\\$&')
+    .replace(numbering, '$1\\.');
 }
 
 /** A name in bold; somebody whose name cannot be seen is called “someone”. */

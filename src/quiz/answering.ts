@@ -3,7 +3,8 @@ import { type Change, put } from '../storage/store.ts';
 import { mark } from './grading.ts';
 import { type Hint, hintFor } from './hint.ts';
 import { advance, votesNeeded } from './machine.ts';
-import { askedAt, type Room, requireOpen } from './room.ts';
+import { graceMs } from './pace.ts';
+import { askedAt, type Room, requireOpen, requireOwn } from './room.ts';
 import {
   type Answer,
   type Asked,
@@ -18,8 +19,6 @@ import {
 
 /** The longest typed answer, in characters. */
 export const longestAnswer = 200;
-/** A press made in time may reach us a little late. */
-const graceMs = 1_000;
 
 export type Attempt = {
   readonly quizId: string;
@@ -58,9 +57,11 @@ export async function giveAnswer(room: Room, attempt: Attempt): Promise<Recorded
       const answer: Answer = { version: 1, name, given, at: room.now() };
       if (session.mode === 'private') return revealedAt(answer, { session, asked, plan, userId });
       const key = answerKey(session, userId);
-      const before = (await read(answers, key))?.given;
-      const result = { session, asked, given, before };
-      return before === given ? { result } : { also: [put(answers, key, answer)], result };
+      const before = await read(answers, key);
+      // Written even if it is the same: of two quick presses the second may not have seen the first.
+      const kept = before?.given === given ? { ...answer, at: before.at } : answer;
+      const result = { session, asked, given, before: before?.given };
+      return { also: [put(answers, key, kept)], result };
     },
   );
 }
@@ -118,15 +119,15 @@ async function votersOf({ store }: Room, session: Session): Promise<ReadonlySet<
 }
 
 function requirePlayable(current: Session | undefined, attempt: Attempt, now: number): Session {
+  if (
+    current?.mode === 'private' &&
+    current.phase === 'revealed' &&
+    current.index === attempt.index
+  )
+    throw new UserFailure('already-answered', {});
   const session = requireOwn(requireOpen(current, attempt.index), attempt.userId);
   if (session.deadline !== undefined && now > session.deadline + graceMs)
     throw new UserFailure('question-over', {});
-  return session;
-}
-
-function requireOwn(session: Session, userId: string): Session {
-  if (session.mode === 'private' && session.starter.id !== userId)
-    throw new UserFailure('not-your-quiz', {});
   return session;
 }
 

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import { UnreadableRecord } from '../storage/storage-failures.ts';
 import type { Vote } from './answering.ts';
+import { graceMs } from './pace.ts';
 import type { Room } from './room.ts';
 import { closeQuestion, goOn, happen, stopQuiz } from './running.ts';
 import { scoreResults } from './scoring.ts';
@@ -9,7 +11,10 @@ import { type Session, sessions } from './session.ts';
 export type Stage = {
   /** Makes the message of this quiz show its present state, soon; calls are merged. */
   show(quizId: string): void;
-  /** Finds the message of a quiz that was started but not yet known to be posted. */
+  /**
+   * Finds the message of a quiz that was started but not yet known to be posted. Resolves to `undefined`
+   * when there is none; rejects when that cannot be told now.
+   */
   find(session: Session): Promise<string | undefined>;
 };
 
@@ -21,12 +26,17 @@ export class Conductor {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #running = new Set<string>();
   #stopped = false;
+  #revealed: (quizId: string) => void = () => {};
 
   constructor(
     private readonly room: Room,
     private readonly stage: Stage,
     private readonly log: Logger,
   ) {}
+
+  whenRevealed(tell: (quizId: string) => void): void {
+    this.#revealed = tell;
+  }
 
   /** The quizzes together that are running now. */
   get running(): ReadonlySet<string> {
@@ -36,8 +46,9 @@ export class Conductor {
   /** Shows the present state of a quiz and sets its clock. To be called after every change of phase. */
   follow(session: Session): void {
     if (session.mode === 'private') return;
-    this.stage.show(session.id);
+    if (session.ending !== 'unreachable') this.stage.show(session.id);
     this.#wind(session);
+    if (session.phase !== 'open') this.#revealed(session.id);
   }
 
   /** Closes the open question, or goes on from the revealed one, once enough players have voted so. */
@@ -53,20 +64,16 @@ export class Conductor {
   }
 
   /**
-   * Takes up every quiz that the last run of the program left behind.
+   * Takes up every quiz that the last run of the program left behind. One that cannot be taken up now is
+   * tried again; one that cannot be read is left alone.
    *
    * @param isOurs whether this process serves a guild.
+   * @param before only quizzes that were started before this time, in ms since 1970: the others are this run's.
    */
-  async resume(isOurs: (guildId: string) => boolean): Promise<number> {
+  async resume(isOurs: (guildId: string) => boolean, before: number): Promise<number> {
     let count = 0;
-    for await (const [, session] of this.room.store.range(sessions, '')) {
-      if (session.phase === 'finished' || !isOurs(session.guildId)) continue;
-      try {
-        await this.#takeUp(session);
-        count += 1;
-      } catch (cause) {
-        this.log.error({ err: cause, quiz: session.id }, 'a quiz could not be taken up again');
-      }
+    for await (const quizId of this.room.store.keys(sessions, '')) {
+      if (await this.#tryToTakeUp(quizId, { isOurs, before })) count += 1;
     }
     return count;
   }
@@ -84,6 +91,24 @@ export class Conductor {
         ? await goOn(this.room, id, index)
         : await closeQuestion(this.room, id, { index });
     this.follow(after);
+  }
+
+  async #tryToTakeUp(
+    quizId: string,
+    which: { readonly isOurs: (guildId: string) => boolean; readonly before: number },
+  ): Promise<boolean> {
+    try {
+      const session = await this.room.store.get(sessions, quizId);
+      if (session === undefined || session.phase === 'finished') return false;
+      if (!which.isOurs(session.guildId) || session.startedAt >= which.before) return false;
+      await this.#takeUp(session);
+      return true;
+    } catch (cause) {
+      this.log.error({ err: cause, quiz: quizId }, 'a quiz could not be taken up again');
+      const isBroken = cause instanceof UnreadableRecord;
+      if (!isBroken && !this.#stopped) this.#later(quizId, () => this.#tryToTakeUp(quizId, which));
+      return false;
+    }
   }
 
   async #takeUp(session: Session): Promise<void> {
@@ -117,21 +142,25 @@ export class Conductor {
   }
 
   #wake(session: Session, delayMs: number): void {
-    const timer = setTimeout(
-      () => {
-        this.#moveOn(session).catch((cause: unknown) => {
-          this.log.error({ err: cause, quiz: session.id }, 'a quiz could not go on; trying again');
-          if (!this.#stopped) this.#wake(session, retryMs);
-        });
-      },
-      Math.min(delayMs, longestTimerMs),
+    const moveOn = () =>
+      this.#moveOn(session).catch((cause: unknown) => {
+        this.log.error({ err: cause, quiz: session.id }, 'a quiz could not go on; trying again');
+        if (!this.#stopped) this.#wake(session, retryMs);
+      });
+    this.#later(session.id, moveOn, delayMs);
+  }
+
+  #later(quizId: string, act: () => Promise<unknown>, delayMs = retryMs): void {
+    this.#timers.set(
+      quizId,
+      setTimeout(() => void act(), Math.min(delayMs, longestTimerMs)),
     );
-    this.#timers.set(session.id, timer);
   }
 }
 
 /** @returns when the quiz moves on by itself, in ms since 1970; `undefined` when somebody has to ask for it. */
 function dueTime({ phase, deadline, nextAt, startedAt }: Session): number | undefined {
-  const times = { open: deadline, closing: startedAt, revealed: nextAt, finished: undefined };
+  const closesAt = deadline === undefined ? undefined : deadline + graceMs;
+  const times = { open: closesAt, closing: startedAt, revealed: nextAt, finished: undefined };
   return times[phase];
 }

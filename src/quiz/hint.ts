@@ -1,19 +1,15 @@
 import type { Asked } from './session.ts';
 
-/** What a hint tells: an option that is wrong, the shape of a typed answer, or where the article says it. */
+/** What a hint tells: an option that is wrong, the shape of a typed answer, or that there is none to give. */
 export type Hint =
   | { readonly kind: 'not-this'; readonly choice: string }
   | { readonly kind: 'shape'; readonly shape: string }
-  | { readonly kind: 'passage'; readonly opening: string };
-
-const openingWords = 5;
+  | { readonly kind: 'none' };
 
 /** The same hint for everybody in one showing, so that asking twice tells nothing more. */
 export function hintFor({ question, choices }: Asked, showing: string): Hint {
-  if (question.kind === 'true-false') {
-    const opening = question.evidence.quote.split(/\s+/).slice(0, openingWords).join(' ');
-    return { kind: 'passage', opening };
-  }
+  // Of two options, a hint would be the answer.
+  if (question.kind === 'true-false') return { kind: 'none' };
   const wrong = choices.filter((choice) => choice !== question.answer);
   const choice = wrong[sumOfCodes(showing + question.id) % Math.max(1, wrong.length)];
   return choice === undefined

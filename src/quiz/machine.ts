@@ -5,7 +5,8 @@ export const silenceLimit = 3;
 
 /** What can happen to a quiz. Times are in ms since 1970; `index` names the question that is meant. */
 export type QuizEvent =
-  | { readonly type: 'posted'; readonly messageId: string }
+  /** The quiz has a message, or is about to get a new one. */
+  | { readonly type: 'posted'; readonly messageId: string | undefined }
   | {
       readonly type: 'shown';
       readonly index: number;
@@ -35,7 +36,7 @@ export type Ranked = Player & { readonly userId: string; readonly rank: number }
  */
 export function advance(session: Session, event: QuizEvent): Session {
   // Players may be quicker than Discord's answer that the message is posted, even to stop the quiz.
-  if (event.type === 'posted') return { ...session, messageId: event.messageId };
+  if (event.type === 'posted') return posted(session, event.messageId);
   if (session.phase === 'finished') return session;
   if ('index' in event && event.index !== session.index) return session;
   switch (event.type) {
@@ -70,6 +71,10 @@ export function ranking(session: Session): readonly Ranked[] {
     ...player,
     rank: sorted.findIndex(({ points }) => points === player.points) + 1,
   }));
+}
+
+function posted({ messageId: _, ...session }: Session, messageId: string | undefined): Session {
+  return messageId === undefined ? session : { ...session, messageId };
 }
 
 function shown(session: Session, event: Extract<QuizEvent, { type: 'shown' }>): Session {

@@ -7,6 +7,9 @@ const allowances = {
   fast: { wordsPerMinute: 300, thinkingSeconds: 5 },
 } as const;
 
+/** A press made in time may reach us a little late: a question closes this long after its deadline. */
+export const graceMs = 1_000;
+
 /** Typing takes longer than pressing a button. */
 const typingSeconds = 10;
 

@@ -48,3 +48,10 @@ export function requireOpen(session: Session | undefined, index: number): Sessio
     throw new UserFailure('question-over', {});
   return session;
 }
+
+/** @throws {UserFailure} `not-your-quiz` when it is somebody else's private quiz. */
+export function requireOwn(session: Session, userId: string): Session {
+  if (session.mode === 'private' && session.starter.id !== userId)
+    throw new UserFailure('not-your-quiz', {});
+  return session;
+}

@@ -3,8 +3,10 @@ import { questionSchema } from '../questions/question.ts';
 import type { Collection } from '../storage/store.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Finished quizzes, their plans and answers are kept for reviews, then expire. */
+/** A quiz in which nothing happens expires; a finished one is kept so long for reviews. */
 const lifetimeMs = 7 * dayMs;
+/** What belongs to a quiz is written once and must outlive it, however long it is played. */
+const belongingsLifetimeMs = 60 * dayMs;
 
 export const paces = ['relaxed', 'normal', 'fast', 'untimed'] as const;
 export const modes = ['together', 'private'] as const;
@@ -102,24 +104,28 @@ export const sessions: Collection<Session> = {
   schema: sessionSchema,
   lifetimeMs,
 };
-export const plans: Collection<Plan> = { namespace: 'plans', schema: planSchema, lifetimeMs };
+export const plans: Collection<Plan> = {
+  namespace: 'plans',
+  schema: planSchema,
+  lifetimeMs: belongingsLifetimeMs,
+};
 /** Key: `answerKey`. The latest answer of one person to one question. */
 export const answers: Collection<Answer> = {
   namespace: 'answers',
   schema: answerSchema,
-  lifetimeMs,
+  lifetimeMs: belongingsLifetimeMs,
 };
 /** Key: `answerKey`. That one person has seen a hint to one question. */
 export const hints: Collection<{ version: 1 }> = {
   namespace: 'hints',
   schema: z.object({ version: z.literal(1) }),
-  lifetimeMs,
+  lifetimeMs: belongingsLifetimeMs,
 };
 /** Key: channel id, or `@<user id>` for private quizzes. Which quiz runs there. */
 export const stages: Collection<StageRecord> = {
   namespace: 'stages',
   schema: stageSchema,
-  lifetimeMs,
+  lifetimeMs: belongingsLifetimeMs,
 };
 
 /** Prefix of all answers to question `index` of a quiz. */

@@ -59,17 +59,24 @@ export function stageKeyOf({ mode, channelId, starter }: Session): string {
   return mode === 'together' ? channelId : `@${starter.id}`;
 }
 
-/** @throws {UserFailure} `no-quiz-here` unless a quiz runs in the channel, or a private one of this person. */
-export async function runningQuiz(
+/**
+ * The quizzes that a person can mean here: the one of the channel, then their own private one.
+ *
+ * @throws {UserFailure} `no-quiz-here` when there is neither.
+ */
+export async function runningQuizzes(
   room: Room,
   { channelId, userId }: { readonly channelId: string; readonly userId: string },
-): Promise<Session> {
+): Promise<readonly [Session, ...Session[]]> {
+  const found: Session[] = [];
   for (const key of [channelId, `@${userId}`]) {
     const stage = await room.store.get(stages, key);
     const session = stage && (await room.store.get(sessions, stage.quizId));
-    if (session !== undefined && session.phase !== 'finished') return session;
+    if (session !== undefined && session.phase !== 'finished') found.push(session);
   }
-  throw new UserFailure('no-quiz-here', {});
+  const [first, ...others] = found;
+  if (first === undefined) throw new UserFailure('no-quiz-here', {});
+  return [first, ...others];
 }
 
 function newSession(request: QuizRequest, now: number): Session {

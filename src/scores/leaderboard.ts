@@ -15,7 +15,6 @@ export type Page = {
   /** From 0. */
   readonly page: number;
   readonly pageCount: number;
-  readonly memberCount: number;
   /** The line of the one who asks, if they have points. */
   readonly own: Line | undefined;
 };
@@ -23,7 +22,8 @@ export type Page = {
 export const linesPerPage = 10;
 
 /**
- * One server's boards, kept in order in memory: a change, a page and a rank each take logarithmic time.
+ * One server's boards, kept in order in memory: a change and a rank take logarithmic time, a page a walk
+ * to its place.
  * Built from the stored totals and never the truth.
  */
 export class Leaderboard {
@@ -62,7 +62,7 @@ export class Leaderboard {
     const points = score ? boardPoints(score, period, this.now()) : 0;
     const own =
       score && points > 0 ? this.#line(places, [[points, askedBy], score.name]) : undefined;
-    return { lines, page: shown, pageCount, memberCount: places.length, own };
+    return { lines, page: shown, pageCount, own };
   }
 
   #places(period: Period): OrderedMap<Place, string> {

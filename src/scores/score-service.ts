@@ -6,12 +6,13 @@ import { type Score, scores, withAnswer } from './score.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const mostMissed = 200;
+const mostBoards = 500;
 
 /** Key: the answer's own key. Its presence says that this answer is in the totals, for longer than a quiz can rest. */
 const events: Collection<{ version: 1; right: boolean; points: number }> = {
   namespace: 'events',
   schema: z.object({ version: z.literal(1), right: z.boolean(), points: z.int().nonnegative() }),
-  lifetimeMs: 30 * dayMs,
+  lifetimeMs: 60 * dayMs,
 };
 
 const questionRef = z.object({ bankId: z.string(), questionId: z.string() });
@@ -92,6 +93,11 @@ export class ScoreService {
   #board(guildId: string): Promise<Leaderboard> {
     const known = this.#boards.get(guildId);
     if (known) return known;
+    // A board is only a cache: the one built first makes room.
+    for (const oldest of this.#boards.keys()) {
+      if (this.#boards.size < mostBoards) break;
+      this.#boards.delete(oldest);
+    }
     // Registered before it is read: a score that changes meanwhile waits for it and is set afterwards.
     const building = this.#build(guildId);
     this.#boards.set(guildId, building);

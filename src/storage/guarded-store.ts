@@ -48,19 +48,31 @@ export class GuardedStore implements Store {
     collection: Collection<T>,
     prefix: string,
   ): AsyncGenerator<readonly [key: string, value: T], void> {
-    this.#refuseIfClosed();
-    const { namespace } = collection;
-    const range = prefixRange(storedPrefix(namespace, prefix));
-    const readPage: Backend['page'] = (rest, limitCount) => this.#backend.page(rest, limitCount);
-    for await (const [stored, text] of scan(readPage, range)) {
-      const key = stored.slice(namespace.length + 1);
+    for await (const [key, text] of this.#texts(collection, prefix))
       yield [key, this.#codec.decode(collection, key, text)];
-    }
+  }
+
+  async *keys(
+    collection: Pick<Collection<unknown>, 'namespace'>,
+    prefix: string,
+  ): AsyncGenerator<string, void> {
+    for await (const [key] of this.#texts(collection, prefix)) yield key;
   }
 
   close(): Promise<void> {
     this.#closing ??= Promise.allSettled(this.#running).then(() => this.#backend.close());
     return this.#closing;
+  }
+
+  async *#texts(
+    { namespace }: Pick<Collection<unknown>, 'namespace'>,
+    prefix: string,
+  ): AsyncGenerator<readonly [key: string, text: string], void> {
+    this.#refuseIfClosed();
+    const range = prefixRange(storedPrefix(namespace, prefix));
+    const readPage: Backend['page'] = (rest, limitCount) => this.#backend.page(rest, limitCount);
+    for await (const [stored, text] of scan(readPage, range))
+      yield [stored.slice(namespace.length + 1), text];
   }
 
   async #read<T>(collection: Collection<T>, key: string): Promise<T | undefined> {

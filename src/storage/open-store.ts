@@ -46,6 +46,7 @@ export function storeOver(backend: Backend, { now, onSweepFailure }: StoreOption
     get: (collection, key) => store.get(collection, key),
     update: (collection, key, change) => store.update(collection, key, change),
     range: (collection, prefix) => store.range(collection, prefix),
+    keys: (collection, prefix) => store.keys(collection, prefix),
     keyv: (namespace) => {
       const known = keyvs.get(namespace);
       if (known !== undefined) return known;

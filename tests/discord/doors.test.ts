@@ -22,23 +22,32 @@ describe('a custom id', () => {
 });
 
 describe('an interaction', () => {
+  const live = (now: number) => ({ now, isReplay: false });
+  const replayed = (now: number) => ({ now, isReplay: true });
+
   test('is let in once', () => {
     const fresh = new FreshInteractions();
-    expect(fresh.admits({ id: '1', createdTimestamp: 1_000 }, 1_000)).toBe(true);
-    expect(fresh.admits({ id: '1', createdTimestamp: 1_000 }, 1_001)).toBe(false);
+    expect(fresh.admits({ id: '1', createdTimestamp: 1_000 }, live(1_000))).toBe(true);
+    expect(fresh.admits({ id: '1', createdTimestamp: 1_000 }, live(1_001))).toBe(false);
   });
 
-  test('is turned away once Discord no longer takes an answer', () => {
+  test('that is replayed is turned away once Discord no longer takes an answer', () => {
     const fresh = new FreshInteractions();
-    fresh.admits({ id: '1', createdTimestamp: 1_000 }, 1_000);
-    expect(fresh.admits({ id: '2', createdTimestamp: 2_000 }, 4_800)).toBe(true);
-    expect(fresh.admits({ id: '3', createdTimestamp: 2_000 }, 4_801)).toBe(false);
+    fresh.admits({ id: '1', createdTimestamp: 1_000 }, live(1_000));
+    expect(fresh.admits({ id: '2', createdTimestamp: 2_000 }, replayed(4_800))).toBe(true);
+    expect(fresh.admits({ id: '3', createdTimestamp: 2_000 }, replayed(4_801))).toBe(false);
   });
 
   test('is judged by Discord’s clock when ours is wrong', () => {
     const fresh = new FreshInteractions();
     for (const id of ['1', '2', '3'])
-      expect(fresh.admits({ id, createdTimestamp: 1_000 }, 3_600_000)).toBe(true);
+      expect(fresh.admits({ id, createdTimestamp: 1_000 }, replayed(3_600_000))).toBe(true);
+  });
+
+  test('is let in after our clock has been put right', () => {
+    const fresh = new FreshInteractions();
+    fresh.admits({ id: '1', createdTimestamp: 10_000 }, live(2_000));
+    expect(fresh.admits({ id: '2', createdTimestamp: 11_000 }, live(11_000))).toBe(true);
   });
 });
 

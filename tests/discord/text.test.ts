@@ -9,7 +9,8 @@ describe('text of a person', () => {
     );
     expect(escaped('# head')).toBe('\\# head');
     expect(escaped('- item')).toBe('\\- item');
-    expect(escaped('1. item')).toBe('\\1. item');
+    expect(escaped('1. item')).toBe('1\\. item');
+    expect(escaped('5.5 million')).toBe('5\\.5 million');
     expect(escaped('[x](https://y)')).toBe('\\[x\\](https:\\//y)');
   });
 
@@ -26,7 +27,7 @@ describe('text of a person', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const shown = escaped(text).replace(/\\([^0-9A-Za-z\s])/g, '$1');
-        expect(shown.replace(/\\/g, '')).toBe(plain(text).replace(/\\/g, ''));
+        expect(shown).toBe(plain(text));
       }),
       { seed: 1 },
     );

@@ -172,7 +172,7 @@ test('a reveal quotes the sentence and links to the source', () => {
     ],
   });
   const shown = JSON.stringify(quizView({ session, asked, answerCount: 1 }));
-  expect(shown).toContain('“It is called after Khorasan.”');
+  expect(shown).toContain('> It is called after Khorasan.');
   expect(shown).toContain('[Title](https://example.org/article)');
   expect(shown).toContain('**Bob** (Persia)');
 });

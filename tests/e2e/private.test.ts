@@ -98,7 +98,7 @@ test('a press on a quiz that is over gets a clear answer', async () => {
   const [type] = buttonsOf(quiz.message);
   await bob.press(quiz, 'Stop');
   expect(type?.id).toMatch(/^quiz:type:/);
-  expect(quiz.text).toContain('was stopped');
+  expect(quiz.text).toContain('You stopped at question 1 of 1');
   expect((await bob.slash('general', 'quiz hint')).text).toContain('No quiz is running');
 });
 

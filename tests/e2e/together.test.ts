@@ -47,7 +47,7 @@ test('three people play a whole quiz and nobody learns a verdict before the reve
   expect(driver.channel('general').messages).toHaveLength(1);
 
   expect((await bob.slash('general', 'score')).text).toContain(
-    '**3 points** · 3 of 3 answers right (100 %)',
+    '**3 points** · 3 of 3 answers right (100%)',
   );
   const board = await carol.slash('quiz-night', 'leaderboard', { period: 'month' });
   expect(board.text).toMatch(
@@ -130,6 +130,30 @@ test('a dropped connection loses no answer, whether Discord remembers the sessio
   await shows(table, '🎉 **Bob**, **Carol**');
 });
 
+test('a quiz that a conversation has buried goes on below it', async () => {
+  const table = await openTable();
+  const { driver } = table;
+  const start = { ...choices, pace: 'untimed', questions: 2 } as const;
+  await driver.user('Alice').slash('general', 'quiz start', start);
+  const first = newest(table).id;
+  await driver.user('Bob').press(first, shownIn(newest(table)).right);
+  for (let line = 1; line <= 8; line += 1) driver.user('Carol').say('general', `line ${line}`);
+  await driver.user('Bob').press(first, 'Show the answer');
+  await driver.waitFor(() => JSON.stringify(driver.channel('general').messages).includes('🎉'));
+  await driver.user('Bob').press(first, 'Next question');
+  await shows(table, 'Question 2 of 2');
+  const moved = newest(table).id;
+  expect(moved).not.toBe(first);
+  const old = () => driver.channel('general').messages.find(({ id }) => id === first);
+  await driver.waitFor(() => buttonsOf(old() ?? null).length === 0);
+  await restart(table);
+  await driver.user('Alice').slash('general', 'quiz stop');
+  await shows(table, 'was stopped');
+  expect(newest(table).id).toBe(moved);
+  expect(driver.channel('general').messages).toHaveLength(10);
+  expect(driver.refusals).toEqual([]);
+});
+
 test('who may stop and who may skip', async () => {
   const table = await openTable();
   const { driver } = table;
@@ -145,7 +169,7 @@ test('who may stop and who may skip', async () => {
   expect((await driver.user('Bob').slash('general', 'quiz stop')).text).toContain('stopped');
   await shows(table, 'was stopped');
   await driver.user('Bob').slash('general', 'quiz start', { ...choices, questions: 1 });
-  expect((await carol.slash('general', 'quiz stop')).text).toContain('Only Bob');
+  expect((await carol.slash('general', 'quiz stop')).text).toContain('Only **Bob**');
   const hint = await carol.slash('general', 'quiz hint');
   expect(hint.text).toContain(`It is not **`);
   expect(hint.ephemeral).toBe(true);

@@ -3,7 +3,7 @@ import type { Hint } from '../../quiz/hint.ts';
 import type { Missed } from '../../quiz/review.ts';
 import type { Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
-import { escaped, plural, relativeTime, shortened } from '../text.ts';
+import { escaped, plural, shortened } from '../text.ts';
 import { choiceName } from './quiz-view.ts';
 import { card, notice, type Part, type View } from './view.ts';
 
@@ -11,18 +11,14 @@ const mostReviewed = 8;
 const longestQuote = 260;
 
 /** “Recorded”, without a word on whether it is right. */
-export function recordedView({ session, given, before }: Recorded): View {
+export function recordedView({ given, before }: Recorded): View {
   const answer = `**${escaped(shortened(choiceName(given), 200))}**`;
   const said = {
     new: `Your answer: ${answer}.`,
     same: `Your answer is already ${answer}.`,
     changed: `Changed to ${answer}.`,
   }[before === undefined ? 'new' : before === given ? 'same' : 'changed'];
-  const until =
-    session.deadline === undefined
-      ? 'until the answer is shown'
-      : `until the question closes ${relativeTime(session.deadline)}`;
-  return card('quiet', [`${said}\n-# You can change it ${until}.`]);
+  return notice(`${said}\n-# You can change it until the question closes.`);
 }
 
 export function hintView(hint: Hint): View {
@@ -31,14 +27,16 @@ export function hintView(hint: Hint): View {
       return notice(`💡 It is not **${escaped(shortened(choiceName(hint.choice), 300))}**.`);
     case 'shape':
       return notice(`💡 The answer looks like this: ${escaped(hint.shape)}`);
-    case 'passage':
-      return notice(`💡 The article says it where it begins: “${escaped(hint.opening)} …”`);
+    case 'none':
+      return notice('There is no hint for a question with two options: it would be the answer.');
   }
 }
 
-export function voteView({ session, votes, needed }: Vote): View {
-  const what = session.phase === 'revealed' ? 'to go on' : 'to skip';
-  if (votes >= needed) return notice(session.phase === 'revealed' ? 'On we go.' : 'Skipped.');
+/** @param during what was voted on: to close the open question, or to go on from the revealed one. */
+export function voteView({ votes, needed }: Vote, during: 'open' | 'revealed'): View {
+  if (votes >= needed)
+    return notice(during === 'open' ? 'The question is closed; all answers count.' : 'On we go.');
+  const what = during === 'open' ? 'to skip' : 'to go on';
   return notice(`Your vote ${what} counts: ${votes} of ${needed} needed.`);
 }
 
@@ -50,7 +48,7 @@ export function reviewView(session: Session, missed: readonly Missed[]): View {
     const { question } = asked;
     const said = given === '' ? '' : ` · you answered ${escaped(shortened(choiceName(given), 60))}`;
     parts.push(
-      `**${index + 1}.** ${escaped(shortened(question.prompt, 200))}\n✅ **${escaped(shortened(choiceName(question.answer), 80))}**${said}\n> “${escaped(shortened(question.evidence.quote, longestQuote))}”`,
+      `**${index + 1}.** ${escaped(shortened(question.prompt, 200))}\n✅ **${escaped(shortened(choiceName(question.answer), 80))}**${said}\n> ${escaped(shortened(question.evidence.quote, longestQuote))}`,
     );
   }
   if (missed.length > shown.length) parts.push(`-# and ${missed.length - shown.length} more`);

@@ -1,16 +1,14 @@
 import { isAddress } from '../../banks/bank.ts';
-import { type Ranked, ranking } from '../../quiz/machine.ts';
 import type { Asked, Result, Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, relativeTime, shortened } from '../text.ts';
+import { endView } from './end-view.ts';
 import { type Button, card, type Part, type View } from './view.ts';
 
 /** A label up to this long is read at a glance on a phone; longer options are listed above the buttons. */
 const shortLabel = 34;
 const mostNames = 12;
 const longestQuote = 900;
-const medals = ['🥇', '🥈', '🥉'];
-const podiumSize = 10;
 
 export type QuizState = {
   readonly session: Session;
@@ -24,7 +22,7 @@ export type QuizState = {
 /** The one message of a quiz, in whichever phase it is. */
 export function quizView(state: QuizState): View {
   const { phase } = state.session;
-  if (phase === 'finished') return podiumView(state.session);
+  if (phase === 'finished') return endView(state.session);
   return phase === 'revealed' ? revealView(state) : questionView(state);
 }
 
@@ -44,7 +42,7 @@ function questionView(state: QuizState): View {
   if (isListed(asked)) parts.push(asked.choices.map(listed).join('\n'));
   parts.push(answerButtons(session, asked));
   if (session.mode === 'together') parts.push(answeredLine(state));
-  parts.push(sideButtons(session));
+  parts.push(sideButtons(session, asked));
   return card('open', parts);
 }
 
@@ -62,43 +60,6 @@ function revealView(state: QuizState): View {
     );
   const wasRight = session.results[0]?.verdict === 'right';
   return card(!isPrivate || wasRight ? 'right' : 'wrong', parts);
-}
-
-function podiumView(session: Session): View {
-  const players = ranking(session);
-  const lines = players.slice(0, podiumSize).map((player) => podiumLine(session, player));
-  if (players.length > podiumSize) lines.push(`-# and ${players.length - podiumSize} more`);
-  const parts: Part[] = [
-    `## ${escaped(session.title)}\n${endingLine(session)}`,
-    lines.length > 0 ? lines.join('\n') : 'Nobody answered this time.',
-  ];
-  if (players.length > 0)
-    parts.push([
-      {
-        id: customId('quiz:review', session.id),
-        label: 'Review what you missed',
-        style: 'primary',
-      },
-    ]);
-  return card('gold', parts);
-}
-
-function podiumLine({ mode }: Session, player: Ranked): string {
-  const { rank, name, points, right, answered } = player;
-  if (mode === 'private') return `You had **${right} of ${answered}** right.`;
-  const place = (points > 0 ? medals[rank - 1] : undefined) ?? `${rank}.`;
-  return `${place} ${nameOf(name)} · ${plural(points, 'point')} · ${right} of ${answered} right`;
-}
-
-function endingLine({ ending, index, questionCount }: Session): string {
-  const played = `${index + 1} of ${plural(questionCount, 'question')}`;
-  const lines = {
-    completed: `The quiz is over after ${plural(questionCount, 'question')}.`,
-    stopped: `The quiz was stopped after ${played}.`,
-    silence: `The quiz ended after ${played}, because nobody answered the last three.`,
-    unreachable: `The quiz ended after ${played}, because I could no longer show it.`,
-  };
-  return lines[ending ?? 'completed'];
 }
 
 function heading({ session }: QuizState): string {
@@ -134,12 +95,13 @@ function answerButtons(session: Session, asked: Asked): readonly Button[] {
   }));
 }
 
-function sideButtons({ id, index, mode, pace }: Session): readonly Button[] {
+function sideButtons({ id, index, mode, pace }: Session, { choices }: Asked): readonly Button[] {
   const hint: Button = { id: customId('quiz:hint', id, index), label: 'Hint', emoji: '💡' };
   const label = pace === 'untimed' ? 'Show the answer' : 'Skip';
   const skip: Button = { id: customId('quiz:skip', id, index), label };
-  if (mode === 'together') return [hint, skip];
-  return [hint, skip, { id: customId('quiz:stop', id), label: 'Stop' }];
+  const stop: Button = { id: customId('quiz:stop', id), label: 'Stop' };
+  // Two options have no hint but the answer.
+  return [...(choices.length === 2 ? [] : [hint]), skip, ...(mode === 'private' ? [stop] : [])];
 }
 
 function goOnButtons(session: Session): readonly Button[] {
@@ -161,16 +123,18 @@ function answerLine({ question }: Asked): string {
 }
 
 function privateVerdict(result: Result | undefined, asked: Asked): string {
-  if (result?.verdict === 'right') return `${answerLine(asked)}\nRight!`;
-  if (result === undefined) return answerLine(asked);
-  const kindly = result.verdict === 'near' ? 'So close: you' : 'You';
-  return `${answerLine(asked)}\n${kindly} answered ${escaped(shortened(choiceName(result.given), 200))}.`;
+  const answer = `**${escaped(shortened(choiceName(asked.question.answer), 300))}**`;
+  if (result === undefined) return `The answer is ${answer}.`;
+  if (result.verdict === 'right') return `✅ Right! The answer is ${answer}.`;
+  const given = escaped(shortened(choiceName(result.given), 200));
+  const kindly = result.verdict === 'near' ? '🟡 So close: you' : '❌ You';
+  return `${kindly} answered ${given}. The answer is ${answer}.`;
 }
 
 function sourceOf({ asked }: QuizState): Part[] {
   const { evidence, explanation } = asked.question;
   const quote = escaped(shortened(evidence.quote, longestQuote));
-  const cited = `> “${quote}”\n> -# ${citation(asked.article)}`;
+  const cited = `> ${quote}\n> -# ${citation(asked.article)}`;
   return explanation ? [cited, escaped(shortened(explanation, longestQuote))] : [cited];
 }
 
@@ -196,7 +160,7 @@ function names(results: readonly Result[], show: (result: Result) => string): st
 }
 
 function withPoints({ name, points }: Result): string {
-  return `${nameOf(name)}${points > 1 ? ` (+${points})` : ''}`;
+  return `${nameOf(name)}${points > 1 ? ` (${points} points)` : ''}`;
 }
 
 function withGiven({ name, given, verdict }: Result): string {

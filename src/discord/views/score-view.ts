@@ -12,14 +12,14 @@ export const periodNames: Readonly<Record<Period, string>> = {
 };
 
 /** @param now ms since 1970. */
-export function scoreView(name: string, score: Score, now: number): View {
-  const { points, answers, right, board } = score;
+export function scoreView(score: Score, now: number): View {
+  const { name, points, answers, right, board } = score;
   const accuracy = Math.round((right / Math.max(1, answers)) * 100);
   const days = streakDays(score, now);
   const streak = days > 0 ? `🔥 ${plural(days, 'day')} in a row` : 'No streak at the moment';
   return card('gold', [
-    `### ${nameOf(name)}\n**${plural(points, 'point')}** · ${right} of ${plural(answers, 'answer')} right (${accuracy} %)\n${streak}`,
-    `-# ${plural(board.points, 'point')} of these on the server’s leaderboard; private quizzes count here only.`,
+    `### ${nameOf(name)}\n**${plural(points, 'point')}** · ${right} of ${plural(answers, 'answer')} right (${accuracy}%)\n${streak}`,
+    `-# ${plural(board.points, 'point')} on the leaderboard, which counts quizzes played together.`,
   ]);
 }
 
@@ -32,7 +32,8 @@ export function boardView(server: string, period: Period, board: Page): View {
       ? 'Nobody has a point yet. `/quiz start` begins.'
       : 'Nobody has a point in this period yet. `/quiz start` begins.';
   const parts: Part[] = [title, list || empty];
-  if (own) parts.push('line', `You: ${lineOf(own)}`);
+  // Everybody reads this message, so it names the one who asked instead of saying “you”.
+  if (own && !lines.some(({ userId }) => userId === own.userId)) parts.push('line', lineOf(own));
   if (pageCount > 1) {
     parts.push(`-# Page ${page + 1} of ${pageCount}`);
     parts.push(pageButtons(period, board));

@@ -51,6 +51,20 @@ export function notice(text: string, accent: keyof typeof accents = 'quiet'): Vi
   return card(accent, [text]);
 }
 
+/** The same to read, and nothing to press: what stays of a message when the quiz has moved on. */
+export function withoutButtons({ components }: View): View {
+  return {
+    components: components.map((part) =>
+      part.type === ComponentType.Container
+        ? {
+            ...part,
+            components: part.components.filter(({ type }) => type !== ComponentType.ActionRow),
+          }
+        : part,
+    ),
+  };
+}
+
 /** What discord.js and the API take: mentions are off in every message. */
 export function messageOf(view: View) {
   return {
