@@ -18,6 +18,7 @@ describe('a gap is left only where the words around it ask for it', () => {
     ['Kabul', 'Ships and planes bring all food to Kabul’s international airport every day.'],
     ['Ali Reza', 'The old tower at the harbour was designed by Ali Reza for the sailors.'],
     ['Joel Aguilar', 'The match referee Joel Aguilar gave the home side a late penalty.'],
+    ['1999', 'A runway for big planes was only built in Socotra in 1999.'],
     ['Hazara', 'The rebels in the hills kill members of the Hazara minority every year.'],
   ])('%s: %s', (answer, text) => {
     expect(gaps(text)).toContain(answer);
@@ -29,6 +30,10 @@ describe('a gap is left only where the words around it ask for it', () => {
     ['English', 'The father was a French baker and the mother was English by birth.'],
     ['2008', 'She won awards in the city in 1996, in 2003 and once more in 2008.'],
     ['27', 'The prices of bread would rise by either 49 cents or 27 cents a day.'],
+    ['1999', 'A runway for big planes and long flights was only built in 1999.'],
+    ['1963', 'Daniel Rothman found an old wedding announcement from 1963 in Boston.'],
+    ['Year', '227, and shared the Newcomer of the Year award of the league in Texas.'],
+    ['Metropolitan Plants', 'On Main Street is Metropolitan Plants, a haven for flower lovers.'],
   ])('not %s: %s', (answer, text) => {
     expect(gaps(text)).not.toContain(answer);
   });
@@ -87,6 +92,10 @@ describe('what a sentence says outright is asked outright', () => {
       'Between 1916 and 1918, how many of the rebel leaders did soldiers kill in Kenya?',
     ],
     [
+      'The general election elects 70 members of the Legislative Council.',
+      'How many members of the Legislative Council does the general election elect?',
+    ],
+    [
       'In Kenya’s Nakuru Province, the Mozilla team was the winner of the first national prize.',
       'In which province of Kenya was the Mozilla team the winner of the first national prize?',
     ],
@@ -104,6 +113,18 @@ describe('what a sentence says outright is asked outright', () => {
     ['a person', 'The prize went to Ali Reza, a dancer who performed at the Folies in Paris.'],
   ])('but not in %s', (_, text) => {
     expect(prompts(text).filter((prompt) => /^(Which|By what)/.test(prompt))).toEqual([]);
+  });
+
+  it.each([
+    ['has', 'Marbles’s film channel has 19 million subscribers in the world.', /^How many/],
+    ['another', 'In 1961, Margaret Hamilton moved on to another big project.', /who moved/],
+    [
+      'two subjects',
+      'Myanmar is Buddhist and the United Nations rates the people there.',
+      /^Which country/,
+    ],
+  ])('and not with %s', (_, text, prompt) => {
+    expect(prompts(text).filter((found) => prompt.test(found))).toEqual([]);
   });
 
   it('and not by a predicate that fits many', () => {

@@ -116,6 +116,7 @@ it.each([
   ['missing-attribution', 'Half of all participants left Bell Rock Lighthouse in _____.'],
   ['vague-reference', 'The President left Bell Rock Lighthouse for good in _____.'],
   ['vague-reference', 'The contest was won by Bell Rock Lighthouse in _____.'],
+  ['bad-grammar', 'Keepers of Light In the north, three keepers left Bell Rock in _____.'],
   ['bad-grammar', 'Though three keepers left Bell Rock Lighthouse in _____.'],
 ])('refuses with %s: %s', (code, prompt) => {
   expect(refused(makeQuestion({ prompt }))).toContain(code);

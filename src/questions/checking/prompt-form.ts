@@ -27,6 +27,8 @@ const malformed: readonly RegExp[] = [
   /\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|\.{3}|…/,
   /from file|\b(Image|Photo|Picture|File): /,
   /\bvice versa\b|;\s/,
+  // A heading that ran into its first sentence.
+  /[\p{L}\d] (In|At|On|During|For) the /u,
   // A clause with no main clause after it.
   /^(before|after|when|if|although|though|because|since|until|while|unless)\b[^,]*$/i,
 ];

@@ -16,7 +16,8 @@ export function writeDrafts(document: ReadDocument, random: Random): Draft[] {
   return document.sentences.flatMap((sentence) => {
     const words = sentence.tokens.length;
     if (words < 7 || words > 50 || !/[.!]["”’)]*(\[\d+\])*$/.test(sentence.text)) return [];
-    if (/^["“‘'«(]/.test(sentence.text)) return [];
+    // "... batting just ." and "227, and ..." are halves of a figure that was cut at its point.
+    if (/^["“‘'«(\d.,]|\s\.$/.test(sentence.text)) return [];
     const whole = makeStatement(sentence, document);
     return variantsOf(whole).flatMap((statement) => {
       if (/^there$/i.test(statement.tokens[0]?.text ?? '') || isPraise(statement)) return [];

@@ -129,5 +129,11 @@ function isTightFigure(fact: Fact, { tokens, facts }: Statement): boolean {
   const same = facts.filter(
     (other) => other.kind === fact.kind || (dates.test(fact.kind) && dates.test(other.kind)),
   );
+  // "A runway was built in ___": where? A figure is told of something with a name.
+  if (!facts.some((other) => other.value === undefined && !dates.test(other.kind))) return false;
+  // "an announcement from 1963", "a hotel of 1901": which one of them?
+  const [head, lead] = tokens.slice(Math.max(0, fact.from - 2), fact.from);
+  if (dates.test(fact.kind) && /^(from|of)$/.test(lead?.text ?? '') && head?.pos === 'NOUN')
+    return false;
   return same.length <= 2 && !tokens.some((token) => /^(either|respectively)$/.test(token.text));
 }

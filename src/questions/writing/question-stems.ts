@@ -43,7 +43,8 @@ function subjectQuestion(clause: Clause, fact: Fact): string | undefined {
   if (!starts) return undefined;
   const rest = predicateOf(clause);
   // "Who lived in Khartoum?": many did.
-  if (fact.value === undefined && contentWords(rest).size < 4) return undefined;
+  if (fact.value === undefined && (contentWords(rest).size < 4 || /\banother\b/.test(rest)))
+    return undefined;
   if (bringsSubject(clause) || saying.test(tokens[clause.verb]?.text ?? '')) return undefined;
   if (fact.kind === 'count' && fact.to < subject.to) {
     return `${intro}${intro ? 'how' : 'How'} many ${renderTail(tokens.slice(fact.to, subject.to))} ${rest}?`;
@@ -60,6 +61,8 @@ function subjectQuestion(clause: Clause, fact: Fact): string | undefined {
     : `${intro}${asker.charAt(0).toLowerCase()}${asker.slice(1)} ${rest}?`;
 }
 
+const nounPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PART']);
+
 /** "forces killed four of the leaders" to "How many of the leaders did forces kill?". */
 function objectCount(clause: Clause, fact: Fact): string | undefined {
   const { tokens, verb, end, introEnd } = clause;
@@ -73,10 +76,9 @@ function objectCount(clause: Clause, fact: Fact): string | undefined {
   if (fact.kind !== 'count' || fact.from !== group + lead || !isSimple(clause)) return undefined;
   const of = tokens[fact.to]?.text === 'of' ? 1 : 0;
   let to = fact.to + of;
-  while (to < end && ['DET', 'ADJ', 'NOUN', 'PROPN', 'PART'].includes(tokens[to]?.pos ?? ''))
-    to += 1;
+  while (to < end && (nounPhrase.has(tokens[to]?.pos ?? '') || tokens[to]?.text === 'of')) to += 1;
   const noun = tokens.slice(fact.to, to);
-  if (noun.at(-1)?.pos !== 'NOUN' || !/s$|people|men|women|children/.test(noun.at(-1)?.text ?? ''))
+  if (!noun.some(({ pos, text }) => pos === 'NOUN' && /s$|people|men|women|children/.test(text)))
     return undefined;
   if (tokens[to]?.pos === 'CCONJ') return undefined;
   const intro = introEnd > 0 ? `${renderTokens(tokens.slice(0, introEnd))}, how` : 'How';
@@ -97,6 +99,7 @@ function ownedPlace(clause: Clause, fact: Fact): string | undefined {
 function bringsSubject({ tokens, verb, end }: Clause): boolean {
   return tokens.slice(verb, end).some((token, index) => {
     const [next, ...ahead] = tokens.slice(verb + index + 1, verb + index + 7);
+    if (token.pos === 'CCONJ' && next?.text === 'the' && ahead[0]?.pos === 'PROPN') return true;
     const starts = token.pos === 'CCONJ' && ['DET', 'PRON', 'PROPN'].includes(next?.pos ?? '');
     return starts && ahead.some((one) => one.pos === 'VERB' || one.pos === 'AUX');
   });

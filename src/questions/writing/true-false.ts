@@ -100,7 +100,7 @@ function isTrueClaim({ tokens, facts }: Statement, turned: number): boolean {
 
 /** Verbs of captions and of what goes without saying. */
 const idle =
-  /^(poses?|posing|pictured|shown|located|lies|provides?|offers?|exists?|includes?|lives?|lived|works?|available|alone)$/;
+  /^(poses?|posing|pictured|shown|located|lies|provides?|offers?|exists?|includes?|lives?|lived|works?|available|alone|again|another)$/;
 
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(a.split(' '));
