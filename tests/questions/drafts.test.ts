@@ -30,6 +30,7 @@ describe('a gap is left only where the words around it ask for it', () => {
     ['English', 'The father was a French baker and the mother was English by birth.'],
     ['2008', 'She won awards in the city in 1996, in 2003 and once more in 2008.'],
     ['27', 'The prices of bread would rise by either 49 cents or 27 cents a day.'],
+    ['two', 'Trade between the two countries grew in Norway after the long war.'],
     ['1999', 'A runway for big planes and long flights was only built in 1999.'],
     ['1963', 'Daniel Rothman found an old wedding announcement from 1963 in Boston.'],
     ['Year', '227, and shared the Newcomer of the Year award of the league in Texas.'],
@@ -118,6 +119,12 @@ describe('what a sentence says outright is asked outright', () => {
   it.each([
     ['has', 'Marbles’s film channel has 19 million subscribers in the world.', /^How many/],
     ['another', 'In 1961, Margaret Hamilton moved on to another big project.', /who moved/],
+    ['no name', 'France was third with one gold medal and two bronze medals.', /^Which country/],
+    [
+      'an event for a role',
+      'Three men stood trial for the death of Ann Ek, the attempted murder of two officers.',
+      /^Who is named/,
+    ],
     [
       'two subjects',
       'Myanmar is Buddhist and the United Nations rates the people there.',

@@ -115,6 +115,8 @@ it.each([
   ['missing-attribution', 'The researchers left Bell Rock Lighthouse for good in _____.'],
   ['missing-attribution', 'Half of all participants left Bell Rock Lighthouse in _____.'],
   ['vague-reference', 'The President left Bell Rock Lighthouse for good in _____.'],
+  ['unresolved-pronoun', 'In _____, John Gille took its lamps and all of its boats away.'],
+  ['vague-reference', 'The tournament for keepers was held at Bell Rock Lighthouse in _____.'],
   ['vague-reference', 'The contest was won by Bell Rock Lighthouse in _____.'],
   ['bad-grammar', 'Keepers of Light In the north, three keepers left Bell Rock in _____.'],
   ['bad-grammar', 'Though three keepers left Bell Rock Lighthouse in _____.'],

@@ -78,7 +78,7 @@ function isModifier(tokens: readonly Token[], at: number, head: Token): boolean 
 
 /** "The study by", "the group that": still vague when it says too little; people and papers need a name. */
 function isAttribution(head: Token): boolean {
-  return /^(study|report|researchers|officials|group|team|person|article|company|firm|paper|authors|scientists|man|woman)$/i.test(
+  return /^(study|report|researchers|officials|group|team|person|article|company|firm|paper|authors|scientists|man|woman|tournament|game|match|competition|event|contest|race|season|meeting|conference|festival|show|exhibit|exhibition)$/i.test(
     head.text,
   );
 }

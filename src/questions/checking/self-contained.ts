@@ -136,7 +136,9 @@ function hasAntecedent(
   const noun = before.findIndex((token) => token.pos === 'NOUN' || token.pos === 'PROPN');
   if (noun < 0) return false;
   if (/^its$/i.test(word))
-    return before.some((token, at) => isSingular(token) && before[at + 1]?.pos !== 'NOUN');
+    return before.some(
+      (token, at) => isSingular(token) && !isPerson(token.text) && before[at + 1]?.pos !== 'NOUN',
+    );
   if (/^(their|theirs|itself|themselves)$/i.test(word)) return true;
   // As a subject of a later clause the pronoun takes up the first subject; as an object it may be anything.
   const next = tokens[index + 1]?.pos ?? '';

@@ -131,6 +131,9 @@ function isTightFigure(fact: Fact, { tokens, facts }: Statement): boolean {
   );
   // "A runway was built in ___": where? A figure is told of something with a name.
   if (!facts.some((other) => other.value === undefined && !dates.test(other.kind))) return false;
+  // "the two countries": which ones?
+  if (fact.kind === 'count' && /^(the|these|both)$/i.test(tokens[fact.from - 1]?.text ?? ''))
+    return tokens[fact.from - 2]?.text === 'of';
   // "an announcement from 1963", "a hotel of 1901": which one of them?
   const [head, lead] = tokens.slice(Math.max(0, fact.from - 2), fact.from);
   if (dates.test(fact.kind) && /^(from|of)$/.test(lead?.text ?? '') && head?.pos === 'NOUN')

@@ -43,8 +43,7 @@ function subjectQuestion(clause: Clause, fact: Fact): string | undefined {
   if (!starts) return undefined;
   const rest = predicateOf(clause);
   // "Who lived in Khartoum?": many did.
-  if (fact.value === undefined && (contentWords(rest).size < 4 || /\banother\b/.test(rest)))
-    return undefined;
+  if (fact.value === undefined && !isTelling(rest)) return undefined;
   if (bringsSubject(clause) || saying.test(tokens[clause.verb]?.text ?? '')) return undefined;
   if (fact.kind === 'count' && fact.to < subject.to) {
     return `${intro}${intro ? 'how' : 'How'} many ${renderTail(tokens.slice(fact.to, subject.to))} ${rest}?`;
@@ -59,6 +58,12 @@ function subjectQuestion(clause: Clause, fact: Fact): string | undefined {
   return intro === ''
     ? `${asker} ${rest}?`
     : `${intro}${asker.charAt(0).toLowerCase()}${asker.slice(1)} ${rest}?`;
+}
+
+/** "was third with one gold and two bronze medals", "lived in Khartoum", "moved on to another project". */
+function isTelling(predicate: string): boolean {
+  const names = /\p{Lu}|\d{4}/u.test(predicate);
+  return names && contentWords(predicate).size >= 4 && !/\banother\b/.test(predicate);
 }
 
 const nounPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PART']);
@@ -153,6 +158,10 @@ function agentQuestion(clause: Clause, fact: Fact): string | undefined {
     : undefined;
 }
 
+/** "the director", not "the attempted murder". */
+const role =
+  /(^leader|director|minister|commissioner|manager|officer|owner|speaker|governor|ambassador|founder|editor|producer|senator|professor|inventor|ist|ian|man|woman|head|chief|chair|president|secretary|emir|king|queen|person|captain|coach|mayor|general|dean|judge|author)$/i;
+
 /** "X, the director of Y, ..." to "Who is named as the director of Y?". */
 function appositiveStems(statement: Statement): Stem[] {
   const { tokens, facts } = statement;
@@ -168,6 +177,10 @@ function appositiveStems(statement: Statement): Stem[] {
     );
     const phrase = tokens.slice(fact.to + 1, close);
     const hasVerb = phrase.some((token) => ['VERB', 'AUX', 'PRON', 'CCONJ'].includes(token.pos));
+    const head = phrase.find(
+      ({ pos, text }, at) => at > 0 && /^(NOUN|PROPN)$/.test(pos) && role.test(text),
+    );
+    if (head === undefined) return [];
     if (close < 0 || phrase.length < 4 || phrase.length > 14 || hasVerb) return [];
     return [
       {
