@@ -1,6 +1,6 @@
 import { UserFailure } from '../failures.ts';
 import type { Question, QuestionKind } from '../questions/question.ts';
-import { type Bank, playable } from './bank.ts';
+import { type Bank, draftCount, playable } from './bank.ts';
 
 const mostQuestions = 50;
 const usualQuestions = 10;
@@ -79,10 +79,8 @@ export class BankService {
     const bank = bankId === undefined ? undefined : banks[0]?.title;
     const available = all.length;
     if (available === 0) {
-      const drafts = banks.flatMap(({ questions }) =>
-        questions.filter(({ status }) => status === 'draft'),
-      );
-      throw new UserFailure('no-questions', { bank, kind: kindName, draftCount: drafts.length });
+      const drafts = banks.reduce((sum, each) => sum + draftCount(each), 0);
+      throw new UserFailure('no-questions', { bank, kind: kindName, draftCount: drafts });
     }
     if (count !== undefined && count > available)
       throw new UserFailure('too-few-questions', { bank, kind: kindName, asked: count, available });

@@ -28,3 +28,8 @@ export function playable(bank: Bank, kind?: QuestionKind): readonly Question[] {
 export function countByKind(bank: Bank): readonly (readonly [QuestionKind, number])[] {
   return questionKinds.map((kind) => [kind, playable(bank, kind).length] as const);
 }
+
+/** @returns how many questions wait for approval. */
+export function draftCount({ questions }: Bank): number {
+  return questions.filter(({ status }) => status === 'draft').length;
+}

@@ -15,6 +15,7 @@ import { PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
 import { type Command, Dispatcher } from './dispatch.ts';
+import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
 import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
@@ -68,6 +69,7 @@ export function prepareBot(settings: BotSettings): Bot {
   const stage = new MessageStage(room, new QuizMessages(client.rest), log);
   const conductor = new Conductor(room, stage, log);
   const receipts = new Receipts(client.rest, now, log);
+  const greetings = new Greetings(log, now);
   conductor.whenRevealed((quizId) => void receipts.clear(quizId));
   stage.connect({
     followed: (session) => conductor.follow(session),
@@ -79,8 +81,10 @@ export function prepareBot(settings: BotSettings): Bot {
   const dispatcher = new Dispatcher(app, { commands: settings.commands, actions });
 
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
-  client.on(Events.MessageCreate, ({ channelId, author }) => {
-    if (author.id !== client.user?.id) stage.written(channelId);
+  client.on(Events.MessageCreate, (message) => {
+    if (message.author.id === client.user?.id) return;
+    stage.written(message.channelId);
+    void greetings.answer(message);
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the Discord client failed'));
   client.on(Events.ShardReconnecting, (shard) => {

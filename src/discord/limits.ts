@@ -3,10 +3,7 @@ export const limits = {
   buttonLabel: 80,
   buttonsPerRow: 5,
   customId: 100,
-  modalTitle: 45,
-  modalLabel: 45,
   modalDescription: 100,
-  modalPlaceholder: 100,
   componentCount: 40,
   /** Of all text in one message together. */
   messageText: 4_000,

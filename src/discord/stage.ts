@@ -60,10 +60,11 @@ export class MessageStage implements Stage {
   async farewell(quizIds: Iterable<string>, note: string, limitMs: number): Promise<void> {
     this.#isClosed = true;
     const all = Promise.allSettled(
-      [...quizIds].map(async (quizId) => {
+      [...new Set([...quizIds, ...this.#shows.keys()])].map(async (quizId) => {
         const session = await this.room.store.get(sessions, quizId);
-        if (session?.messageId === undefined) return;
-        const { channelId, messageId } = session;
+        const messageId = session?.messageId ?? this.#shows.get(quizId)?.first?.messageId;
+        if (session === undefined || session.phase === 'finished' || !messageId) return;
+        const { channelId } = session;
         await this.messages.edit({ channelId, messageId }, await viewOf(this.room, session, note));
       }),
     );
@@ -81,6 +82,7 @@ export class MessageStage implements Stage {
   firstShown(prepared: Prepared, messageId: string): void {
     const { id } = prepared.session;
     const show = this.#showOf(id);
+    show.channelId = prepared.session.channelId;
     show.first = { ...prepared, messageId };
     show.shown = prepared.view;
     this.show(id);

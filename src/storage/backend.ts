@@ -38,8 +38,8 @@ export interface Backend {
   read(key: string): Promise<string | undefined>;
 
   /**
-   * Applies all writes in one durable atomic step if the guard holds, else none of them. Resolves, once
-   * they are durable, to whether it held. No key may be written twice.
+   * Applies all writes in one atomic step if the guard holds, else none of them. Resolves, once they
+   * survive the death of this process, to whether it held. No key may be written twice.
    */
   commit(guard: Guard, writes: readonly RawWrite[]): Promise<boolean>;
 

@@ -11,8 +11,7 @@ type Waiting = {
 };
 
 /**
- * Group commit: commits that are asked for in one turn of the event loop share one transaction and so
- * one sync of the disk. `setImmediate` and not a microtask ends the turn: it runs once all the messages
+ * Group commit: commits that are asked for in one turn of the event loop share one transaction. `setImmediate` and not a microtask ends the turn: it runs once all the messages
  * that lay ready on the sockets have been handled, and without delay when there are none.
  */
 export class CommitQueue {
@@ -25,7 +24,7 @@ export class CommitQueue {
     this.#applyAll = applyAll;
   }
 
-  /** Resolves, once durable, to whether the guard held. */
+  /** Resolves, once written, to whether the guard held. */
   add(commit: Commit): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ commit, resolve, reject });

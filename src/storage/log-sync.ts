@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
-/** What is committed meanwhile shares a sync; far less than a message needs to Discord. */
+/** What is committed meanwhile shares a sync. */
 const GATHER_MS = 5;
 
 /**
@@ -11,7 +11,7 @@ const GATHER_MS = 5;
  *
  * SQLite's own sync at each commit (`synchronous=FULL`) blocks the event loop for longer than a whole
  * interaction takes. A commit survives the death of the process without any sync; this one is for the
- * power cut, which can cost the last few milliseconds: less than an acknowledgement needs to be seen.
+ * power cut, which can cost the last few milliseconds.
  */
 export class LogSync {
   #handle: FileHandle | undefined;
@@ -34,7 +34,7 @@ export class LogSync {
     this.#running ??= this.#run();
   }
 
-  /** Resolves once everything committed so far is on the disk. */
+  /** Resolves once no sync runs: what was committed is on the disk, unless there is a `failure`. */
   async settled(): Promise<void> {
     await this.#running;
   }

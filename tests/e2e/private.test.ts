@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messageText } from '../../src/playground/driver.ts';
 import { buttonsOf, newest, openTable, restart, shownIn } from '../support/play.ts';
 
 const typed = { bank: 'harbour', kind: 'typed', mode: 'private' } as const;
@@ -89,6 +90,19 @@ test('a private quiz works in direct messages, where there is no board', async (
   expect((await carol.slash('dm', 'score')).text).toContain('**1 point**');
   const together = await carol.slash('dm', 'quiz start', { bank: 'harbour', mode: 'together' });
   expect(together.text).toContain('needs a server');
+});
+
+test('whoever writes to the bot directly is told how to play, once', async () => {
+  const { driver } = await openTable();
+  for (const line of ['hello', 'how do I play?']) driver.user('Carol').say('dm', line);
+  await driver.user('Carol').slash('dm', 'help');
+  const told = () =>
+    driver
+      .sees('Carol', 'dm')
+      .filter((message) => messageText(message).includes('I play by commands'));
+  await driver.waitFor(() => told().length > 0);
+  expect(told()).toHaveLength(1);
+  expect(driver.refusals).toEqual([]);
 });
 
 test('a press on a quiz that is over gets a clear answer', async () => {

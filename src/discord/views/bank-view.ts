@@ -1,4 +1,4 @@
-import { type Bank, countByKind, playable } from '../../banks/bank.ts';
+import { type Bank, countByKind, draftCount, playable } from '../../banks/bank.ts';
 import type { QuestionKind } from '../../questions/question.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, plural, shortened } from '../text.ts';
@@ -21,7 +21,7 @@ export function bankListView(banks: readonly Bank[], page: number): View {
   const shown = Math.min(page, pageCount - 1);
   const lines = banks
     .slice(shown * banksPerPage, (shown + 1) * banksPerPage)
-    .map((bank) => `**${titleOf(bank)}** · ${plural(playable(bank).length, 'question')}`);
+    .map((bank) => `**${titleOf(bank)}** · ${sizeOf(bank)}`);
   const empty = 'There is no bank yet. Put one into the quizzes folder and start the bot again.';
   const parts: Part[] = ['## Question banks', lines.join('\n') || empty];
   if (pageCount > 1) parts.push(`-# Page ${shown + 1} of ${pageCount}`);
@@ -38,13 +38,19 @@ export function bankView(bank: Bank): View {
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kindNames[kind]}`);
   const facts = [
-    `**${plural(playable(bank).length, 'question')}**: ${kinds.join(', ')}`,
+    `**${sizeOf(bank)}**${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`,
     `From ${citation(bank)}${bank.date ? `, ${escaped(bank.date)}` : ''}`,
   ];
   return card('quiet', [
     `## ${titleOf(bank)}\n${facts.join('\n')}`,
     `-# Play it with \`/quiz start bank:${bank.id}\``,
   ]);
+}
+
+function sizeOf(bank: Bank): string {
+  const drafts = draftCount(bank);
+  const waiting = drafts > 0 ? `, ${plural(drafts, 'draft')} not yet approved` : '';
+  return plural(playable(bank).length, 'question') + waiting;
 }
 
 function titleOf({ title }: Bank): string {

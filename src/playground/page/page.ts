@@ -10,7 +10,7 @@ import { createMessageList } from './message-list.ts';
 import { openModal } from './modal.ts';
 import { createRender, drawClock } from './render.ts';
 import { act, type EventSource, listen } from './server.ts';
-import { applyEvent, currentCommands, displayName, markRead } from './state.ts';
+import { applyEvent, currentCommands, displayName, markRead, withConnection } from './state.ts';
 import { createStore } from './store.ts';
 
 const store = createStore();
@@ -64,7 +64,7 @@ function receive(event: ClientEvent): void {
 }
 
 function setConnection(status: 'open' | 'lost', retryAtMs: number): void {
-  store.update((state) => ({ ...state, connection: { status, retryAtMs } }));
+  store.update((state) => withConnection(state, { status, retryAtMs }));
 }
 
 function knownNames() {

@@ -50,7 +50,7 @@ function hintOf({ suggestions, isLoading }: PanelState): string {
   if (isLoading) return `${suggestions.hint} Asking the bot...`;
   const { focused, rows } = suggestions;
   const isEmptyList = focused && rows.length === 0 && 'autocomplete' in focused.option;
-  if (isEmptyList && focused.option.autocomplete) return `${suggestions.hint} (nothing found)`;
+  if (isEmptyList && focused.option.autocomplete) return `${suggestions.hint} (no suggestion)`;
   return focused ? `${suggestions.hint}${limitsOf(focused.option)}` : suggestions.hint;
 }
 

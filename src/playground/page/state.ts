@@ -104,6 +104,17 @@ export function applyEvent(
   }
 }
 
+/** Nothing is known of the bot while the connection is lost. */
+export function withConnection(state: State, connection: Connection): State {
+  const { snapshot } = state;
+  const isLost = connection.status === 'lost' && snapshot !== null;
+  return {
+    ...state,
+    connection,
+    ...(isLost ? { snapshot: { ...snapshot, botOnline: false } } : {}),
+  };
+}
+
 /** Going to a channel marks it read; its "NEW" line stays until one leaves it again. */
 export function openChannel(state: State, channelId: string): State {
   if (channelId === state.channelId) return state;
@@ -141,6 +152,8 @@ function withSnapshot(state: State, snapshot: Snapshot): State {
   return {
     ...(isSamePerson ? state : { ...initialState, connection: state.connection }),
     snapshot,
+    // Whatever failed did so before: the snapshot shows what came of it.
+    failures: {},
     channelId: channels.some(({ id }) => id === wanted) ? wanted : first.id,
   };
 }
