@@ -40,7 +40,7 @@ export type Generated = {
 };
 
 /** Written into every question's origin; raised when the same article gives other questions. */
-export const generatorVersion = '1.0.0';
+export const generatorVersion = '1.1.0';
 
 /**
  * Writes questions about `source`: pure, and the same for the same arguments. Never throws on any
