@@ -16,7 +16,7 @@ const RETRY_MS = 10;
 export async function openSqliteDatabase(path: string): Promise<Database.Database> {
   const database = explained(path, () => {
     mkdirSync(dirname(path), { recursive: true });
-    return new Database(path, { timeout: RETRY_MS });
+    return keptForEver(new Database(path, { timeout: RETRY_MS }));
   });
   try {
     await useWriteAheadLog(database);
@@ -26,6 +26,18 @@ export async function openSqliteDatabase(path: string): Promise<Database.Databas
     database.close();
     throw error;
   }
+}
+
+const kept: object[] = [];
+
+/**
+ * Keeps an object of the driver from being garbage-collected, for as long as the process lives. Compiled
+ * with the headers of Node.js 24.21, their destructors end the process when the collector calls them
+ * (`RemoveEnvironmentCleanupHook` without a current context). A bot has one database and a dozen statements.
+ */
+export function keptForEver<T extends object>(object: T): T {
+  kept.push(object);
+  return object;
 }
 
 /**
@@ -61,16 +73,16 @@ async function useWriteAheadLog(database: Database.Database): Promise<void> {
 }
 
 function switchJournal(database: Database.Database): void {
-  const journal = database.pragma('journal_mode = WAL', { simple: true });
+  const journal = keptForEver(database.prepare('PRAGMA journal_mode = WAL')).pluck().get();
   if (journal === 'wal') return;
   // SQLite does not fail here: on a file system without shared memory it silently keeps the old mode.
   throw new StorageUnavailable('cannot-open', database.name, new Error(`journal_mode ${journal}`));
 }
 
 function prepare(database: Database.Database): void {
-  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   // SQLite syncs at checkpoints only; `LogSync` brings every commit to the disk, off the event loop.
-  database.pragma('synchronous = NORMAL');
+  database.exec('PRAGMA synchronous = NORMAL');
   // IMMEDIATE: of two processes that start together, one waits for the other instead of failing.
   database
     .transaction(() =>

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Guard, KeyRange, RawEntry, RawWrite } from './backend.ts';
-import { explained } from './sqlite-database.ts';
+import { explained, keptForEver } from './sqlite-database.ts';
 import { StorageUnavailable } from './storage-failures.ts';
 
 /** A commit to apply: its writes are for nothing when its guard does not hold. */
@@ -27,7 +27,7 @@ export class SqliteEntries {
   constructor(database: Database.Database, now: () => number) {
     this.#database = database;
     this.#now = now;
-    this.#statements = explained(database.name, () => prepareAll(database));
+    this.#statements = keptForEver(explained(database.name, () => prepareAll(database)));
     this.#applyAll = database.transaction((commits) => {
       const nowMs = this.#now();
       return commits.map((commit) => this.#apply(commit, nowMs));
@@ -86,7 +86,7 @@ export class SqliteEntries {
   close(): void {
     try {
       // PASSIVE never waits for other processes; the last one to close empties the log anyway.
-      this.#run(() => this.#database.pragma('wal_checkpoint(PASSIVE)'));
+      this.#run(() => this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)'));
     } finally {
       this.#database.close();
     }
