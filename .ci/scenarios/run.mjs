@@ -1,6 +1,9 @@
 // Runs every scenario against the examiner: EXAMINER (its folder, installed) and ROOT (the repository).
 // Prints a line for each and ends with `scenarios: N passed, N failed`.
+import { execFileSync } from 'node:child_process';
 import * as scenarios from './scenarios.mjs';
+
+execFileSync('npm', ['run', '-s', 'build'], { cwd: process.env.ROOT, stdio: 'inherit' });
 
 const wanted = process.argv.slice(2);
 let passed = 0;

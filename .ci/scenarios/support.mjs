@@ -22,7 +22,8 @@ export async function onDiscord(play, { users = ['alice', 'bob', 'carol'], ...se
   try {
     const bot = await discord.runBot({
       cwd: root,
-      command: ['npm', 'start'],
+      // Not `npm start`: the shell in between ends at once at a signal, and the judge then kills the rest.
+      command: [process.execPath, '--enable-source-maps', 'dist/supervisor.js'],
       env: { DATABASE_URL: `sqlite://${join(folder, 'test.db')}` },
     });
     await discord.waitCommands(['quiz', 'score', 'leaderboard', 'bank', 'help']);

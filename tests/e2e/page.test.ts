@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { quizzesDir } from '../support/play.ts';
 
@@ -85,6 +85,9 @@ test('a person plays a quiz in the browser by clicking, and the score outlives a
   await type(page, '/score');
   await page.getByText('1 of 2 answers right').waitFor();
 
+  // The local Discord writes its messages down a moment later; the bot its scores at once.
+  const written = () => readFile(join(folder, 'local-discord.json'), 'utf8');
+  await vi.waitFor(async () => expect(await written()).toContain('1 of 2 answers right'), 10_000);
   await kill(first.program);
   const second = await startProgram(folder);
   onTestFinished(() => kill(second.program));
