@@ -13,6 +13,7 @@ import { exitCodes } from './exit-codes.ts';
 import { reportHealth } from './health.ts';
 import { startLocalDiscord } from './playground/local-discord.ts';
 import { PortTaken } from './playground/server/listen.ts';
+import { sqlitePath } from './storage/database-url.ts';
 import { openStore } from './storage/open-store.ts';
 import { StorageUnavailable } from './storage/storage-failures.ts';
 
@@ -84,7 +85,7 @@ async function findDiscord(
   const local = await startLocalDiscord({
     port: playgroundPort,
     pageDir: fileURLToPath(new URL('./page', import.meta.url)),
-    stateFile: join(dirname(databaseUrl.replace(/^sqlite:\/\//, '')), 'local-discord.json'),
+    stateFile: join(dirname(sqlitePath(databaseUrl)), 'local-discord.json'),
     log: (line) => log.warn(line),
   });
   closing.add(() => local.close());

@@ -29,8 +29,7 @@ function run(): void {
   process.on('SIGTERM', forward).on('SIGINT', forward);
   bot.on('exit', (code, signal) => {
     process.off('SIGTERM', forward).off('SIGINT', forward);
-    const isFinal =
-      code === 0 || code === exitCodes.badConfiguration || code === exitCodes.badStorage;
+    const isFinal = code === exitCodes.badConfiguration || code === exitCodes.badStorage;
     if (isStopping || isFinal) process.exit(code ?? 1);
     if (performance.now() - startedAt > healthyMs) delayMs = firstDelayMs;
     console.error(`The bot ended (${signal ?? code}). Starting it again in ${delayMs / 1000} s.`);

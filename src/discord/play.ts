@@ -1,11 +1,16 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { Pick } from '../banks/bank-service.ts';
+import { UserFailure } from '../failures.ts';
 import { stopQuiz } from '../quiz/running.ts';
 import type { Mode, Pace } from '../quiz/session.ts';
 import { startQuiz } from '../quiz/starting.ts';
+import type { QuestionRef } from '../scores/score-service.ts';
 import type { App } from './app.ts';
 import { replyAndFind, replyPrivately } from './respond.ts';
 import { displayName, requireStage, scoreGuild } from './who.ts';
+
+/** As many as a quiz can have; the latest. */
+const mostMissed = 50;
 
 export type Play = {
   readonly mode: Mode;
@@ -45,6 +50,25 @@ export async function play(
     throw error;
   });
   app.stage.firstShown(prepared, messageId);
+}
+
+/**
+ * A private quiz of questions that were missed, as far as they are still there.
+ *
+ * @throws {UserFailure} `nothing-missed` when none is.
+ */
+export async function playMissed(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  { title, missed }: { readonly title: string; readonly missed: readonly QuestionRef[] },
+  app: App,
+): Promise<void> {
+  const picks = missed
+    .map(({ bankId, questionId }) => app.banks.find(bankId, questionId))
+    .filter((pick) => pick !== undefined)
+    .slice(-mostMissed);
+  if (picks.length === 0) throw new UserFailure('nothing-missed', {});
+  const settings = { mode: 'private', pace: 'untimed', speedBonus: false } as const;
+  await play(interaction, { ...settings, title, picks }, app);
 }
 
 /** Answers of the banks in play: a typed answer must not be forgiven into one of them. */

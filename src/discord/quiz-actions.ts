@@ -9,7 +9,7 @@ import { type Session, sessions } from '../quiz/session.ts';
 import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action } from './dispatch.ts';
-import { play } from './play.ts';
+import { playMissed } from './play.ts';
 import { openModal, replyPrivately, update } from './respond.ts';
 import { viewOf } from './stored-view.ts';
 import { typedAnswerModal, typedInput } from './typed-answer-modal.ts';
@@ -60,13 +60,11 @@ export const quizActions: Readonly<Record<string, Action>> = {
 
   'quiz:practise': async (interaction, id, app) => {
     const { session, missed } = await missedIn(app.room, textArg(id, 0), interaction.user.id);
-    const picks = missed
-      .map(({ asked }) => app.banks.find(asked.bankId, asked.question.id))
-      .filter((pick) => pick !== undefined);
-    if (picks.length === 0) throw new UserFailure('nothing-missed', {});
-    const { title } = session;
-    const settings = { mode: 'private', pace: 'untimed', speedBonus: false } as const;
-    await play(asButton(interaction), { ...settings, title, picks }, app);
+    const refs = missed.map(({ asked }) => ({
+      bankId: asked.bankId,
+      questionId: asked.question.id,
+    }));
+    await playMissed(asButton(interaction), { title: session.title, missed: refs }, app);
   },
 };
 

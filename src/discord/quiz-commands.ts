@@ -6,7 +6,7 @@ import { skipAlone, stopQuiz } from '../quiz/running.ts';
 import { type Mode, modes, type Pace, paces, type Session } from '../quiz/session.ts';
 import { runningQuizzes } from '../quiz/starting.ts';
 import type { App } from './app.ts';
-import { play } from './play.ts';
+import { play, playMissed } from './play.ts';
 import { replyPrivately } from './respond.ts';
 import { viewOf } from './stored-view.ts';
 import { hintView, voteView } from './views/answer-view.ts';
@@ -20,8 +20,6 @@ const kinds: Readonly<Record<string, QuestionKind | undefined>> = {
   'fill-in': 'cloze',
   typed: 'short-answer',
 };
-
-const mostMissed = 50;
 
 export async function start(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
   const { options } = interaction;
@@ -81,13 +79,7 @@ export async function hint(interaction: ChatInputCommandInteraction, app: App): 
 
 export async function missed(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
   const refs = await app.room.scores.missedBy(scoreGuild(interaction), interaction.user.id);
-  const picks = refs
-    .map(({ bankId, questionId }) => app.banks.find(bankId, questionId))
-    .filter((pick) => pick !== undefined)
-    .slice(-mostMissed);
-  if (picks.length === 0) throw new UserFailure('nothing-missed', {});
-  const settings = { mode: 'private', pace: 'untimed', speedBonus: false } as const;
-  await play(interaction, { ...settings, title: 'What you missed', picks }, app);
+  await playMissed(interaction, { title: 'What you missed', missed: refs }, app);
 }
 
 /** The message of a private quiz can only be changed by its own buttons, so a command shows it anew. */

@@ -187,8 +187,13 @@ export class MessageStage implements Stage {
     show.shown = prepared.view;
     show.lastEditAt = this.room.now();
     await this.#markShown(prepared);
-    if (from !== undefined && before !== undefined)
-      await this.messages.edit({ channelId, messageId: from }, withoutButtons(before));
+    if (from === undefined || before === undefined) return;
+    // The quiz no longer needs its old message: whatever becomes of that must not touch the quiz.
+    await this.messages
+      .edit({ channelId, messageId: from }, withoutButtons(before))
+      .catch((cause: unknown) => {
+        this.log.warn({ err: cause, quiz: id }, 'an old message of a quiz keeps its buttons');
+      });
   }
 
   /** A question's time runs from when it is known to be shown, so a slow edit takes none of it away. */

@@ -7,11 +7,6 @@ export function snowflakeAt(atMs: number, sequence = 0): string {
   return String((BigInt(atMs - DISCORD_EPOCH_MS) << 22n) | BigInt(sequence));
 }
 
-/** When an id was made, in milliseconds since 1970. */
-export function snowflakeTimeMs(id: string): number {
-  return Number(BigInt(id) >> 22n) + DISCORD_EPOCH_MS;
-}
-
 /** A source of rising, unrepeated ids; a clock that goes back does not make one come twice. */
 export function createSnowflakes(now: () => number): () => string {
   let lastMs = 0;
@@ -23,9 +18,4 @@ export function createSnowflakes(now: () => number): () => string {
     if (sequence === PER_MS) sequence = 0;
     return snowflakeAt(lastMs, sequence);
   };
-}
-
-/** True of the text of a snowflake. */
-export function isSnowflake(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{15,21}$/.test(value);
 }

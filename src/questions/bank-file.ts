@@ -7,5 +7,3 @@ export const bankFileSchema = z.object({
   version: z.literal(1).default(1),
   questions: z.array(questionSchema),
 });
-
-export type BankFile = Readonly<z.infer<typeof bankFileSchema>>;

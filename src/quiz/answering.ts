@@ -42,7 +42,8 @@ export type Recorded = {
  * in a private quiz the question is graded and revealed in the same atomic write, and its points are
  * added by `scoreResults` once the answer is acknowledged.
  *
- * @throws {UserFailure} `quiz-over`, `question-over`, `not-your-quiz`, `empty-answer`, `answer-too-long`.
+ * @throws {UserFailure} `quiz-over`, `question-over`, `already-answered`, `not-your-quiz`, `empty-answer`,
+ *   `answer-too-long`, `button-out-of-date`.
  */
 export async function giveAnswer(room: Room, attempt: Attempt): Promise<Recorded> {
   const { quizId, index, userId, name } = attempt;
@@ -76,10 +77,11 @@ export async function takeHint(
   { quizId, index, userId }: Omit<Attempt, 'name' | 'given'>,
 ): Promise<Hint> {
   const asked = askedAt(await room.plans.of(quizId), index);
-  return room.store.update(sessions, quizId, (current) => {
+  return room.store.update(sessions, quizId, (current): Change<Session, Hint> => {
     const session = requireOwn(requireOpen(current, index), userId);
-    const seen = put(hints, answerKey(session, userId), { version: 1 });
-    return { also: [seen], result: hintFor(asked, session.id) };
+    const result = hintFor(asked, session.id);
+    if (result.kind === 'none') return { result };
+    return { also: [put(hints, answerKey(session, userId), { version: 1 })], result };
   });
 }
 
@@ -87,7 +89,7 @@ export type Vote = { readonly session: Session; readonly votes: number; readonly
 
 /**
  * A vote to close the open question, or to go on from the revealed one. The voters are those who have
- * answered in this quiz; before anybody has, its starter. Untimed, the starter alone decides.
+ * answered in this quiz; before anybody has, its starter. Untimed, the starter may also decide alone.
  *
  * @param ballot `during` is what the person saw when voting: a late press must not skip something else.
  * @throws {UserFailure} `quiz-over`, `question-over`, `not-a-player`.
@@ -114,18 +116,16 @@ export async function voteToSkip(
 async function votersOf({ store }: Room, session: Session): Promise<ReadonlySet<string>> {
   const voters = new Set(Object.keys(session.players));
   const prefix = questionKey(session);
-  for await (const [key] of store.range(answers, prefix)) voters.add(key.slice(prefix.length));
+  for await (const key of store.keys(answers, prefix)) voters.add(key.slice(prefix.length));
   return voters.size > 0 ? voters : new Set([session.starter.id]);
 }
 
 function requirePlayable(current: Session | undefined, attempt: Attempt, now: number): Session {
-  if (
-    current?.mode === 'private' &&
-    current.phase === 'revealed' &&
-    current.index === attempt.index
-  )
+  const { index, userId } = attempt;
+  if (current !== undefined) requireOwn(current, userId);
+  if (current?.mode === 'private' && current.phase === 'revealed' && current.index === index)
     throw new UserFailure('already-answered', {});
-  const session = requireOwn(requireOpen(current, attempt.index), attempt.userId);
+  const session = requireOpen(current, index);
   if (session.deadline !== undefined && now > session.deadline + graceMs)
     throw new UserFailure('question-over', {});
   return session;

@@ -93,7 +93,7 @@ async function resultsOf(room: Room, session: Session): Promise<readonly Result[
   const asked = askedAt(plan, session.index);
   const prefix = questionKey(session);
   const hinted = new Set<string>();
-  for await (const [key] of room.store.range(hints, prefix)) hinted.add(key.slice(prefix.length));
+  for await (const key of room.store.keys(hints, prefix)) hinted.add(key.slice(prefix.length));
   const results: Result[] = [];
   for await (const [key, answer] of room.store.range(answers, prefix))
     results.push(mark(key.slice(prefix.length), answer, { session, plan, asked, hinted }));

@@ -86,7 +86,6 @@ const stageSchema = z.object({ version: z.literal(1), quizId: z.string() });
 
 /** A quiz from its start to its end. Everything that changes while it runs. */
 export type Session = Readonly<z.infer<typeof sessionSchema>>;
-export type Phase = Session['phase'];
 export type Pace = (typeof paces)[number];
 export type Mode = (typeof modes)[number];
 export type Player = Readonly<z.infer<typeof player>>;

@@ -229,6 +229,10 @@ describe('a private quiz', () => {
     await expect(answer(room, 'bob', 0, choiceOf(0, true))).rejects.toMatchObject({
       code: 'not-your-quiz',
     });
+    await answer(room, 'alice', 0, choiceOf(0, true));
+    await expect(answer(room, 'bob', 0, choiceOf(0, true))).rejects.toMatchObject({
+      code: 'not-your-quiz',
+    });
   });
 
   test('scores what a crash left unscored when it goes on', async () => {
@@ -239,6 +243,20 @@ describe('a private quiz', () => {
     await goOn(room, quizId, 0);
     expect(await room.scores.of('1', 'alice')).toMatchObject({ points: 1 });
   });
+});
+
+test('asking for a hint that there is not costs no speed bonus', async () => {
+  const room = await openRoom();
+  const questions = [
+    { bankId: 'b', article: { title: 'A test' }, question: question('true-false') },
+  ];
+  await started(room, { speedBonus: true, questions });
+  const at = room.now();
+  await happen(room, quizId, { type: 'shown', index: 0, at, deadline: at + 30_000 });
+  expect(await takeHint(room, { quizId, index: 0, userId: 'bob' })).toEqual({ kind: 'none' });
+  await answer(room, 'bob', 0, { choice: 0 });
+  const { results } = await closeQuestion(room, quizId, { index: 0 });
+  expect(results).toMatchObject([{ points: 2 }]);
 });
 
 test('a review holds what was missed in this quiz, and nothing else', async () => {

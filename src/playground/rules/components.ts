@@ -2,7 +2,6 @@ import { ButtonStyle, ComponentType } from 'discord.js';
 import { numberAt, objectsIn, textAt } from '../json.ts';
 import {
   all,
-  anything,
   type Check,
   flag,
   type Issue,
@@ -162,9 +161,6 @@ export const V2_COMPONENTS = list(
   0,
   40,
 );
-
-/** Any list: for a message whose flag is not known to be right yet. */
-export const ANY_COMPONENTS = list(anything, 0, 40);
 
 function unwanted(value: unknown, at: string): readonly Issue[] {
   if (value === undefined || value === null) return [];
