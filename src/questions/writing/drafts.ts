@@ -1,8 +1,9 @@
+import { acceptedForms } from '../answers/accepted-forms.ts';
 import type { Random } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { distractorsFor } from './distractors.ts';
-import { acceptedForms, type Draft, type Stem, worthOfKind } from './draft.ts';
+import { type Draft, type Stem, worthOfKind } from './draft.ts';
 import { namesGroup } from './gap-fit.ts';
 import { gapStems } from './gap-stems.ts';
 import { patternStems } from './pattern-stems.ts';
