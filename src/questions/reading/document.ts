@@ -1,3 +1,4 @@
+import { type GenerationHooks, watched } from '../generation-hooks.ts';
 import { normalWords } from '../normalise.ts';
 import type { SourceText } from '../source-text.ts';
 import { type Aliases, aliasesOf, entitiesOf } from './aliases.ts';
@@ -39,11 +40,13 @@ export type ReadDocument = {
 
 /** Reads prose, sentences, facts and names. Linear in the length of the text. */
 export function readDocument(source: SourceText): ReadDocument {
+  return documentOf(source, readSentences(source.text, findPassages(source.text)));
+}
+
+/** The document of sentences that were read before, such as those of a treebank. */
+export function documentOf(source: SourceText, read: readonly Sentence[]): ReadDocument {
   const raw = withoutAccidents(
-    readSentences(source.text, findPassages(source.text)).map((sentence) => ({
-      ...sentence,
-      facts: findFacts(sentence),
-    })),
+    read.map((sentence) => ({ ...sentence, facts: findFacts(sentence) })),
   );
   const aliases = aliasesOf(raw);
   const sentences = raw.map((sentence) => ({
