@@ -4,7 +4,8 @@ import type { Article } from './articles/article.ts';
 import { ArticleProblem } from './articles/article-problem.ts';
 import { readArticleFile, readArticleStream } from './articles/read-article.ts';
 import { refusals } from './questions/checking/refusals.ts';
-import { type GenerateReport, generateQuestions } from './questions/generate-questions.ts';
+import { generateQuestions } from './questions/generate-questions.ts';
+import type { GenerateReport } from './questions/generation-report.ts';
 import { type QuestionKind, questionKinds } from './questions/question.ts';
 
 const usage =

@@ -1,15 +1,17 @@
-import type { Refusal } from './checking/refusals.ts';
-import { documentVerifier, type Verifier } from './checking/verify-question.ts';
+import { documentVerifier } from './checking/verify-question.ts';
+import { type GenerationHooks, watched } from './generation-hooks.ts';
+import { type GenerateReport, GenerationTally, nothingRead } from './generation-report.ts';
 import { type Question, type QuestionKind, questionKinds } from './question.ts';
 import { hashText, seededRandom } from './random.ts';
 import { chooseQuestions, type Ranked } from './ranking.ts';
-import { type ReadDocument, readDocument } from './reading/document.ts';
+import { readDocument } from './reading/document.ts';
 import { detectLanguage } from './reading/language.ts';
 import type { SourceText } from './source-text.ts';
 import type { Draft } from './writing/draft.ts';
-import { writeDrafts } from './writing/drafts.ts';
+import { draftsOfSentence } from './writing/drafts.ts';
 
-export type GenerateOptions = {
+/** What is asked of the generator. Plain values, so that it can be sent to a worker. */
+export type GenerateOrder = {
   /** How many questions at most; default 10. */
   readonly count?: number;
   /** Default: all four. */
@@ -18,21 +20,7 @@ export type GenerateOptions = {
   readonly seed: number | string;
 };
 
-/** What the generator did, for people and for measuring. */
-export type GenerateReport = {
-  readonly language: string | undefined;
-  readonly sentences: number;
-  readonly candidates: number;
-  /** Candidates refused, by reason. A candidate with two reasons counts under both. */
-  readonly refusals: Readonly<Partial<Record<Refusal, number>>>;
-  /** Candidates that passed the verifier, before the choice. */
-  readonly passed: number;
-  readonly kept: number;
-  /** Questions by prose paragraph, counted from 0. */
-  readonly coverage: readonly number[];
-  /** Why there are fewer than asked for; absent if there are enough. */
-  readonly shortfall?: string;
-};
+export type GenerateOptions = GenerateOrder & GenerationHooks;
 
 export type Generated = {
   readonly questions: readonly Question[];
@@ -43,12 +31,12 @@ export type Generated = {
 export const generatorVersion = '1.1.0';
 
 /**
- * Writes questions about `source`: pure, and the same for the same arguments. Never throws on any
- * text; where it writes few or none, `report.shortfall` says why in one sentence.
+ * Writes questions about `source`: pure but for the hooks, and the same for the same arguments. Takes
+ * any text; where it writes few or none, `report.shortfall` says why in one sentence.
+ * @throws {GenerationStopped} when `options.shouldStop` says so, and for nothing else.
  */
 export function generateQuestions(source: SourceText, options: GenerateOptions): Generated {
-  const count = options.count ?? 10;
-  const kinds = options.kinds ?? questionKinds;
+  const { count = 10, kinds = questionKinds } = options;
   const language = detectLanguage(source.text);
   if (language !== undefined && language !== 'English')
     return nothing(
@@ -56,65 +44,28 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
       `The text seems to be ${language}; questions can be written from English only.`,
     );
   if (language === undefined) return nothing(undefined, 'No English prose was found in the text.');
-  const document = readDocument(source);
+  const document = readDocument(source, options);
   const random = seededRandom(`${options.seed}\n${source.id}`);
-  const drafts = writeDrafts(document, random).filter((draft) => kinds.includes(draft.kind));
   const verify = documentVerifier(document);
-  const { ranked, refusals } = judge(drafts, document, verify);
+  const tally = new GenerationTally();
+  const ranked: Ranked[] = [];
+  for (const sentence of watched(document.sentences, 'writing', options)) {
+    for (const draft of draftsOfSentence(sentence, document, random)) {
+      if (!kinds.includes(draft.kind)) continue;
+      const question = finish(draft, source);
+      const candidate = { question, refusals: verify(question, []) };
+      options.onCandidate?.(candidate);
+      tally.add(candidate, sentence.paragraph);
+      if (candidate.refusals.length === 0) ranked.push({ draft, question });
+    }
+  }
   const questions = chooseQuestions(ranked, { count, verify });
-  return {
-    questions,
-    report: {
-      language,
-      sentences: document.sentences.length,
-      candidates: drafts.length,
-      refusals,
-      passed: ranked.length,
-      kept: questions.length,
-      coverage: coverageOf(questions, document),
-      ...(questions.length < count
-        ? {
-            shortfall: shortfallOf(questions.length, {
-              count,
-              sentences: document.sentences.length,
-              passed: ranked.length,
-            }),
-          }
-        : {}),
-    },
-  };
+  options.onProgress?.({ stage: 'choosing', done: questions.length, total: questions.length });
+  return { questions, report: tally.report(document, questions, { count, language }) };
 }
 
 function nothing(language: string | undefined, shortfall: string): Generated {
-  return {
-    questions: [],
-    report: {
-      language,
-      sentences: 0,
-      candidates: 0,
-      refusals: {},
-      passed: 0,
-      kept: 0,
-      coverage: [],
-      shortfall,
-    },
-  };
-}
-
-function judge(
-  drafts: readonly Draft[],
-  document: ReadDocument,
-  verify: Verifier,
-): { ranked: Ranked[]; refusals: Partial<Record<Refusal, number>> } {
-  const refusals: Partial<Record<Refusal, number>> = {};
-  const ranked: Ranked[] = [];
-  for (const draft of drafts) {
-    const question = finish(draft, document.source);
-    const codes = verify(question, []);
-    for (const code of codes) refusals[code] = (refusals[code] ?? 0) + 1;
-    if (codes.length === 0) ranked.push({ draft, question });
-  }
-  return { ranked, refusals };
+  return { questions: [], report: nothingRead(language, shortfall) };
 }
 
 function finish(draft: Draft, source: SourceText): Question {
@@ -134,23 +85,4 @@ function finish(draft: Draft, source: SourceText): Question {
     status: 'draft',
     origin: { generator: 'quizzical', version: generatorVersion },
   };
-}
-
-function coverageOf(questions: readonly Question[], document: ReadDocument): number[] {
-  const paragraphs = (document.sentences.at(-1)?.paragraph ?? -1) + 1;
-  const counts = new Array<number>(paragraphs).fill(0);
-  for (const { evidence } of questions) {
-    const sentence = document.sentences.find((one) => one.end === evidence.end);
-    if (sentence !== undefined) counts[sentence.paragraph] = (counts[sentence.paragraph] ?? 0) + 1;
-  }
-  return counts;
-}
-
-function shortfallOf(
-  kept: number,
-  seen: { count: number; sentences: number; passed: number },
-): string {
-  if (seen.sentences === 0) return 'The text has no full sentences of prose.';
-  if (seen.passed === 0) return 'No sentence of the text states a fact that stands alone.';
-  return `Only ${kept} of ${seen.count} questions were good enough: the text has ${seen.sentences} sentences, and few state a name, date or figure that stands alone.`;
 }

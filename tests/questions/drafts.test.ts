@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/questions/random.ts';
 import { readDocument } from '../../src/questions/reading/document.ts';
-import { writeDrafts } from '../../src/questions/writing/drafts.ts';
+import { draftsOfSentence } from '../../src/questions/writing/drafts.ts';
 
-const drafts = (text: string, title = 'A test') =>
-  writeDrafts(readDocument({ id: 'x', title, text }), seededRandom('1'));
+const drafts = (text: string, title = 'A test') => {
+  const document = readDocument({ id: 'x', title, text });
+  const random = seededRandom('1');
+  return document.sentences.flatMap((sentence) => draftsOfSentence(sentence, document, random));
+};
 const prompts = (text: string, title?: string) => drafts(text, title).map(({ prompt }) => prompt);
 const gaps = (text: string) =>
   drafts(text)

@@ -39,8 +39,9 @@ export type ReadDocument = {
 };
 
 /** Reads prose, sentences, facts and names. Linear in the length of the text. */
-export function readDocument(source: SourceText): ReadDocument {
-  return documentOf(source, readSentences(source.text, findPassages(source.text)));
+export function readDocument(source: SourceText, hooks: GenerationHooks = {}): ReadDocument {
+  const passages = watched(findPassages(source.text), 'reading', hooks);
+  return documentOf(source, readSentences(source.text, passages));
 }
 
 /** The document of sentences that were read before, such as those of a treebank. */

@@ -28,7 +28,7 @@ const { its } = nlp;
 const wordLimit = 60;
 
 /** The sentences of `passages`, in order, with their tokens. Fragments are kept: the caller judges them. */
-export function readSentences(text: string, passages: readonly Passage[]): Sentence[] {
+export function readSentences(text: string, passages: Iterable<Passage>): Sentence[] {
   const sentences: Sentence[] = [];
   for (const { start, end, paragraph } of passages) {
     for (const tokens of tagSentences(text.slice(start, end), start)) {

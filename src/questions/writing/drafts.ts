@@ -1,6 +1,6 @@
 import { acceptedForms } from '../answers/accepted-forms.ts';
 import type { Random } from '../random.ts';
-import type { ReadDocument } from '../reading/document.ts';
+import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { distractorsFor } from './distractors.ts';
 import { type Draft, type Stem, worthOfKind } from './draft.ts';
@@ -12,26 +12,24 @@ import { makeStatement, type Statement } from './statement.ts';
 import { trueFalseDrafts } from './true-false.ts';
 import { variantsOf } from './variants.ts';
 
-/** Every question that the generators can put about the article, good or bad: the verifier decides. */
-export function writeDrafts(document: ReadDocument, random: Random): Draft[] {
-  return document.sentences.flatMap((sentence) => {
-    const words = sentence.tokens.length;
-    if (words < 7 || words > 50 || !/[.!]["”’)]*(\[\d+\])*$/.test(sentence.text)) return [];
-    // "... batting just ." and "227, and ..." are halves of a figure that was cut at its point.
-    if (/^["“‘'«(\d.,]|\s\.$/.test(sentence.text)) return [];
-    const whole = makeStatement(sentence, document);
-    return variantsOf(whole).flatMap((statement) => {
-      if (/^there$/i.test(statement.tokens[0]?.text ?? '') || isPraise(statement)) return [];
-      const stems = [
-        ...questionStems(statement),
-        ...patternStems(statement),
-        ...gapStems(statement),
-      ];
-      return [
-        ...stems.flatMap((stem) => draftsOfStem(stem, document, random)),
-        ...trueFalseDrafts(statement, document, random),
-      ];
-    });
+/** Every question that the generators can put about a sentence, good or bad: the verifier decides. */
+export function draftsOfSentence(
+  sentence: ReadSentence,
+  document: ReadDocument,
+  random: Random,
+): Draft[] {
+  const words = sentence.tokens.length;
+  if (words < 7 || words > 50 || !/[.!]["”’)]*(\[\d+\])*$/.test(sentence.text)) return [];
+  // "... batting just ." and "227, and ..." are halves of a figure that was cut at its point.
+  if (/^["“‘'«(\d.,]|\s\.$/.test(sentence.text)) return [];
+  const whole = makeStatement(sentence, document);
+  return variantsOf(whole).flatMap((statement) => {
+    if (/^there$/i.test(statement.tokens[0]?.text ?? '') || isPraise(statement)) return [];
+    const stems = [...questionStems(statement), ...patternStems(statement), ...gapStems(statement)];
+    return [
+      ...stems.flatMap((stem) => draftsOfStem(stem, document, random)),
+      ...trueFalseDrafts(statement, document, random),
+    ];
   });
 }
 
