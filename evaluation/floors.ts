@@ -1,0 +1,44 @@
+/**
+ * What `npm run evaluate` demands. A floor is just under (a ceiling: just over) what was reached, so
+ * that quality cannot slip unseen; the goal is what we strive for. Raise a floor with every gain.
+ */
+export type Bound = {
+  readonly label: string;
+  /** `least`: a value below the floor fails. `most`: a value above it does. */
+  readonly sense: 'least' | 'most';
+  readonly floor: number;
+  readonly goal: number;
+};
+
+const least = (label: string, floor: number, goal: number): Bound => ({
+  label,
+  sense: 'least',
+  floor,
+  goal,
+});
+const most = (label: string, floor: number, goal: number): Bound => ({
+  label,
+  sense: 'most',
+  floor,
+  goal,
+});
+
+export const bounds = {
+  qamrPrecision: least('QAMR answer precision (token F1 >= .5)', 0.95, 0.95),
+  qamrRecall: least('QAMR answer recall (token F1 >= .5)', 0.02, 0.3),
+  qamrRougeL: least('QAMR ROUGE-L F, same span', 0.4, 0.5),
+  leak: most('Prompts that hold the answer', 0, 0),
+  alias: most('Options that mean the same', 0, 0),
+  evidence: most('Evidence not verbatim or without the answer', 0, 0),
+  duplicate: most('Items that repeat another', 0, 0),
+  crowded: most('Items beyond two a sentence', 0, 0),
+  unsteady: most('Articles where a seed gave two results', 0, 0),
+  poor: most('Long articles with fewer than 8 questions', 70, 0),
+  choiceItems: least('Multiple-choice items that statistics are of', 300, 1_000),
+  place: most('Places of the right option, chi-square over its bound at p .001', 1, 1),
+  longest: most('Right option the longest, over chance', 1.25, 1.1),
+  shortest: most('Right option the shortest, over chance', 1.25, 1.1),
+  extreme: most('Right figure the smallest or greatest, over chance', 1.25, 1.1),
+} as const satisfies Readonly<Record<string, Bound>>;
+
+export type BoundName = keyof typeof bounds;
