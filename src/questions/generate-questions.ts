@@ -59,7 +59,7 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
       if (candidate.refusals.length === 0) ranked.push({ draft, question });
     }
   }
-  const questions = chooseQuestions(ranked, { count, verify });
+  const questions = chooseQuestions(ranked, count);
   options.onProgress?.({ stage: 'choosing', done: questions.length, total: questions.length });
   return { questions, report: tally.report(document, questions, { count, language }) };
 }

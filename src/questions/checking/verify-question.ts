@@ -1,4 +1,4 @@
-import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
+import { contentWords, normaliseText } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { clozeGap, type Question, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
@@ -7,6 +7,7 @@ import { givesAway } from './giveaway.ts';
 import { formOf, optionRefusals } from './options.ts';
 import { promptRefusals } from './prompt-form.ts';
 import type { Refusal } from './refusals.ts';
+import { repeats } from './repetition.ts';
 
 /** Judges one question against its article and the questions it would stand beside: [] or reason codes. */
 export type Verifier = (question: Question, others: readonly Question[]) => Refusal[];
@@ -34,12 +35,6 @@ export function documentVerifier(document: ReadDocument): Verifier {
   const context = { title: document.source.title, isPerson: personWords(document) };
   // The tagger is the dear part, and the same prompt comes back as cloze, as choice and when chosen.
   const judged = new Map<string, readonly Refusal[]>();
-  const words = new Map<string, ReadonlySet<string>>();
-  const wordsOf = (prompt: string) => {
-    const known = words.get(prompt) ?? contentWords(prompt);
-    words.set(prompt, known);
-    return known;
-  };
   return (question, others) => {
     if (!hasShape(question)) return ['bad-shape'];
     const found = new Set<Refusal>(evidenceRefusals(question, document));
@@ -51,7 +46,7 @@ export function documentVerifier(document: ReadDocument): Verifier {
     else for (const code of answerRefusals(question, document)) found.add(code);
     if (question.kind === 'multiple-choice')
       for (const code of optionRefusals(question, document)) found.add(code);
-    if (others.some((other) => other.id !== question.id && repeats(question, other, wordsOf)))
+    if (others.some((other) => other.id !== question.id && repeats(question, other)))
       found.add('duplicate');
     return [...found];
   };
@@ -118,6 +113,9 @@ function answerRefusals(question: Question, document: ReadDocument): Refusal[] {
   return found;
 }
 
+/** A word in more sentences than this tells none of them apart; so a book takes no longer a page than an article. */
+const placesRead = 60;
+
 /** Another sentence says nearly all that the prompt says, of something else ("... won the award"). */
 function fitsElsewhere({ prompt, answer, evidence }: Question, document: ReadDocument): boolean {
   const asked = [...contentWords(prompt.replace(clozeGap, ''))].filter(
@@ -126,7 +124,7 @@ function fitsElsewhere({ prompt, answer, evidence }: Question, document: ReadDoc
   const places = asked.map((word) => document.sentencesWith.get(word) ?? []);
   const rarest = places.reduce((a, b) => (b.length < a.length ? b : a), places[0] ?? []);
   const form = normaliseText(answer);
-  return rarest.some((index) => {
+  return rarest.slice(0, placesRead).some((index) => {
     const sentence = document.sentences[index];
     if (
       sentence === undefined ||
@@ -151,21 +149,4 @@ function claimRefusals({ prompt, answer, evidence }: Question): Refusal[] {
   const verbatim = normaliseText(evidence.quote).includes(normaliseText(prompt));
   if (answer === 'false' && verbatim) return ['claim-not-decidable'];
   return covered < 0.5 ? ['claim-not-decidable'] : [];
-}
-
-function repeats(
-  a: Question,
-  b: Question,
-  wordsOf: (text: string) => ReadonlySet<string>,
-): boolean {
-  if (normaliseText(a.prompt) === normaliseText(b.prompt)) return true;
-  const ratio = sharedRatio(wordsOf(a.prompt), wordsOf(b.prompt));
-  const sameAnswer = normaliseText(a.answer) === normaliseText(b.answer);
-  if (a.kind === 'true-false' && b.kind === 'true-false') return ratio > 0.8;
-  if (sameAnswer) return ratio >= 0.5;
-  // The same sentence with another gap shows the answer to this one.
-  const shows =
-    normaliseText(b.prompt).includes(normaliseText(a.answer)) ||
-    normaliseText(a.prompt).includes(normaliseText(b.answer));
-  return shows && ratio > 0.5;
 }
