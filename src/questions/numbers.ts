@@ -51,6 +51,38 @@ export function numberWord(value: number): string | undefined {
   return value % 10 === 0 ? ten : `${ten}-${units[value % 10]}`;
 }
 
+/** `3` for `third`, `3rd` or `twenty-third`; undefined if it is no ordinal number. */
+export function ordinalValue(word: string): number | undefined {
+  const figure = /^(\d{1,6})(?:st|nd|rd|th)$/i.exec(word)?.[1];
+  if (figure !== undefined) return Number(figure);
+  const lower = word.toLowerCase();
+  const cut = lower.lastIndexOf('-') + 1;
+  const last = cardinalOf(lower.slice(cut));
+  return last === undefined ? undefined : smallNumber(lower.slice(0, cut) + last);
+}
+
+/** `14` to `14th`, `2` to `2nd`. */
+export function ordinalFigure(value: number): string {
+  const tail = value % 100;
+  const ending = ['th', 'st', 'nd', 'rd'][tail > 10 && tail < 14 ? 0 : value % 10] ?? 'th';
+  return `${value}${ending}`;
+}
+
+const irregularOrdinals: ReadonlyMap<string, string> = new Map([
+  ['first', 'one'],
+  ['second', 'two'],
+  ['third', 'three'],
+  ['fifth', 'five'],
+  ['eighth', 'eight'],
+  ['ninth', 'nine'],
+  ['twelfth', 'twelve'],
+]);
+
+function cardinalOf(ordinal: string): string | undefined {
+  if (!/(st|nd|rd|th)$/.test(ordinal)) return undefined;
+  return irregularOrdinals.get(ordinal) ?? ordinal.replace(/ieth$/, 'y').replace(/th$/, '');
+}
+
 function plainNumber(word: string): number | undefined {
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/.test(word))
     return Number(word.replaceAll(',', ''));

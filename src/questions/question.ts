@@ -6,6 +6,9 @@ export const questionKinds = ['multiple-choice', 'true-false', 'cloze', 'short-a
 /** The gap of a cloze question, as it stands in `prompt`. */
 export const clozeGap = '_____';
 
+/** How many rivals a question carries at most. */
+export const rivalLimit = 12;
+
 const origin = z.union([
   z.object({ generator: z.string().min(1), version: z.string().min(1) }),
   z.object({ author: z.string().min(1) }),
@@ -22,6 +25,8 @@ export const questionSchema = z.object({
   answer: z.string().min(1),
   /** Further right spellings of the answer: aliases, digits or words, date forms. */
   accepted: z.array(z.string().min(1)).readonly(),
+  /** Other names of the article that a typed answer must not be forgiven into. Absent in old banks. */
+  rivals: z.array(z.string().min(1)).max(rivalLimit).readonly().optional(),
   /** Multiple choice only: 3 or 4 options, the answer among them. Shuffled at each showing. */
   choices: z.array(z.string().min(1)).readonly(),
   /** `article.text.slice(start, end) === quote`. */
