@@ -13,7 +13,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   scores: ['storage'],
   banks: ['articles', 'questions', 'storage'],
   articles: ['questions'],
+  generation: ['questions'],
   questions: [],
+  llm: ['questions'],
   storage: [],
   playground: [],
 };
@@ -25,6 +27,7 @@ const privateTo: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['storage'],
   'async-mutex': ['storage'],
   'wink-nlp': ['questions'],
+  openai: ['llm'],
   ws: ['playground'],
   hono: ['playground'],
 };
