@@ -1,59 +1,94 @@
+import { organisationAliases } from '../gazetteer/organisations.ts';
 import { placeAliases } from '../gazetteer/places.ts';
-import { numberWord } from '../numbers.ts';
+import { numberWord, ordinalFigure } from '../numbers.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { readDate } from './dates.ts';
+import { readPeriod } from './periods.ts';
 
-/** Other right spellings of a fact: names the article uses for it, digits and words, forms of a date. */
+/** More spellings than these are noise to whoever reads the bank; grading knows the rest by itself. */
+const mostForms = 20;
+
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const fixedNames: readonly (readonly string[])[] = [
+  ['World War I', 'First World War', 'WWI', 'WW1', 'Great War'],
+  ['World War II', 'Second World War', 'WWII', 'WW2'],
+];
+
+/**
+ * Other right spellings of a fact: all names that the article or the gazetteer has for it, digits and
+ * words, both orders of a date. What grading sees by itself (case, "the", "28th") is left out.
+ */
 export function acceptedForms(fact: Fact, document: ReadDocument): string[] {
-  const forms = new Set<string>();
-  const name = resolveName(document, fact.text);
-  if (fact.value === undefined && fact.kind !== 'date') {
-    for (const form of document.entityOf.get(fact.text)?.forms ?? []) forms.add(form);
-    for (const [alias, place] of placeAliases) if (place === name) forms.add(alias);
-    forms.add(name);
-    if (fact.kind === 'person') forms.add(name.split(' ').at(-1) ?? name);
-  }
-  for (const form of figureForms(fact)) forms.add(form);
+  const forms = new Set([...figureForms(fact), ...nameForms(fact, document)]);
   forms.delete(fact.text);
-  return [...forms].filter((form) => form.length > 0);
+  return [...forms].filter((form) => form !== '').slice(0, mostForms);
+}
+
+function nameForms(fact: Fact, document: ReadDocument): string[] {
+  if (fact.value !== undefined || fact.kind === 'date' || fact.kind === 'month') return [];
+  const name = resolveName(document, fact.text);
+  const entity = document.entityOf.get(fact.text);
+  const known = [...placeAliases, ...organisationAliases].filter(([, long]) => long === name);
+  const bare = fact.text.replace(/^the /i, '');
+  return [
+    ...(entity?.forms ?? []),
+    name,
+    ...known.map(([alias]) => alias),
+    ...(fixedNames.find((names) => names.includes(bare)) ?? []),
+  ];
 }
 
 function figureForms(fact: Fact): string[] {
   const { kind, text, value } = fact;
-  if (kind === 'date') return dateForms(text);
+  const period = readPeriod(text);
+  if (period !== undefined) return periodForms(text);
+  if (kind === 'date' || kind === 'month') return dateForms(text);
   if (value === undefined || kind === 'year') return [];
   const word = numberWord(value);
-  if (kind === 'decade') return [`the ${text}`];
+  const digits = [`${value}`, value.toLocaleString('en-US')];
   if (kind === 'percentage')
     return [
-      `${value}`,
       `${value}%`,
       `${value} percent`,
       `${value} per cent`,
       ...(word ? [`${word} percent`] : []),
     ];
-  if (kind === 'money')
-    return [
-      text.replace(/^[^\d]+/, ''),
-      ...(text.startsWith('$') ? [`${text.slice(1)} dollars`] : []),
-    ];
-  const digits = Number.isInteger(value)
-    ? [`${value}`, value.toLocaleString('en-US')]
-    : [`${value}`];
+  if (kind === 'money') return moneyForms(text);
   return word === undefined ? digits : [...digits, word];
 }
 
+function moneyForms(text: string): string[] {
+  const [, symbol = '', amount = ''] = /^[A-Z]{0,3}([$£€¥])(.*)$/.exec(text) ?? [];
+  const word = { $: 'dollars', '£': 'pounds', '€': 'euros', '¥': 'yen' }[symbol];
+  return word === undefined ? [] : [amount, `${amount} ${word}`];
+}
+
 function dateForms(text: string): string[] {
-  const monthFirst = /^(\p{L}+\.?) (\d{1,2})(?:st|nd|rd|th)?(?:, (\d{4}))?$/u.exec(text);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (\p{L}+\.?)(?: (\d{4}))?$/u.exec(text);
-  const [month, day, year] = monthFirst
-    ? [monthFirst[1], monthFirst[2], monthFirst[3]]
-    : [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
-  if (month === undefined || day === undefined) return [];
+  const { day, month, year } = readDate(text) ?? {};
+  if (month === undefined) return [];
+  const name = months[month - 1] ?? '';
   const tail = year === undefined ? '' : ` ${year}`;
+  if (day === undefined) return [`${name}${tail}`];
   return [
-    `${day} ${month}${tail}`,
-    `${month} ${day}${year === undefined ? '' : `, ${year}`}`,
-    `${month} ${day}${tail}`,
+    `${day} ${name}${tail}`,
+    `${name} ${day}${year === undefined ? '' : `, ${year}`}`,
+    `${ordinalFigure(day)} of ${name}${tail}`,
   ];
+}
+
+/** "1950s" and "the fifties", "19th century" and "1800s". */
+function periodForms(text: string): string[] {
+  const { sort, from = 0, part } = readPeriod(text) ?? {};
+  const decades = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(
+    ' ',
+  );
+  const isPlain = part === '' && from > 0;
+  if (!isPlain) return [];
+  if (sort === 'century') return [`${ordinalFigure(from / 100 + 1)} century`, `${from}s`];
+  const named = Math.floor(from / 100) === 19 ? decades[(from % 100) / 10 - 2] : undefined;
+  return [`the ${from}s`, `${from}'s`, ...(named === undefined ? [] : [`the ${named}`])];
 }

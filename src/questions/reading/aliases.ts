@@ -1,33 +1,35 @@
 import type { Entity, ReadSentence } from './document.ts';
 import type { Fact } from './facts.ts';
 import { canonicalName } from './names.ts';
-import type { Sentence } from './sentences.ts';
+import { type Naming, namingsIn } from './namings.ts';
+import { personAliases } from './person-aliases.ts';
+
+/** What one name of somebody or something stands for. */
+export type Alias = { readonly name: string; readonly kind: Fact['kind']; readonly sort: string };
 
 /** A name to the one that stands for it in this article. */
-export type Aliases = ReadonlyMap<
-  string,
-  { readonly name: string; readonly kind: Fact['kind']; readonly sort: string }
->;
+export type Aliases = ReadonlyMap<string, Alias>;
 
-/** Surnames to full names, acronyms to long forms. */
+/** Longer chains of names for names ("Mr Clemens", "Samuel Clemens", "Mark Twain") do not occur. */
+const longestChain = 4;
+
+/**
+ * Every name that stands for another one in the article: surnames for full names, acronyms for long
+ * forms, "also known as", "ISIS-Khorasan" for "ISIS-K". The fuller or more frequent name is the target.
+ */
 export function aliasesOf(sentences: readonly ReadSentence[]): Aliases {
-  const aliases = new Map<string, { name: string; kind: Fact['kind']; sort: string }>();
-  const clashes = new Set<string>();
+  const mentions = mentionsOf(sentences);
+  const aliases = new Map<string, Alias>(personAliases([...mentions.values()]));
   for (const sentence of sentences) {
-    for (const fact of sentence.facts) {
-      const surname = fact.text.split(' ').at(-1) ?? '';
-      if (fact.kind === 'person' && surname !== fact.text) {
-        const known = aliases.get(surname);
-        if (known !== undefined && known.name !== fact.text) clashes.add(surname);
-        aliases.set(surname, { name: fact.text, kind: 'person', sort: 'person' });
-      }
-      const acronym = acronymAfter(sentence, fact);
-      if (acronym !== undefined)
-        aliases.set(acronym, { name: fact.text, kind: fact.kind, sort: fact.sort });
-    }
+    for (const naming of namingsIn(sentence)) add(aliases, naming, mentions);
   }
-  for (const clash of clashes) aliases.delete(clash);
-  return aliases;
+  for (const naming of hyphenTails([...mentions.keys()])) add(aliases, naming, mentions);
+  return new Map(
+    [...aliases].flatMap(([text, alias]) => {
+      const end = endOfChain(aliases, alias);
+      return end.name === text ? [] : [[text, end] as const];
+    }),
+  );
 }
 
 /** Who and what the sentences name, each under all its names. */
@@ -39,17 +41,15 @@ export function entitiesOf(sentences: readonly ReadSentence[], aliases: Aliases)
   for (const sentence of sentences) {
     for (const fact of sentence.facts) {
       const name = aliases.get(fact.text)?.name ?? canonicalName(fact.text);
-      const entity = entities.get(name) ?? {
-        kind: fact.kind,
-        sort: fact.sort,
-        forms: new Set([name]),
-        at: new Set(),
-      };
+      const { kind, sort } = fact;
+      const entity = entities.get(name) ?? { kind, sort, forms: new Set([name]), at: new Set() };
       entity.forms.add(fact.text);
       entity.at.add(sentence.index);
       entities.set(name, entity);
     }
   }
+  // A long form that the names of the text do not hold as one ("Islamic State in Khorasan").
+  for (const [text, { name }] of aliases) entities.get(name)?.forms.add(text);
   return [...entities].map(([name, { kind, sort, forms, at }]) => ({
     name,
     kind,
@@ -59,16 +59,62 @@ export function entitiesOf(sentences: readonly ReadSentence[], aliases: Aliases)
   }));
 }
 
-/** `CSIS` for "Center for Strategic and International Studies (CSIS)". */
-function acronymAfter(sentence: Sentence, fact: Fact): string | undefined {
-  const [open, acronym, close] = sentence.tokens.slice(fact.to, fact.to + 3);
-  if (open?.text !== '(' || close?.text !== ')' || acronym === undefined) return undefined;
-  if (!/^\p{Lu}[\p{Lu}\d.-]{1,9}s?$/u.test(acronym.text)) return undefined;
-  const initials = fact.text
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('');
-  // A foreign acronym (CNRS) or a mistaken one (ISIS-K for ISIS) is no alias that we can vouch for.
-  return initials === acronym.text.replaceAll('.', '') ? acronym.text : undefined;
+/** A name with how often the article uses it. */
+export type Mention = Alias & { readonly count: number };
+
+function mentionsOf(sentences: readonly ReadSentence[]): Map<string, Mention> {
+  const mentions = new Map<string, Mention>();
+  for (const { facts } of sentences) {
+    for (const { text, kind, sort, value } of facts) {
+      if (value !== undefined || kind === 'date' || kind === 'month') continue;
+      const known = mentions.get(text);
+      const isBetter = known === undefined || (known.kind === 'name' && kind !== 'name');
+      mentions.set(text, {
+        name: text,
+        kind: isBetter ? kind : known.kind,
+        sort: isBetter ? sort : known.sort,
+        count: (known?.count ?? 0) + 1,
+      });
+    }
+  }
+  return mentions;
+}
+
+/** Of two names for one thing the target is the long form, or with `isEqual` the more frequent one. */
+function add(
+  aliases: Map<string, Alias>,
+  { short, long, isEqual }: Naming,
+  mentions: ReadonlyMap<string, Mention>,
+): void {
+  const [a, b] = [mentions.get(short), mentions.get(long)];
+  const isShortTarget = b === undefined || (isEqual && (a?.count ?? 0) > b.count);
+  const [text, target] = isShortTarget ? [long, a] : [short, b];
+  if (target === undefined || text === target.name || aliases.has(text)) return;
+  const kind = target.kind === 'name' ? (isShortTarget ? b : a) : target;
+  aliases.set(text, { name: target.name, kind: kind?.kind ?? 'name', sort: kind?.sort ?? 'name' });
+}
+
+function endOfChain(aliases: Aliases, alias: Alias): Alias {
+  let end = alias;
+  for (let step = 0; step < longestChain; step++) end = aliases.get(end.name) ?? end;
+  return end;
+}
+
+/** "ISIS-K" and "ISIS-Khorasan": the same before the hyphen, and one tail is the other's first letter. */
+function hyphenTails(names: readonly string[]): Naming[] {
+  const tails = new Map<string, string[]>();
+  for (const name of names) {
+    const [, head, tail] = /^(.*[\p{L}\d])-(\p{Lu}[\p{L}.]*)$/u.exec(name) ?? [];
+    if (head !== undefined && tail !== undefined)
+      tails.set(head, [...(tails.get(head) ?? []), tail]);
+  }
+  return [...tails].flatMap(([head, found]) =>
+    found
+      .filter((tail) => tail.length === 1)
+      .flatMap((initial) => {
+        const [full, other] = found.filter((tail) => tail.length > 1 && tail.startsWith(initial));
+        if (full === undefined || other !== undefined) return [];
+        return [{ short: `${head}-${initial}`, long: `${head}-${full}`, isEqual: true }];
+      }),
+  );
 }

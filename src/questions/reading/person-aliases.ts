@@ -1,0 +1,72 @@
+import type { Alias, Mention } from './aliases.ts';
+
+/**
+ * Surnames and shorter names to the fullest name of a person. A surname that two people share stands
+ * for neither; a given name counts only where the article uses it alone.
+ */
+export function personAliases(mentions: readonly Mention[]): Map<string, Alias> {
+  const people = mentions.filter(({ kind, name }) => kind === 'person' && name.includes(' '));
+  const used = new Set(mentions.map(({ name }) => name));
+  const aliases = new Map<string, Alias>();
+  for (const [surname, group] of groupBy(people, lastWord)) {
+    const fullest = group.reduce((a, b) => (wordCount(b) > wordCount(a) ? b : a));
+    const isOnePerson = group.every((one) => isShorterName(one.name, fullest.name));
+    if (!isOnePerson) continue;
+    const target = { name: fullest.name, kind: 'person', sort: 'person' } as const;
+    for (const { name } of group) if (name !== fullest.name) aliases.set(name, target);
+    aliases.set(surname, target);
+  }
+  for (const [given, group] of groupBy(people, firstWord)) {
+    const names = new Set(group.map(({ name }) => aliases.get(name)?.name ?? name));
+    const [name] = names;
+    const isAlone = used.has(given) && !aliases.has(given) && /^\p{Lu}\p{Ll}+$/u.test(given);
+    if (names.size === 1 && name !== undefined && isAlone)
+      aliases.set(given, { name, kind: 'person', sort: 'person' });
+  }
+  return aliases;
+}
+
+function groupBy(
+  people: readonly Mention[],
+  keyOf: (name: string) => string,
+): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const person of people) {
+    const key = keyOf(person.name);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [person]);
+    else group.push(person);
+  }
+  return groups;
+}
+
+function firstWord(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+function lastWord(name: string): string {
+  return name.split(' ').at(-1) ?? name;
+}
+
+function wordCount({ name }: Mention): number {
+  return name.split(' ').length;
+}
+
+/** The words of `short` stand in `full` in their order, an initial for its name ("George W. Bush"). */
+function isShorterName(short: string, full: string): boolean {
+  const left = short.split(' ');
+  const hasInitial = left.some(isInitial);
+  let at = 0;
+  for (const word of full.split(' ')) {
+    const wanted = left[at];
+    const fits = word === wanted || (isInitial(wanted ?? '') && word[0] === wanted?.[0]);
+    if (fits) at += 1;
+    // "George W. Bush" is not "George H. W. Bush": where initials are told, one too many is another man.
+    else if (hasInitial && isInitial(word)) return false;
+  }
+  return at === left.length;
+}
+
+function isInitial(word: string): boolean {
+  return /^\p{Lu}\.?$/u.test(word);
+}
