@@ -5,7 +5,14 @@ import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 const programs = build({
-  entryPoints: ['src/main.ts', 'src/supervisor.ts', 'src/healthcheck.ts'],
+  entryPoints: {
+    main: 'src/main.ts',
+    supervisor: 'src/supervisor.ts',
+    healthcheck: 'src/healthcheck.ts',
+    cli: 'src/cli.ts',
+    // Beside those that start it, and beside the weights that it reads.
+    'generation-worker': 'src/generation/generation-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   packages: 'external',

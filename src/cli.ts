@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import type { Article } from './articles/article.ts';
 import { ArticleProblem } from './articles/article-problem.ts';
 import { readArticleFile, readArticleStream } from './articles/read-article.ts';
-import { refusals } from './questions/checking/refusals.ts';
-import { generateQuestions } from './questions/generate-questions.ts';
+import { describeReport } from './generation/describe-report.ts';
+import { generateInWorker } from './generation/generate-in-worker.ts';
+import { GenerationProblem } from './generation/generation-problem.ts';
+import { progressLine } from './generation/progress-line.ts';
+import type { Generated } from './questions/generate-questions.ts';
 import type { GenerateReport } from './questions/generation-report.ts';
 import { type QuestionKind, questionKinds } from './questions/question.ts';
 
@@ -16,6 +19,13 @@ const laterFormats = ['csv', 'anki', 'quizlet', 'gift'];
 /** A mistake on the command line; `message` is one sentence that says what to do. */
 class UsageProblem extends Error {}
 
+/** Ctrl-C: what a shell calls 128 + SIGINT (2). */
+class Interrupted extends Error {
+  constructor() {
+    super('Stopped; nothing was written.');
+  }
+}
+
 type Order = {
   readonly file: string;
   readonly count: number;
@@ -25,12 +35,21 @@ type Order = {
   readonly report: boolean;
 };
 
+/** What a person can mend, or wanted, and the exit code that says so. */
+const expected = [
+  { problem: UsageProblem, exitCode: 1 },
+  { problem: ArticleProblem, exitCode: 1 },
+  { problem: GenerationProblem, exitCode: 1 },
+  { problem: Interrupted, exitCode: 130 },
+] as const;
+
 try {
   await main(process.argv.slice(2));
-} catch (problem) {
-  if (!(problem instanceof UsageProblem) && !(problem instanceof ArticleProblem)) throw problem;
-  process.stderr.write(`${problem.message}\n`);
-  process.exitCode = 1;
+} catch (thrown) {
+  const known = expected.find(({ problem }) => thrown instanceof problem);
+  if (known === undefined || !(thrown instanceof Error)) throw thrown;
+  process.stderr.write(`${thrown.message}\n`);
+  process.exitCode = known.exitCode;
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -43,7 +62,7 @@ async function main(args: readonly string[]): Promise<void> {
     order.file === '-'
       ? await readArticleStream(process.stdin, 'standard input')
       : await readArticleFile(order.file);
-  const { questions, report } = generateQuestions(article, order);
+  const { questions, report } = await generate(article, order);
   process.stderr.write(describe(article, report, order));
   const { title, language, text } = article;
   await deliver(
@@ -52,6 +71,29 @@ async function main(args: readonly string[]): Promise<void> {
   );
   if (questions.length === 0)
     throw new UsageProblem(`${order.file}: ${report.shortfall ?? 'no question could be written'}`);
+}
+
+/** In a worker, so that Ctrl-C is heard while a long text is read. */
+async function generate(article: Article, order: Order): Promise<Generated> {
+  const { stderr } = process;
+  const style = stderr.isTTY ? 'line' : 'log';
+  const line = progressLine({
+    write: (text) => stderr.write(text),
+    nowMs: () => performance.now(),
+    style,
+  });
+  const interrupt = new AbortController();
+  const onInterrupt = () => interrupt.abort(new Interrupted());
+  process.once('SIGINT', onInterrupt);
+  try {
+    return await generateInWorker(article, order, {
+      signal: interrupt.signal,
+      ...(style === 'line' || order.report ? { onProgress: line.onProgress } : {}),
+    });
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    line.end();
+  }
 }
 
 function parseOrder(args: readonly string[]): Order | undefined {
@@ -138,14 +180,7 @@ function describe(article: Article, report: GenerateReport, order: Order): strin
     `${article.title}: ${report.kept} of ${order.count} questions from ${report.sentences} sentences.`,
   ];
   if (report.shortfall !== undefined && report.kept > 0) lines.push(report.shortfall);
-  if (order.report) {
-    lines.push(`${report.candidates} candidates, ${report.passed} passed the verifier. Refused:`);
-    for (const [code, text] of Object.entries(refusals)) {
-      const found = Object.entries(report.refusals).find(([other]) => other === code)?.[1];
-      if (found !== undefined) lines.push(`  ${String(found).padStart(5)}  ${code}: ${text}`);
-    }
-    lines.push(`Questions by paragraph: ${report.coverage.join(' ')}`);
-  }
+  if (order.report) lines.push(describeReport(report));
   return `${lines.join('\n')}\n`;
 }
 
