@@ -13,6 +13,15 @@ export type Config = {
   readonly logLevel: string;
   /** Touched while the bot is connected; absent: not at all. */
   readonly healthFile: string | undefined;
+  /** A language model that proposes questions; absent: the embedded generator writes alone. */
+  readonly llm: LlmConfig | undefined;
+};
+
+export type LlmConfig = {
+  /** With its path, e.g. `http://localhost:11434/v1`. */
+  readonly baseUrl: string;
+  readonly apiKey: string | undefined;
+  readonly model: string;
 };
 
 /** The environment cannot be used; `message` lists every variable that is wrong and what it should be. */
@@ -58,6 +67,22 @@ const environment = z
       .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
       .default('info'),
     HEALTH_FILE: z.string().optional(),
+    LLM_BASE_URL: z
+      .url({
+        protocol: /^https?$/,
+        error: 'must be an http(s) address such as http://localhost:11434/v1',
+      })
+      // A name and key in it would reach logs and messages; fetch refuses it anyway.
+      .refine((url) => !hasCredentials(url), 'must hold no name or password; use LLM_API_KEY')
+      .optional(),
+    LLM_API_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'must be the key alone, without spaces')
+      .optional(),
+    LLM_MODEL: z
+      .string()
+      .regex(/^[^\s\p{Cc}]{1,200}$/u, 'must be the name of a model, without spaces')
+      .optional(),
   })
   .superRefine(({ SHARDS, SHARD_COUNT }, context) => {
     if ((SHARDS === undefined) !== (SHARD_COUNT === undefined)) {
@@ -78,6 +103,14 @@ const environment = z
         });
       }
     }
+  })
+  .superRefine(({ LLM_BASE_URL, LLM_API_KEY, LLM_MODEL }, context) => {
+    const need = (path: string, other: string) =>
+      context.addIssue({ code: 'custom', path: [path], message: `must be set with ${other}` });
+    if (LLM_BASE_URL !== undefined && LLM_MODEL === undefined) need('LLM_MODEL', 'LLM_BASE_URL');
+    if (LLM_BASE_URL !== undefined) return;
+    if (LLM_MODEL !== undefined) need('LLM_BASE_URL', 'LLM_MODEL');
+    else if (LLM_API_KEY !== undefined) need('LLM_BASE_URL', 'LLM_API_KEY');
   });
 
 /**
@@ -104,7 +137,34 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     shards: shardRange(data.SHARDS, data.SHARD_COUNT),
     logLevel: data.LOG_LEVEL,
     healthFile: data.HEALTH_FILE,
+    llm: llmServer(data.LLM_BASE_URL, data.LLM_MODEL, data.LLM_API_KEY),
   };
+}
+
+/**
+ * The same for the language model alone: for programs that the rest of the environment does not concern.
+ *
+ * @throws {ConfigInvalid} listing every LLM_ variable that is missing or malformed.
+ */
+export function parseLlmConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): LlmConfig | undefined {
+  return parseConfig(
+    Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('LLM_'))),
+  ).llm;
+}
+
+function llmServer(
+  baseUrl: string | undefined,
+  model: string | undefined,
+  apiKey: string | undefined,
+): LlmConfig | undefined {
+  return baseUrl === undefined || model === undefined ? undefined : { baseUrl, apiKey, model };
+}
+
+function hasCredentials(url: string): boolean {
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
 }
 
 function shardRange(shards: string | undefined, count: number | undefined): Config['shards'] {

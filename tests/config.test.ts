@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ConfigInvalid, parseConfig } from '../src/config.ts';
+import { ConfigInvalid, parseConfig, parseLlmConfig } from '../src/config.ts';
 
 describe('the configuration', () => {
   test('has a default for everything', () => {
@@ -36,6 +36,31 @@ describe('the configuration', () => {
       ids: [2, 3],
       count: 8,
     });
+  });
+
+  test('takes a language model with its address, its name and, if there is one, its key', () => {
+    const given = { LLM_BASE_URL: 'http://localhost:11434/v1', LLM_MODEL: 'llama3.1:8b' };
+    const { llm } = parseConfig(given);
+    expect(llm).toEqual({ baseUrl: given.LLM_BASE_URL, model: given.LLM_MODEL, apiKey: undefined });
+    expect(parseConfig({ ...given, LLM_API_KEY: 'sk-1' }).llm?.apiKey).toBe('sk-1');
+    expect(parseConfig({}).llm).toBeUndefined();
+    expect(parseLlmConfig({ ...given, LOG_LEVEL: 'loud' })).toEqual(llm);
+  });
+
+  test.each([
+    [{ LLM_BASE_URL: 'http://localhost:11434/v1' }, 'LLM_MODEL'],
+    [{ LLM_MODEL: 'llama3.1:8b' }, 'LLM_BASE_URL'],
+    [{ LLM_API_KEY: 'sk-1' }, 'LLM_BASE_URL'],
+    [{ LLM_BASE_URL: 'localhost:11434', LLM_MODEL: 'm' }, 'LLM_BASE_URL'],
+    [{ LLM_BASE_URL: 'file:///etc/passwd', LLM_MODEL: 'm' }, 'LLM_BASE_URL'],
+    [{ LLM_BASE_URL: 'http://me:s3cret@localhost/v1', LLM_MODEL: 'm' }, 'LLM_API_KEY'],
+    [{ LLM_BASE_URL: 'http://localhost/v1', LLM_MODEL: 'm', LLM_API_KEY: 's3cret s3cret' }, 'LLM_'],
+    [{ LLM_BASE_URL: 'http://localhost/v1', LLM_MODEL: 'a b' }, 'LLM_MODEL'],
+  ])('refuses half of a language model, and repeats no secret: %j', (env, name) => {
+    const read = () => parseConfig(env);
+    expect(read).toThrow(ConfigInvalid);
+    expect(read).toThrow(name);
+    expect(read).not.toThrow('s3cret');
   });
 
   test('is documented, every variable of it, in .env.example', () => {

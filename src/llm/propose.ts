@@ -20,8 +20,16 @@ export const llmWriterVersion = '1.0.0';
 /** Questions in one request without the text. */
 const batchSize = 20;
 
-/** Up to `count` questions about one part of the article that the model itself answers right from it. */
-export async function proposeFrom(chunk: Chunk, count: number, session: Session): Promise<Step> {
+/** What to write about: a part of the article, up to so many questions, and none that there is already. */
+export type Task = {
+  readonly chunk: Chunk;
+  readonly count: number;
+  readonly found: readonly Question[];
+};
+
+/** New questions about one part of the article that the model itself answers right from it. */
+export async function proposeFrom(task: Task, session: Session): Promise<Step> {
+  const { chunk, count } = task;
   const { source, kinds, seed, chat, notes } = session;
   const text = source.text.slice(chunk.start, chunk.end);
   const { mark, blocks } = enclose([text], seed);
@@ -35,18 +43,14 @@ export async function proposeFrom(chunk: Chunk, count: number, session: Session)
     notes.add(reply.problem);
     return { questions: [], isFinal: reply.isFinal };
   }
-  const questions = screened(reply.text, { chunk, count }, session);
+  const questions = screened(reply.text, task, session);
   return questions.length === 0
     ? { questions, isFinal: false }
     : await confirmed(questions, text, session);
 }
 
 /** The proposals of an answer that the verifier lets pass. */
-function screened(
-  answer: string,
-  { chunk, count }: { readonly chunk: Chunk; readonly count: number },
-  session: Session,
-): Question[] {
+function screened(answer: string, { chunk, count, found }: Task, session: Session): Question[] {
   const { kinds, judge, notes, tally } = session;
   const read = readProposals(answer);
   if (read === undefined) {
@@ -62,7 +66,7 @@ function screened(
     if (typeof question === 'string') tally.drop(question);
     else if (!kinds.includes(question.kind)) tally.drop('bad-shape');
     else {
-      const reasons = judge(question, kept);
+      const reasons = judge(question, [...found, ...kept]);
       tally.dropFor(reasons);
       if (reasons.length === 0) kept.push(question);
     }

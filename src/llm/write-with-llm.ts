@@ -77,7 +77,7 @@ async function writeWithModel(session: Session): Promise<Question[]> {
   const each = Math.min(proposalCount.most, Math.max(proposalCount.least, share));
   const found: Question[] = [];
   for (const chunk of chunks) {
-    const { questions, isFinal } = await proposeFrom(chunk, each, session);
+    const { questions, isFinal } = await proposeFrom({ chunk, count: each, found }, session);
     found.push(...questions);
     if (isFinal) break;
   }
