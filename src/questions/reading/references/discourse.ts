@@ -1,0 +1,129 @@
+import type { ReadDocument, ReadSentence } from '../document.ts';
+import { agrees, isBarred, type Referent } from './candidates.ts';
+import type { Pairing } from './features.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import { earlierOf } from './phrases.ts';
+import { type Profile, profilesOf } from './profiles.ts';
+
+/** What a pronoun stands for, with a certainty from 0 to 1; no referent if nothing fits. */
+export type Choice = { readonly referent?: Referent; readonly certainty: number };
+/** Chooses among candidates, the one mentioned last first. */
+export type Chooser = (pairings: readonly Pairing[], pronoun: Mention) => Choice;
+
+/** A mention with what it stands for, as read up to its sentence. */
+export type Link = Choice & { readonly mention: Mention };
+export type Discourse = {
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** By sentence. */
+  readonly links: readonly (readonly Link[])[];
+};
+
+/** How many sentences back a pronoun may look, and a repeated noun. */
+const pronounReach = 3;
+const nounReach = 8;
+
+/** Who and what was spoken of up to here. */
+export type State = {
+  readonly document: ReadDocument;
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly byKey: Map<string, Referent>;
+  /** Referents by their last mention, the latest last; none is older than `nounReach` but the topic. */
+  active: Referent[];
+};
+
+/** Follows who and what a document speaks of, sentence by sentence. Linear in its length. */
+export function followDiscourse(document: ReadDocument, choose: Chooser): Discourse {
+  const mentions = document.sentences.map((sentence) => mentionsIn(sentence, document));
+  const profiles = profilesOf(document, mentions);
+  const state: State = { document, profiles, byKey: new Map(), active: [] };
+  const links = document.sentences.map((sentence, index) => {
+    state.active = state.active.filter(
+      ({ mentions: all, isTopic }) => isTopic || index - (all.at(-1)?.sentence ?? 0) <= nounReach,
+    );
+    return (mentions[index] ?? []).map((mention) => linkOf(state, sentence, { mention, choose }));
+  });
+  return { mentions, profiles, links };
+}
+
+type Next = { readonly mention: Mention; readonly choose: Chooser };
+
+function linkOf(state: State, sentence: ReadSentence, { mention, choose }: Next): Link {
+  if (mention.pronoun !== undefined) {
+    const choice = choose(pairingsFor(state, sentence, mention), mention);
+    if (choice.referent !== undefined)
+      join(state, choice.referent, { mention, certainty: choice.certainty });
+    return { mention, ...choice };
+  }
+  const referent = known(state, sentence, mention) ?? created(state, mention);
+  join(state, referent, { mention, certainty: 1 });
+  return { mention, referent, certainty: 1 };
+}
+
+function pairingsFor(state: State, sentence: ReadSentence, pronoun: Mention): Pairing[] {
+  const { document } = state;
+  return state.active
+    .toReversed()
+    .filter(
+      (referent) =>
+        pronoun.pronoun !== undefined &&
+        (referent.isTopic ||
+          sentence.index - (referent.mentions.at(-1)?.sentence ?? 0) <= pronounReach) &&
+        agrees(pronoun.pronoun, referent) &&
+        !isBarred(sentence, pronoun, referent),
+    )
+    .map((referent, rank, all) => ({
+      document,
+      sentence,
+      pronoun,
+      referent,
+      rank,
+      count: all.length,
+    }));
+}
+
+function known(state: State, sentence: ReadSentence, mention: Mention): Referent | undefined {
+  if (mention.form !== 'noun') return state.byKey.get(`${mention.form} ${mention.key}`);
+  if (mention.determiner === 'none') return state.byKey.get(`noun ${mention.key}`);
+  return earlierOf(sentence, mention, state);
+}
+
+function created({ document, profiles, byKey, active }: State, mention: Mention): Referent {
+  const profile = mention.form === 'name' ? profiles.get(mention.key) : undefined;
+  const referent: Referent = {
+    mentions: [],
+    certainties: [],
+    sort: profile?.sort ?? mention.sort,
+    gender: profile === undefined ? mention.gender : profile.gender,
+    isTopic: mention.form === 'name' && isTopic(document, mention.key, profile),
+  };
+  if (mention.determiner !== 'indefinite') byKey.set(`${mention.form} ${mention.key}`, referent);
+  active.push(referent);
+  return referent;
+}
+
+/** The pronouns of an article decide who leads it; a given name that says otherwise has the last word. */
+function isTopic({ topic, protagonist }: ReadDocument, key: string, profile?: Profile): boolean {
+  if (topic?.name === key) return true;
+  return protagonist?.name === key && profile?.gender === protagonist.sex;
+}
+
+function join(
+  state: State,
+  referent: Referent,
+  { mention, certainty }: { mention: Mention; certainty: number },
+): void {
+  referent.mentions.push(mention);
+  referent.certainties.push(certainty);
+  if (mention.gender !== undefined && certainty > 0.5) referent.gender ??= mention.gender;
+  if (
+    referent.sort === 'unknown' &&
+    mention.pronoun !== undefined &&
+    mention.sort === 'person' &&
+    certainty > 0.5
+  )
+    referent.sort = 'person';
+  const at = state.active.indexOf(referent);
+  if (at >= 0) state.active.splice(at, 1);
+  state.active.push(referent);
+}

@@ -1,0 +1,129 @@
+import type { ReadDocument, ReadSentence } from '../document.ts';
+import { joinTokens } from '../sentences.ts';
+import { childrenIn, relationAt, spanOf, subtreeOf } from '../tree.ts';
+import type { Referent } from './candidates.ts';
+import { clauseOf } from './candidates.ts';
+import type { Mention } from './mentions.ts';
+
+/** A text that names a referent outside its context, and the mention it was taken from. */
+export type Naming = { readonly text: string; readonly mention: Mention };
+
+const maxWords = 8;
+/** A phrase with one of these is no clearer than a pronoun. */
+const pointing =
+  /^(other|others|another|same|such|own|following|previous|latter|former|one|ones|more|less|first|second|third|next|last|new|many|several|some|any|all|both|each|every|no|most|few)$/i;
+
+/** The fullest form of every name in the document, by key. */
+export function fullestNames(
+  document: ReadDocument,
+  mentions: readonly (readonly Mention[])[],
+): ReadonlyMap<string, Naming> {
+  const best = new Map<string, Naming>();
+  for (const mention of mentions.flat()) {
+    const sentence = document.sentences[mention.sentence];
+    if (mention.form !== 'name' || sentence === undefined || mention.to - mention.from > maxWords)
+      continue;
+    const text = nameText(sentence, mention);
+    const known = best.get(mention.key);
+    // A premodifier ("US officials") has lost its article, so any other form is better.
+    const isBetter = known === undefined || worth(mention, text) > worth(known.mention, known.text);
+    if (isBetter) best.set(mention.key, { text, mention });
+  }
+  return best;
+}
+
+function worth(mention: Mention, text: string): number {
+  const bare = text.replace(/^the /, '');
+  return bare.length + (mention.role === 'premodifier' ? 0 : 0.5);
+}
+
+function nameText(sentence: ReadSentence, { from, to }: Mention): string {
+  return joinTokens(sentence.tokens.slice(from, to)).replace(/^The /, 'the ');
+}
+
+/** What to write for `referent` where its context is missing; undefined if no phrase of the article is clear enough. */
+export function namingOf(
+  referent: Referent,
+  document: ReadDocument,
+  names: ReadonlyMap<string, Naming>,
+): Naming | undefined {
+  const named = referent.mentions.findLast(({ form }) => form === 'name');
+  if (named !== undefined) {
+    const full = names.get(named.key);
+    return full === undefined ? undefined : { text: full.text, mention: named };
+  }
+  const list = referent.mentions.findLast(({ form }) => form === 'list');
+  if (list !== undefined) return listNaming(list, names);
+  for (const mention of referent.mentions) {
+    const sentence = document.sentences[mention.sentence];
+    const text =
+      sentence === undefined || mention.form !== 'noun'
+        ? undefined
+        : described(sentence, mention, referent);
+    if (text !== undefined) return { text, mention };
+  }
+  return undefined;
+}
+
+function listNaming(list: Mention, names: ReadonlyMap<string, Naming>): Naming | undefined {
+  const parts = list.key.split(' & ').map((key) => names.get(key)?.text);
+  const known = parts.filter((part) => part !== undefined);
+  if (known.length < parts.length || parts.length > 3) return undefined;
+  const text = `${known.slice(0, -1).join(', ')} and ${known.at(-1)}`;
+  return text.split(' ').length > maxWords ? undefined : { text, mention: list };
+}
+
+/** "the GBU-43 bomb" for "a GBU-43 bomb"; "photosynthesis" as it is. */
+function described(
+  sentence: ReadSentence,
+  mention: Mention,
+  referent: Referent,
+): string | undefined {
+  const span = phraseOf(sentence, mention);
+  const tokens = sentence.tokens.slice(span.from, span.to);
+  const skip = mention.determiner === 'none' || mention.determiner === 'possessive' ? 0 : 1;
+  const words = tokens.slice(skip);
+  if (
+    words.length === 0 ||
+    tokens.length > maxWords ||
+    words.some(({ text, tag }) => pointing.test(text) || /^(PRP|WP|WDT|EX)/.test(tag))
+  )
+    return undefined;
+  if (words.some(({ text }) => /^[,;:()“”"]$|^(this|that|these|those)$/i.test(text)))
+    return undefined;
+  const text = joinTokens(words);
+  if (mention.determiner === 'demonstrative') return undefined;
+  const modified = words.length > 1;
+  const repeated = referent.mentions.filter(({ form }) => form === 'noun').length >= 2;
+  if (mention.determiner === 'none')
+    return modified || repeated ? lowerFirst(sentence, mention, text) : undefined;
+  if (!modified) return undefined;
+  if (mention.determiner === 'possessive') return lowerFirst(sentence, mention, text);
+  return isGeneric(sentence, mention) ? `${tokens[0]?.text.toLowerCase()} ${text}` : `the ${text}`;
+}
+
+/** The core of the phrase and the "of ..." that belongs to it. */
+function phraseOf(sentence: ReadSentence, mention: Mention): { from: number; to: number } {
+  const after = childrenIn(sentence, mention.head, 'nmod').filter((child) => child > mention.head);
+  const [of] = after;
+  const part = of === undefined ? undefined : spanOf(subtreeOf(sentence, of));
+  const isOf =
+    part !== undefined && part.from === mention.to && sentence.tokens[part.from]?.text === 'of';
+  return { from: mention.from, to: isOf ? part.to : mention.to };
+}
+
+/** "A black hole is a region": any of its kind. */
+function isGeneric(sentence: ReadSentence, mention: Mention): boolean {
+  if (mention.determiner !== 'indefinite' || relationAt(sentence, mention.head) !== 'nsubj')
+    return false;
+  const clause = clauseOf(sentence, mention.head);
+  const verbs = [clause, ...childrenIn(sentence, clause, 'cop', 'aux')];
+  return verbs.some((at) => /^VB[ZP]$/.test(sentence.tokens[at]?.tag ?? ''));
+}
+
+function lowerFirst(sentence: ReadSentence, mention: Mention, text: string): string {
+  const isNoun = sentence.tokens[mention.from]?.pos !== 'PROPN';
+  return mention.from === 0 && isNoun && !/^\p{Lu}{2}/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}

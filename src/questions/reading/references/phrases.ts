@@ -1,0 +1,112 @@
+import type { ReadDocument, ReadSentence } from '../document.ts';
+import type { Fact } from '../facts.ts';
+import { childrenIn } from '../tree.ts';
+import type { Referent } from './candidates.ts';
+import type { State } from './discourse.ts';
+import type { Mention } from './mentions.ts';
+
+/** How many sentences back "the group" may look for a group that was named. */
+const sortReach = 2;
+
+/** Nouns that stand for any named thing of their sort, with the kinds of names that they fit. */
+const general: ReadonlyMap<string, readonly Fact['kind'][]> = new Map<
+  string,
+  readonly Fact['kind'][]
+>([
+  ...[
+    'group',
+    'organization',
+    'organisation',
+    'company',
+    'firm',
+    'agency',
+    'team',
+    'band',
+    'party',
+    'movement',
+  ].map((noun) => [noun, ['organisation', 'name']] as const),
+  ...['country', 'nation'].map((noun) => [noun, ['country']] as const),
+  ...['city', 'town', 'village'].map((noun) => [noun, ['city', 'name']] as const),
+  ...['island', 'river', 'lake', 'mountain', 'region'].map(
+    (noun) => [noun, ['place', 'name']] as const,
+  ),
+  ...[
+    'man',
+    'woman',
+    'actor',
+    'actress',
+    'author',
+    'singer',
+    'writer',
+    'politician',
+    'scientist',
+  ].map((noun) => [noun, ['person']] as const),
+  ...['film', 'movie', 'book', 'novel', 'album', 'song', 'game'].map(
+    (noun) => [noun, ['name']] as const,
+  ),
+]);
+
+/** What "the bomb", "this branch" or "the group" goes back to; undefined where more than one thing fits. */
+export function earlierOf(
+  sentence: ReadSentence,
+  mention: Mention,
+  state: State,
+): Referent | undefined {
+  if (mention.determiner !== 'definite' && mention.determiner !== 'demonstrative') return undefined;
+  if (mention.sort === 'time' || isSpecified(sentence, mention)) return undefined;
+  const same = state.active.filter((referent) => repeats(mention, referent));
+  if (same.length > 0) return same.length === 1 ? same[0] : undefined;
+  if (mention.number === 'plural') return undefined;
+  const defined = state.active.filter((referent) => isDefined(state, referent, mention.noun));
+  if (defined.length > 0) return defined.length === 1 ? defined[0] : undefined;
+  return ofSort(state, mention);
+}
+
+/** "the number of", "the man who" say which; "this branch of ISIS" still points back. */
+function isSpecified(sentence: ReadSentence, { head, determiner, from, to }: Mention): boolean {
+  const after = childrenIn(sentence, head, 'acl', 'acl:relcl', 'appos', 'nummod', 'conj');
+  if (after.length > 0 || to - from > 2) return true;
+  return (
+    determiner === 'definite' && childrenIn(sentence, head, 'nmod').some((child) => child > head)
+  );
+}
+
+/** Concrete things and people go by one noun for a while; "the use", "the weather" hardly ever do. */
+function repeats(mention: Mention, { mentions }: Referent): boolean {
+  const isConcrete = mention.sort !== 'thing' || mention.determiner === 'demonstrative';
+  const reach = mention.sort === 'thing' ? 1 : 4;
+  return mentions.some(
+    (one) =>
+      one.form === 'noun' &&
+      one.noun === mention.noun &&
+      one.number === mention.number &&
+      (isConcrete || one.determiner === 'indefinite') &&
+      mention.sentence - one.sentence <= reach,
+  );
+}
+
+function isDefined(state: State, { mentions }: Referent, noun: string): boolean {
+  return mentions.some(
+    ({ form, key }) => form === 'name' && state.profiles.get(key)?.nouns.has(noun) === true,
+  );
+}
+
+/** "the city" after one city, and after no other. */
+function ofSort(
+  { active, document }: State,
+  { noun, sort, sentence }: Mention,
+): Referent | undefined {
+  const kinds = general.get(noun);
+  if (kinds === undefined) return undefined;
+  const fitting = active.filter(
+    ({ mentions, isTopic }) =>
+      (isTopic || sentence - (mentions.at(-1)?.sentence ?? 0) <= sortReach) &&
+      mentions.some((one) => one.form === 'name' && kinds.includes(kindOf(document, one.key))),
+  );
+  const [only] = fitting;
+  return fitting.length === 1 && only?.sort === sort ? only : undefined;
+}
+
+function kindOf(document: ReadDocument, key: string): Fact['kind'] {
+  return document.entityOf.get(key)?.kind ?? 'name';
+}

@@ -1,0 +1,46 @@
+import type { ReadSentence } from '../document.ts';
+
+/** Third-person pronouns by what they agree with, whatever their case. */
+export type PronounClass = 'he' | 'she' | 'it' | 'they';
+
+const classes: Readonly<Record<PronounClass, RegExp>> = {
+  he: /^(he|him|his)$/i,
+  she: /^(she|her|hers)$/i,
+  it: /^(it|its)$/i,
+  they: /^(they|them|their|theirs)$/i,
+};
+
+/** The class of the pronoun at `at`; undefined for every other word. */
+export function pronounAt(sentence: ReadSentence, at: number): PronounClass | undefined {
+  const word = sentence.tokens[at]?.text ?? '';
+  if (classes.he.test(word)) return 'he';
+  if (classes.she.test(word)) return 'she';
+  if (classes.it.test(word)) return 'it';
+  return classes.they.test(word) ? 'they' : undefined;
+}
+
+/** True if the pronoun at `at` owns what follows: "her book", not "met her". */
+export function isPossessive(sentence: ReadSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (/^(his|its|their)$/i.test(token?.text ?? '')) return true;
+  return (
+    /^her$/i.test(token?.text ?? '') &&
+    (token?.tag === 'PRP$' || sentence.relations[at] === 'nmod:poss')
+  );
+}
+
+/** "It is known that", "it takes an hour to": an "it" with nothing behind it. */
+export function isEmptyIt(sentence: ReadSentence, at: number): boolean {
+  if (!/^it$/i.test(sentence.tokens[at]?.text ?? '')) return false;
+  if (sentence.relations[at] === 'expl') return true;
+  const rest = sentence.tokens
+    .slice(at + 1, at + 12)
+    .map(({ text }) => text)
+    .join(' ');
+  return (
+    /^(\w+ ){0,2}(is|was|be|been|being|'s|’s|seems?|appears?|seemed|appeared) (not |also |now |often |very |thus |quite |more )?(\w+ )?(that|to|whether|if|how|why|when)\b/.test(
+      rest,
+    ) ||
+    /^(\w+ )?(takes?|took|rain(s|ed)|snow(s|ed)|turns? out|turned out|follows? that)\b/.test(rest)
+  );
+}

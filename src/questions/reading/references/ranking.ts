@@ -1,0 +1,69 @@
+import type { Referent } from './candidates.ts';
+import type { Choice, Chooser } from './discourse.ts';
+import { featuresOf, featuresOfNone, type Pairing } from './features.ts';
+import type { Mention } from './mentions.ts';
+import type { PronounClass } from './pronouns.ts';
+import weights from './weights.json' with { type: 'json' };
+
+/** Weights of the features by the class of the pronoun; a feature that is missing weighs nothing. */
+export type Weights = Readonly<Record<'person' | 'it' | 'they', Readonly<Record<string, number>>>>;
+
+/** "He" and "she" follow the same rules, and share their weights. */
+export const weightGroups: Readonly<Record<PronounClass, keyof Weights>> = {
+  he: 'person',
+  she: 'person',
+  it: 'it',
+  they: 'they',
+};
+
+const defaultWeights: Weights = weights;
+
+/**
+ * A chooser that gives each candidate a probability (a log-linear model over `featuresOf`, with "none
+ * of them" as one more candidate) and takes the likeliest.
+ */
+export function rankedChoice(table: Weights = defaultWeights): Chooser {
+  return (pairings, pronoun) => {
+    if (pronoun.pronoun === undefined) return { certainty: 0 };
+    const [first] = pairings;
+    if (first === undefined) return { certainty: 0 };
+    const weightOf = table[weightGroups[pronoun.pronoun]];
+    const scores = pairings.map((pairing) => score(weightOf, featuresOf(pairing)));
+    const none = score(weightOf, featuresOfNone(first));
+    const top = scores.reduce(
+      (best, value, index) => (value > (scores[best] ?? 0) ? index : best),
+      0,
+    );
+    const probability = softmax([...scores, none])[top] ?? 0;
+    return chosen(pairings[top], pronoun, probability);
+  };
+}
+
+function chosen(pairing: Pairing | undefined, pronoun: Mention, probability: number): Choice {
+  if (pairing === undefined || probability < 0.5) return { certainty: 0 };
+  return {
+    referent: pairing.referent,
+    certainty: probability * support(pairing.referent, pronoun.sentence),
+  };
+}
+
+/** A chain of pronouns is as sure as its weakest link, until a name or a noun renews it. */
+function support({ mentions, certainties }: Referent, sentence: number): number {
+  return mentions.reduce(
+    (best, mention, index) =>
+      sentence - mention.sentence <= 3 ? Math.max(best, certainties[index] ?? 0) : best,
+    0.9,
+  );
+}
+
+function score(table: Readonly<Record<string, number>>, features: readonly string[]): number {
+  return features.reduce((sum, feature) => sum + (table[feature] ?? 0), 0);
+}
+
+/** Probabilities from scores: https://en.wikipedia.org/wiki/Softmax_function. */
+function softmax(scores: readonly number[]): number[] {
+  const top = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const powers = scores.map((value) => Math.exp(value - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
