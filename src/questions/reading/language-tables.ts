@@ -26,7 +26,7 @@ export const scriptLanguages: readonly (readonly [string, string])[] = [
 /** Function words that are frequent in a language and rare in most others; lower case, with their accents. */
 export const functionWords: Readonly<Record<string, string>> = {
   English:
-    'the of and to is that was for with as by at from be are this have has had were not which his they their it on he but or an you your we our will would can if when what who there she her been about into than its out up all how more some',
+    'the of and to is that was for with as by at from be are this have has had were not which his they their it on he but or an you your we our will would can if when what who there she her been about into than its out up all how more some a i my me so do no am him did could should them then these those very most other only over such because while during between both each where after any get just like also',
   French:
     'le la les des et est un une du que qui dans pour pas sur au aux avec par ce cette ces il elle ils sont plus ne se été était être mais ou où leur son sa ses nous vous comme fait dont après',
   Spanish:
@@ -50,9 +50,9 @@ export const functionWords: Readonly<Record<string, string>> = {
   Finnish:
     'ja on ei oli että se hän joka mutta myös kun tai sen ovat kuin niin jo vain vuonna hänen olla mukaan sekä jossa jonka ole sitä',
   Polish:
-    'w i na z do się nie jest to że o jak za po od co był przez dla są oraz jego które który ale roku może przy tym tego tylko także ich czy była było jej',
+    'w na się nie jest to że jak za po od co był przez dla są oraz jego które który ale roku może przy tym tego tylko także ich czy była było jej',
   Czech:
-    'a v na se je že s z do o to i ve k by jako za po jsou pro ale byl od roku který která které jeho nebo až tak bylo byla při však jen',
+    'v na se je že do to ve by jako za po jsou pro ale byl od roku který která které jeho nebo až tak bylo byla při však jen',
   Hungarian:
     'a az és hogy nem is egy ez meg de volt csak már van mint még ki el ha vagy azt lehet sem után által amely',
   Romanian:
