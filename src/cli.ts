@@ -3,13 +3,12 @@ import { parseArgs } from 'node:util';
 import type { Article } from './articles/article.ts';
 import { ArticleProblem } from './articles/article-problem.ts';
 import { readArticleFile, readArticleStream } from './articles/read-article.ts';
+import { ConfigInvalid } from './config.ts';
 import { describeReport } from './generation/describe-report.ts';
-import { generateInWorker } from './generation/generate-in-worker.ts';
 import { GenerationProblem } from './generation/generation-problem.ts';
 import { progressLine } from './generation/progress-line.ts';
-import type { Generated } from './questions/generate-questions.ts';
-import type { GenerateReport } from './questions/generation-report.ts';
 import { type QuestionKind, questionKinds } from './questions/question.ts';
+import { type Written, writeQuestions } from './write-questions.ts';
 
 const usage =
   'Usage: npm run -s generate -- <file|-> [--count N] [--kinds a,b] [--seed N] [--format json] [--out FILE] [--report]';
@@ -40,6 +39,7 @@ const expected = [
   { problem: UsageProblem, exitCode: 1 },
   { problem: ArticleProblem, exitCode: 1 },
   { problem: GenerationProblem, exitCode: 1 },
+  { problem: ConfigInvalid, exitCode: 1 },
   { problem: Interrupted, exitCode: 130 },
 ] as const;
 
@@ -62,8 +62,9 @@ async function main(args: readonly string[]): Promise<void> {
     order.file === '-'
       ? await readArticleStream(process.stdin, 'standard input')
       : await readArticleFile(order.file);
-  const { questions, report } = await generate(article, order);
-  process.stderr.write(describe(article, report, order));
+  const written = await generate(article, order);
+  const { questions, report } = written;
+  process.stderr.write(describe(article, written, order));
   const { title, language, text } = article;
   await deliver(
     `${JSON.stringify({ article: { title, language, text }, questions }, null, 2)}\n`,
@@ -74,11 +75,10 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 /** In a worker, so that Ctrl-C is heard while a long text is read. */
-async function generate(article: Article, order: Order): Promise<Generated> {
-  const { stderr } = process;
-  const style = stderr.isTTY ? 'line' : 'log';
+async function generate(article: Article, order: Order): Promise<Written> {
+  const style = process.stderr.isTTY ? 'line' : 'log';
   const line = progressLine({
-    write: (text) => stderr.write(text),
+    write: (text) => process.stderr.write(text),
     nowMs: () => performance.now(),
     style,
   });
@@ -86,7 +86,7 @@ async function generate(article: Article, order: Order): Promise<Generated> {
   const onInterrupt = () => interrupt.abort(new Interrupted());
   process.once('SIGINT', onInterrupt);
   try {
-    return await generateInWorker(article, order, {
+    return await writeQuestions(article, order, {
       signal: interrupt.signal,
       ...(style === 'line' || order.report ? { onProgress: line.onProgress } : {}),
     });
@@ -175,12 +175,12 @@ function parseKinds(text: string | undefined): readonly QuestionKind[] {
   });
 }
 
-function describe(article: Article, report: GenerateReport, order: Order): string {
+function describe(article: Article, { report, asides }: Written, order: Order): string {
   const lines = [
     `${article.title}: ${report.kept} of ${order.count} questions from ${report.sentences} sentences.`,
   ];
   if (report.shortfall !== undefined && report.kept > 0) lines.push(report.shortfall);
-  if (order.report) lines.push(describeReport(report));
+  lines.push(...asides, ...(order.report ? [describeReport(report)] : []));
   return `${lines.join('\n')}\n`;
 }
 
