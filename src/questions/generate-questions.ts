@@ -1,14 +1,17 @@
+import { withRivals } from './answers/rivals.ts';
 import { documentVerifier } from './checking/verify-question.ts';
 import { type GenerationHooks, watched } from './generation-hooks.ts';
 import { type GenerateReport, GenerationTally, nothingRead } from './generation-report.ts';
 import { type Question, type QuestionKind, questionKinds } from './question.ts';
 import { hashText, seededRandom } from './random.ts';
+import { itemFeatures } from './ranker/item-features.ts';
+import { acceptability, rankerWeights } from './ranker/ranker.ts';
 import { chooseQuestions, type Ranked } from './ranking.ts';
 import { readDocument } from './reading/document.ts';
 import { detectLanguage } from './reading/language.ts';
 import type { SourceText } from './source-text.ts';
 import type { Draft } from './writing/draft.ts';
-import { draftsOfSentence } from './writing/drafts.ts';
+import { DraftWriter } from './writing/drafts.ts';
 
 /** What is asked of the generator. Plain values, so that it can be sent to a worker. */
 export type GenerateOrder = {
@@ -45,21 +48,26 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
     );
   if (language === undefined) return nothing(undefined, 'No English prose was found in the text.');
   const document = readDocument(source, options);
-  const random = seededRandom(`${options.seed}\n${source.id}`);
   const verify = documentVerifier(document);
   const tally = new GenerationTally();
   const ranked: Ranked[] = [];
-  for (const sentence of watched(document.sentences, 'writing', options)) {
-    for (const draft of draftsOfSentence(sentence, document, random)) {
-      if (!kinds.includes(draft.kind)) continue;
-      const question = finish(draft, source);
-      const candidate = { question, refusals: verify(question, []) };
-      options.onCandidate?.(candidate);
-      tally.add(candidate, sentence.paragraph);
-      if (candidate.refusals.length === 0) ranked.push({ draft, question });
-    }
-  }
-  const questions = chooseQuestions(ranked, count);
+  const judge = (draft: Draft) => {
+    if (!kinds.includes(draft.kind)) return;
+    const question = finish(draft, source);
+    const candidate = { question, refusals: verify(question, []) };
+    options.onCandidate?.(candidate);
+    tally.add(candidate, draft.statement.sentence.paragraph);
+    if (candidate.refusals.length > 0) return;
+    const quality = acceptability(itemFeatures(draft, document), weights);
+    if (quality >= weights.cutOff) ranked.push({ draft, question, quality });
+  };
+  const weights = rankerWeights();
+  const writer = new DraftWriter(document, seededRandom(`${options.seed}\n${source.id}`));
+  for (const sentence of watched(document.sentences, 'writing', options))
+    for (const draft of writer.draftsOf(sentence)) judge(draft);
+  for (const draft of writer.draftsOfWhole()) judge(draft);
+  const chosen = chooseQuestions(ranked, count);
+  const questions = chosen.map((question) => withRivals(question, document));
   options.onProgress?.({ stage: 'choosing', done: questions.length, total: questions.length });
   return { questions, report: tally.report(document, questions, { count, language }) };
 }

@@ -3,7 +3,12 @@ import { type Question, questionKinds } from './question.ts';
 import type { Draft } from './writing/draft.ts';
 
 /** A question that passed the verifier, with the draft it was made from. */
-export type Ranked = { readonly draft: Draft; readonly question: Question };
+export type Ranked = {
+  readonly draft: Draft;
+  readonly question: Question;
+  /** The probability that a careful teacher would take it unchanged, 0 to 1. */
+  readonly quality: number;
+};
 
 const perSentence = 2;
 /** Who guesses the name that everything is about is right every time. */
@@ -12,7 +17,7 @@ const perAnswer = 2;
 const costs = { sentence: 0.6, paragraph: 0.12, kind: 0.1, answer: 0.5 } as const;
 
 /**
- * The best `count` of `ranked`, one at a time: worth, less for a paragraph, sentence, kind, fact or
+ * The best `count` of `ranked`, one at a time: quality, less for a paragraph, sentence, kind, fact or
  * truth value that has had its share. So the whole article is covered and the kinds stay in balance.
  * In the order of the article. Its time grows with the candidates, hardly with `count`.
  */
@@ -40,7 +45,7 @@ class Line {
 
   constructor(candidates: readonly Ranked[]) {
     this.#entries = candidates
-      .map((one) => ({ one, score: one.draft.worth }))
+      .map((one) => ({ one, score: one.quality }))
       .sort((a, b) => a.score - b.score);
   }
 
@@ -96,10 +101,10 @@ class Chosen {
     return this.#counts.get(key) ?? 0;
   }
 
-  /** Its worth less what it shares, but for its kind. */
+  /** Its quality less what it shares, but for its kind. */
   scoreOf(one: Ranked): number {
     return (
-      one.draft.worth -
+      one.quality -
       this.#siblingsOf(one).length * costs.sentence -
       this.countOf(paragraphKey(one)) * costs.paragraph -
       (isClaim(one) ? 0 : this.countOf(answerKey(one)) * costs.answer)

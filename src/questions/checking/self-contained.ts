@@ -54,9 +54,14 @@ export function contextRefusals(
     (/^what$/i.test(tokens[0]?.text ?? '') && tokens.at(-1)?.text !== '?')
   )
     found.add('missing-attribution');
+  // What a text says in the present it mostly says of all things of a kind.
+  const isGeneric = !tokens.some(
+    ({ tag, text }) => tag === 'VBD' || /^(had|was|were|did)$/.test(text),
+  );
   tokens.forEach((token, index) => {
     if (isPointing(tokens, index, isPerson)) found.add('unresolved-pronoun');
-    if (/^the$/i.test(token.text) && isVague(tokens, index, title)) found.add('vague-reference');
+    if (/^the$/i.test(token.text) && isVague(tokens, index, { title, isGeneric }))
+      found.add('vague-reference');
     if (
       /^other$/i.test(token.text) &&
       /^(the|two|three|many|all)$/i.test(tokens[index - 1]?.text ?? '')
@@ -122,6 +127,8 @@ function hasAntecedent(
 ): boolean {
   const word = tokens[index]?.text ?? '';
   const before = tokens.slice(0, index);
+  // "In which museum did it end up?": the subject of the question itself has nothing to go back to.
+  if (asksFirst(tokens) && tokens[index - 1]?.pos === 'AUX') return false;
   if (/^(he|him|his|she|her|hers|himself|herself)$/i.test(word)) {
     return before.some(
       (token) =>
@@ -153,6 +160,12 @@ function hasAntecedent(
       .slice(verb)
       .some((token) => token.pos === 'SCONJ' || /^(who|which|that|after|before)$/.test(token.text))
   );
+}
+
+function asksFirst(tokens: readonly Token[]): boolean {
+  return tokens
+    .slice(0, 2)
+    .some(({ text }) => /^(who|whom|what|which|when|where|why|how)$/i.test(text));
 }
 
 /** A plural, a list or a body of several people. */

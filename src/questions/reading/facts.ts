@@ -23,10 +23,31 @@ export function findFacts(sentence: Sentence): Fact[] {
   const quantities = findQuantities(sentence.tokens);
   const free = (fact: Fact) =>
     !quantities.some((other) => fact.from < other.to && other.from < fact.to);
-  const names = findNames(sentence.tokens).filter(free);
+  const names = findNames(sentence.tokens)
+    .filter(free)
+    .map((fact) => recognised(fact, sentence));
   const terms = findTerms(sentence.tokens).filter(
     (term) =>
       ![...quantities, ...names].some((other) => term.from < other.to && other.from < term.to),
   );
   return [...quantities, ...names, ...terms].sort((a, b) => a.from - b.from);
+}
+
+/** Sorts of the kinds that the recogniser tells and the gazetteer does not. */
+const sortOf = {
+  person: 'person',
+  place: 'place',
+  organisation: 'organisation',
+  event: 'event',
+  work: 'work',
+} as const;
+
+/** A name that no gazetteer and no cue types is what the recogniser takes it for. */
+function recognised(fact: Fact, { entities }: Sentence): Fact {
+  if (fact.kind !== 'name') return fact;
+  const found = entities.find(({ from, to }) => from <= fact.from && to === fact.to);
+  const kind = found?.kind;
+  return kind === undefined || kind === 'date' || kind === 'number' || kind === 'money'
+    ? fact
+    : { ...fact, kind, sort: sortOf[kind] };
 }

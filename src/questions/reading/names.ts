@@ -20,6 +20,8 @@ export type NameKind =
   | 'place'
   | 'organisation'
   | 'people'
+  | 'event'
+  | 'work'
   | 'name';
 
 const connectors = new Set(['of', 'for', 'on']);

@@ -2,7 +2,15 @@ import { isNumberWord, magnitudes, numberValue } from '../numbers.ts';
 import type { Fact } from './facts.ts';
 import { joinTokens, type Token } from './sentences.ts';
 
-export type QuantityKind = 'year' | 'decade' | 'date' | 'month' | 'count' | 'percentage' | 'money';
+export type QuantityKind =
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'date'
+  | 'month'
+  | 'count'
+  | 'percentage'
+  | 'money';
 
 const months =
   /^(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)$/;

@@ -15,6 +15,8 @@ export function askerOf(fact: Fact): string | undefined {
       return 'Which continent';
     case 'place':
       return `Which ${fact.sort.replace(/s$/, '')}`;
+    case 'event':
+      return 'Which event';
     case 'organisation':
       return organisationAsker(fact.sort);
     default:

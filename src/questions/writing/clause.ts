@@ -1,110 +1,157 @@
-import lemmatizer from 'wink-lemmatizer';
+import { thirdPerson, verbLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
-import { renderTokens } from './statement.ts';
+import {
+  childrenIn,
+  relationAt,
+  rootOf,
+  type Span,
+  spanOf,
+  subtreeOf,
+  type Tree,
+} from '../reading/tree.ts';
+import { joinedWords, lowerFirst, type Statement } from './statement.ts';
 
-/** A sentence with one plain subject before its verb. Positions count tokens; `to` is excluded. */
+/** A statement seen as front, subject and predicate. Positions count the statement's tokens. */
 export type Clause = {
-  readonly tokens: readonly Token[];
-  /** A leading phrase up to its comma ("In 2015, "); empty if there is none. */
-  readonly introEnd: number;
-  readonly subject: { readonly from: number; readonly to: number };
-  /** The first word of the verb group. */
-  readonly verb: number;
-  /** Where the final mark stands. */
+  readonly statement: Statement;
+  /** What stands before the subject: "In 2015,"; empty if there is nothing. */
+  readonly front: Span;
+  readonly subject: Span;
+  /** The word that carries the tense: an auxiliary, the copula, or the verb itself. */
+  readonly finite: number;
+  /** True if `finite` can stand before the subject in a question. */
+  readonly inverts: boolean;
+  /** The verb, or the noun or adjective after a copula. */
+  readonly predicate: number;
+  /** The position of the full stop. */
   readonly end: number;
 };
 
-const inSubject = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART']);
-const past =
-  /^(cut|put|set|hit|let|cost|hurt|quit|shut|split|spread|read|bet|burst|cast|shed|thrust)$/;
-
-/** The clause that `tokens` are, if they are one that can be turned into a question safely. */
-export function findClause(tokens: readonly Token[]): Clause | undefined {
-  const end = tokens.length - 1;
-  if (tokens[end]?.text !== '.') return undefined;
-  const comma = tokens.findIndex((token) => token.text === ',');
-  const hasIntro = tokens[0]?.pos === 'ADP' && comma > 1 && comma <= 9;
-  const introEnd = hasIntro ? comma : 0;
-  const from = hasIntro ? comma + 1 : 0;
-  const verb = tokens.findIndex(
-    (token, index) => index >= from && (token.pos === 'VERB' || token.pos === 'AUX'),
+/** The clause that `statement` is; undefined where its subject or verb is not plain, or it is negated. */
+export function clauseOf(statement: Statement): Clause | undefined {
+  const predicate = rootOf(statement);
+  const [head] = childrenIn(statement, predicate, 'nsubj');
+  if (head === undefined) return undefined;
+  const subject = spanOf(
+    subtreeOf(statement, head).filter((at) => !isEdgeComma(statement, at, head)),
   );
-  if (verb <= from) return undefined;
-  let to = verb;
-  while (to > from && tokens[to - 1]?.pos === 'ADV') to -= 1;
-  const subject = tokens.slice(from, to);
-  const plain = subject.every((token) => inSubject.has(token.pos) || token.text === 'of');
-  if (subject.length === 0 || subject.length > 8 || !plain || subject[0]?.pos === 'ADP')
+  const [finite = predicate] = childrenIn(statement, predicate, 'aux', 'cop');
+  const end = statement.tokens.length - 1;
+  if (subject === undefined || finite < subject.to || predicate < subject.to) return undefined;
+  const verb = statement.tokens[finite];
+  if (verb === undefined || !/^(VBD|VBZ|VBP|MD)$/.test(verb.tag) || /^['’]|n['’]t$/.test(verb.text))
     return undefined;
-  return { tokens, introEnd, subject: { from, to }, verb, end };
+  const isNegated = statement.tokens.some(({ text }) =>
+    /^(not|n['’]t|never|no|neither|nor|hardly|without|cannot)$/i.test(text),
+  );
+  const inverts = finite !== predicate || verbLemma(verb) === 'be';
+  return isNegated
+    ? undefined
+    : { statement, front: { from: 0, to: subject.from }, subject, finite, inverts, predicate, end };
 }
 
-/** True if nothing after the verb group opens another clause, so that every phrase belongs to this verb. */
-export function isSimple({ tokens, verb, end }: Clause): boolean {
-  const group = endOfVerbGroup(tokens, verb);
-  return tokens
-    .slice(group, end)
-    .every(
-      (token) =>
-        (!['VERB', 'AUX', 'SCONJ', 'PRON'].includes(token.pos) ||
-          /^(his|her|its|their)$/.test(token.text)) &&
-        !/^[;:—–“”"]$/.test(token.text),
-    );
+/** "Who|Which country|What" in the subject's place: `Which country won the cup in 1950?` */
+export function askSubject(clause: Clause, wh: string): string {
+  const { statement, subject, finite, end, front } = clause;
+  const body = statement.tokens.slice(subject.to, end);
+  const isPlural = /^how many/i.test(wh);
+  const singular = body.map((token, index) =>
+    subject.to + index === finite && !isPlural ? asSingular(clause, token) : token,
+  );
+  return withFront(clause, front, (lead) => `${lead(wh)} ${joinedWords(singular)}`);
 }
 
-/** "has been released" for `In which year has ... been released`: `lead` + subject + the rest without `cut`. */
-export function invert(
-  clause: Clause,
-  lead: string,
-  cut: { from: number; to: number },
-): string | undefined {
-  const { tokens, subject, verb, end } = clause;
-  const first = tokens[verb];
-  if (first === undefined) return undefined;
+/** `wh`, then the verb before the subject, and all else without `cut`: `In which year did X win the cup?` */
+export function askInverted(clause: Clause, wh: string, cut: Span): string | undefined {
+  const { statement, subject, finite, front, end, inverts } = clause;
+  const { tokens } = statement;
+  const verb = tokens[finite];
+  if (verb === undefined) return undefined;
+  const named = lowerFirst(tokens.slice(subject.from, subject.to));
   const kept = (from: number, to: number) =>
     tokens.slice(from, to).filter((_, index) => from + index < cut.from || from + index >= cut.to);
-  const named = lowered(tokens.slice(subject.from, subject.to));
-  const after = renderTail(kept(verb + 1, end));
-  const adverbs = renderTail(tokens.slice(subject.to, verb));
-  if (first.pos === 'AUX' && !/^['’]/.test(first.text)) {
-    return mended(`${lead} ${first.text} ${named} ${adverbs} ${after}?`);
+  const before = kept(subject.to, finite);
+  const after = kept(finite + 1, end);
+  const [helper, base] = inverts
+    ? [verb.text, []]
+    : [helperOf(verb), [{ ...verb, text: verbLemma(verb) }]];
+  const rest = front.from < cut.to && cut.from < front.to ? { from: 0, to: 0 } : front;
+  const words = joinedWords([...named, ...before, ...base, ...after]);
+  return withFront(clause, rest, (lead) => `${lead(wh)} ${helper} ${words}`);
+}
+
+/** The verb's phrase of which `at` is part: the dependent of the predicate, or of a verb that it governs. */
+export function phraseAround(
+  clause: Clause,
+  at: number,
+): { readonly head: number; readonly span: Span } | undefined {
+  const { statement, predicate } = clause;
+  for (
+    let head = at, steps = 0;
+    head >= 0 && steps < 60;
+    head = statement.heads[head] ?? -1, steps += 1
+  ) {
+    const above = statement.heads[head] ?? -1;
+    const isVerbs =
+      above === predicate ||
+      (above >= 0 &&
+        relationAt(statement, above) === 'xcomp' &&
+        statement.heads[above] === predicate);
+    if (!isVerbs || relationAt(statement, head) === 'xcomp') continue;
+    const span = spanOf(subtreeOf(statement, head));
+    return span === undefined ? undefined : { head, span };
   }
-  const base = lemmatizer.verb(first.text.toLowerCase());
-  if (first.pos !== 'VERB' || past.test(first.text) || /ing$/.test(first.text)) return undefined;
-  const helper =
-    first.text === base ? 'do' : /s$/.test(first.text) && !/ss$/.test(first.text) ? 'does' : 'did';
-  return mended(`${lead} ${helper} ${named} ${adverbs} ${base} ${after}?`);
+  return undefined;
 }
 
-/** Everything from the verb on, as `Who ...?`. */
-export function predicateOf({ tokens, subject, end }: Clause): string {
-  return renderTail(tokens.slice(subject.to, end));
+/** The predicate of a passive clause ("was founded by ..."). */
+export function isPassive({ statement, predicate }: Clause): boolean {
+  return childrenIn(statement, predicate, 'aux:pass', 'nsubj:pass').length > 0;
 }
 
-/** The position after the auxiliaries, adverbs and the main verb. */
-export function endOfVerbGroup(tokens: readonly Token[], verb: number): number {
-  let index = verb;
-  while (['AUX', 'ADV', 'PART'].includes(tokens[index]?.pos ?? '') && tokens[index]?.text !== 'to')
-    index += 1;
-  return tokens[index]?.pos === 'VERB' ? index + 1 : Math.max(index, verb + 1);
+/** A plural verb after "who" and "what": "are made" becomes "is made". A plural noun after "are" keeps it. */
+function asSingular({ statement, predicate, finite }: Clause, token: Token): Token {
+  const be: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
+  const isNoun =
+    finite !== predicate && /^(NNS|NNPS)$/.test(statement.tokens[predicate]?.tag ?? '');
+  if (isNoun && relationAt(statement, finite) === 'cop') return token;
+  const found = be[token.text];
+  if (found !== undefined) return { ...token, text: found };
+  return token.tag === 'VBP' ? { ...token, text: thirdPerson(token.text) } : token;
 }
 
-/** Tokens as text that does not start a sentence. */
-export function renderTail(tokens: readonly Token[]): string {
-  const text = renderTokens(tokens);
-  const first = tokens[0]?.text ?? '';
-  return first.charAt(0) + text.slice(1);
+function helperOf({ tag }: Token): string {
+  return tag === 'VBD' ? 'did' : tag === 'VBZ' ? 'does' : 'do';
 }
 
-function lowered(tokens: readonly Token[]): string {
-  const text = renderTail(tokens);
-  return tokens[0]?.pos === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1);
+/** A short phrase of time or place moves behind; a longer one stays before the question word. */
+function withFront(
+  { statement }: Clause,
+  front: Span,
+  ask: (lead: (wh: string) => string) => string,
+): string {
+  const tokens = statement.tokens.slice(front.from, front.to);
+  const last = tokens.at(-1)?.text === ',' ? tokens.slice(0, -1) : tokens;
+  const same = (wh: string) => wh;
+  if (last.length === 0) return finished(ask(same));
+  const body = ask(same);
+  const isShort =
+    last.length <= 4 && last[0]?.pos === 'ADP' && !/,/.test(body) && body.split(' ').length <= 14;
+  if (isShort && !/^(according|like|unlike|as|despite|with)$/i.test(last[0]?.text ?? ''))
+    return finished(`${body} ${joinedWords(lowerFirst(last))}`);
+  const lead = joinedWords(last);
+  return finished(
+    `${lead.charAt(0).toUpperCase()}${lead.slice(1)}, ${ask((wh) => wh.charAt(0).toLowerCase() + wh.slice(1))}`,
+  );
 }
 
-function mended(text: string): string {
-  return text
+function finished(text: string): string {
+  return `${text
     .replace(/\s+/g, ' ')
-    .replace(/\s+([?,])/g, '$1')
-    .replace(/,\?/g, '?')
-    .trim();
+    .replace(/[\s,;:]+$/, '')
+    .replace(/\s+([,;:])/g, '$1')}?`;
+}
+
+function isEdgeComma({ tokens }: Tree, at: number, head: number): boolean {
+  return at !== head && tokens[at]?.text === ',' && (tokens[at + 1] === undefined || at === 0);
 }

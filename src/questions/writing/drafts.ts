@@ -1,59 +1,86 @@
 import { acceptedForms } from '../answers/accepted-forms.ts';
 import type { Random } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
-import type { Fact } from '../reading/facts.ts';
+import { chronologyDrafts, type DatedEvent, datedEvent } from './chronology.ts';
+import { clausesOf } from './clauses/clauses.ts';
 import { distractorsFor } from './distractors.ts';
-import { type Draft, type Stem, worthOfKind } from './draft.ts';
-import { namesGroup } from './gap-fit.ts';
+import type { Draft, Stem } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
-import { patternStems } from './pattern-stems.ts';
-import { questionStems } from './question-stems.ts';
-import { makeStatement, type Statement } from './statement.ts';
+import { withTerms } from './key-terms.ts';
+import { prepareStatement } from './prepare.ts';
+import { type Reason, reasonDrafts, reasonsIn } from './reasons.ts';
+import type { Statement } from './statement.ts';
 import { trueFalseDrafts } from './true-false.ts';
-import { variantsOf } from './variants.ts';
+import { whStems } from './wh-stems.ts';
 
-/** Every question that the generators can put about a sentence, good or bad: the verifier decides. */
-export function draftsOfSentence(
-  sentence: ReadSentence,
-  document: ReadDocument,
-  random: Random,
-): Draft[] {
-  const words = sentence.tokens.length;
-  if (words < 7 || words > 50 || !/[.!]["”’)]*(\[\d+\])*$/.test(sentence.text)) return [];
-  // "... batting just ." and "227, and ..." are halves of a figure that was cut at its point.
-  if (/^["“‘'«(\d.,]|\s\.$/.test(sentence.text)) return [];
-  const whole = makeStatement(sentence, document);
-  return variantsOf(whole).flatMap((statement) => {
-    if (/^there$/i.test(statement.tokens[0]?.text ?? '') || isPraise(statement)) return [];
-    const stems = [...questionStems(statement), ...patternStems(statement), ...gapStems(statement)];
+const leastWords = 5;
+const mostWords = 60;
+
+/** Writes every question that the generators can put about an article, good or bad: the verifier decides. */
+export class DraftWriter {
+  readonly #document: ReadDocument;
+  readonly #random: Random;
+  readonly #reasons: Reason[] = [];
+  readonly #events: DatedEvent[] = [];
+
+  constructor(document: ReadDocument, random: Random) {
+    this.#document = document;
+    this.#random = random;
+  }
+
+  /** The drafts about one sentence. No two of them are alike. */
+  draftsOf(sentence: ReadSentence): Draft[] {
+    const seen = new Set<string>();
+    return this.#statementsOf(sentence)
+      .flatMap((statement) => {
+        this.#reasons.push(...reasonsIn(statement));
+        const event = datedEvent(statement);
+        if (event !== undefined) this.#events.push(event);
+        return [
+          ...[...whStems(statement), ...gapStems(statement)].flatMap((stem) =>
+            draftsOfStem(stem, this.#document, this.#random),
+          ),
+          ...trueFalseDrafts(statement, this.#document, this.#random),
+        ];
+      })
+      .filter(({ kind, prompt, answer }) => {
+        const key = `${kind}\n${prompt}\n${answer}`;
+        return !seen.has(key) && seen.add(key);
+      });
+  }
+
+  /** The drafts that take more than one sentence, once all have been read: reasons and "which came first". */
+  draftsOfWhole(): Draft[] {
     return [
-      ...stems.flatMap((stem) => draftsOfStem(stem, document, random)),
-      ...trueFalseDrafts(statement, document, random),
+      ...reasonDrafts(this.#reasons),
+      ...chronologyDrafts(this.#events, this.#document, this.#random),
     ];
-  });
+  }
+
+  #statementsOf(sentence: ReadSentence): Statement[] {
+    const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
+    return whole === undefined
+      ? []
+      : clausesOf(whole)
+          .filter(({ tokens }) => tokens.length > leastWords)
+          .map((statement) => withTerms(statement, this.#document));
+  }
 }
 
-/** "It is close to important touchstones of ...": taste, whatever is asked for in it. */
-function isPraise({ tokens }: Statement): boolean {
-  return tokens.some(({ text }) =>
-    /^(important|interesting|beautiful|amazing|lovely|delicious|great|fantastic|nice|perfect|exciting|impressive|stunning|charming|wonderful|excellent)$/.test(
-      text,
-    ),
+/** A whole sentence in the third person that ends in a full stop. */
+function isProse({ text, tokens }: ReadSentence): boolean {
+  if (tokens.length <= leastWords || tokens.length > mostWords) return false;
+  // "... batting just ." and "227, and ..." are halves of a figure that was cut at its point.
+  if (!/[.!]["”’)]*(\[\d+\])*$/.test(text) || /^["“‘'«(\d.,]|\s\.$/.test(text)) return false;
+  return !tokens.some(
+    (token) => /^(I|we|you|our|my|your|us|me)$/i.test(token.text) && token.text !== 'US',
   );
 }
 
 function draftsOfStem(stem: Stem, document: ReadDocument, random: Random): Draft[] {
   const { fact, statement, prompt } = stem;
-  const length = prompt.split(' ').length;
-  // What half the article names is the answer that everybody would guess.
-  const named = document.entityOf.get(fact.text.replace(/^the /, ''))?.sentences.length ?? 1;
-  const worth =
-    worthOfKind[fact.kind] -
-    Math.min(5, named - 1) * 0.05 +
-    (namesGroup(fact, statement.tokens) ? 0.25 : 0) +
-    (stem.form === 'question' ? 0.15 : 0) -
-    Math.max(0, length - 12) * 0.012;
   const base = {
+    asks: stem.asks,
     prompt,
     answer: fact.text,
     about: fact.text,
@@ -64,8 +91,7 @@ function draftsOfStem(stem: Stem, document: ReadDocument, random: Random): Draft
     ...base,
     kind: stem.form === 'question' ? 'short-answer' : 'cloze',
     choices: [],
-    worth,
-    difficulty: difficultyOf(fact, 0.55),
+    difficulty: difficultyOf(stem, 0.55),
   };
   const distractors = distractorsFor({ fact, statement, document }, 3, random);
   if (distractors.length < 2) return [typed];
@@ -76,13 +102,12 @@ function draftsOfStem(stem: Stem, document: ReadDocument, random: Random): Draft
       kind: 'multiple-choice',
       accepted: [],
       choices: [fact.text, ...distractors],
-      worth: worth + (distractors.length === 3 ? 0.05 : -0.05),
-      difficulty: difficultyOf(fact, 0.4),
+      difficulty: difficultyOf(stem, 0.4),
     },
   ];
 }
 
 /** Figures are harder to remember than names; recall is harder than choice. */
-function difficultyOf(fact: Fact, base: number): number {
+function difficultyOf({ fact }: Stem, base: number): number {
   return Math.round((base + (fact.value === undefined ? 0 : 0.15)) * 100) / 100;
 }

@@ -1,161 +1,189 @@
-import { personTitles } from '../gazetteer/people.ts';
-import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
+import type { ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
-import { topicMention } from '../reading/topic.ts';
-import { antecedentOf } from './antecedent.ts';
+import { spanOf, type Tree } from '../reading/tree.ts';
 
-/** A sentence made fit to stand alone: the tokens that a prompt is built from, and the facts among them. */
-export type Statement = {
+/** How a statement follows from its sentence. */
+export type StatementKind =
+  | 'main'
+  | 'conjunct'
+  | 'relative'
+  | 'participle'
+  | 'apposition'
+  | 'adverbial'
+  | 'reported';
+
+/** What was written, and what was filled in for it. */
+export type Filling = { readonly original: string; readonly name: string };
+
+/** A token, with its filling if it is a pronoun or phrase that a name was filled in for. */
+export type StatementToken = Token & { readonly filling?: Filling };
+
+/**
+ * A fact that a sentence states, as a sentence of its own: `tokens` end in a full stop, and the tree,
+ * the facts and the offsets are those of `tokens`. As true as the sentence that it was taken from.
+ */
+export type Statement = Tree & {
+  readonly tokens: readonly StatementToken[];
   readonly sentence: ReadSentence;
-  readonly tokens: readonly Token[];
-  /** `from` and `to` count in `tokens` above. */
   readonly facts: readonly Fact[];
+  readonly kind: StatementKind;
   /** Where the quoted evidence starts: earlier than the sentence when a pronoun was filled in. */
   readonly evidenceStart: number;
+  /** How sure the names are that were filled in for pronouns, 0 to 1; 1 where none was. */
+  readonly confidence: number;
 };
 
-const connective =
-  /^(however|meanwhile|moreover|furthermore|indeed|nevertheless|nonetheless|thus|therefore|hence|also|additionally|overall|finally|instead|still|yet|similarly|likewise|consequently|and|but|so|of course|in fact|in addition|for example|for instance|as a result|in other words|on the other hand|in particular|as such|after all|by contrast|in contrast|in turn)$/i;
-const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+/** What changes for a token that moves under another head, or stands in for others. */
+export type Change = { readonly head: number; readonly relation: string };
 
-/** The sentence without connectives, brackets, weekdays and "also", with a safe name for a leading pronoun. */
-export function makeStatement(sentence: ReadSentence, document: ReadDocument): Statement {
-  const antecedent = antecedentOf(sentence, document);
-  const kept = withTopic(withoutAsides(withoutConnective(sentence.tokens)), sentence, document);
-  const pronoun = sentence.tokens[antecedent?.at ?? -1];
-  const named = kept.map((token) =>
-    antecedent !== undefined && token === pronoun
-      ? { ...token, text: antecedent.text, pos: 'PROPN' }
-      : token,
-  );
-  const statement = {
-    sentence,
-    tokens: named,
-    facts: [],
-    evidenceStart: antecedent?.start ?? sentence.start,
+export type Arrangement = {
+  /** Positions in the base, in their new order; no final mark. */
+  readonly order: readonly number[];
+  /** The new root, as a position in the base. */
+  readonly root: number;
+  readonly kind: StatementKind;
+  readonly changes?: ReadonlyMap<number, Change>;
+};
+
+/** The statement made of some tokens of `base` in a new order, with a full stop. Facts that are cut vanish. */
+export function arrange(base: Statement, arrangement: Arrangement): Statement {
+  const { root, kind, changes = new Map<number, Change>() } = arrangement;
+  const order = withoutEdgeMarks(base, arrangement.order);
+  const place = new Map(order.map((at, index) => [at, index]));
+  const headOf = (at: number): number => {
+    let head = changes.get(at)?.head ?? base.heads[at] ?? -1;
+    for (let steps = 0; head >= 0 && !place.has(head) && steps < base.heads.length; steps += 1)
+      head = base.heads[head] ?? -1;
+    return place.get(head === at ? root : head) ?? place.get(root) ?? -1;
   };
-  return withFullNames({ ...statement, facts: relocated(sentence, named) }, document);
+  const last = base.tokens[order.at(-1) ?? -1];
+  const stop: Token = {
+    text: '.',
+    pos: 'PUNCT',
+    tag: '.',
+    start: last?.end ?? 0,
+    end: last?.end ?? 0,
+  };
+  return {
+    ...base,
+    kind,
+    tokens: [...withFillings(order.flatMap((at, index) => moved(base, at, index))), stop],
+    heads: [...order.map((at) => (at === root ? -1 : headOf(at))), place.get(root) ?? 0],
+    relations: [
+      ...order.map((at) =>
+        at === root ? 'root' : (changes.get(at)?.relation ?? base.relations[at] ?? 'dep'),
+      ),
+      'punct',
+    ],
+    facts: relocated(base.facts, place),
+  };
 }
 
-/** A surname becomes the full name: a week later "Allen" says nothing. */
-function withFullNames(statement: Statement, document: ReadDocument): Statement {
-  const tokens = [...statement.tokens];
-  const given = new Set<string>();
-  const facts = statement.facts.map((fact) => {
-    const name = resolveName(document, fact.text);
-    const token = tokens[fact.from];
-    const isFirst = !given.has(name);
-    given.add(name);
-    if (
-      fact.kind !== 'person' ||
-      name === fact.text ||
-      fact.to - fact.from !== 1 ||
-      token === undefined
-    )
-      return fact;
-    if (
-      !isFirst ||
-      tokens[fact.from - 1]?.pos === 'PROPN' ||
-      personTitles.has(tokens[fact.from - 1]?.text ?? '')
-    )
-      return fact;
-    tokens[fact.from] = { ...token, text: name };
-    return { ...fact, text: name };
+/** A name is filled in once, and not where the statement names it anyway: there the pronoun reads better. */
+function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
+  const named = new Set(
+    tokens.flatMap(({ text, filling }) => (filling === undefined ? text.split(' ') : [])),
+  );
+  return tokens.map((token, index) => {
+    if (token.filling === undefined) return token;
+    const { original, name } = token.filling;
+    const last =
+      name
+        .replace(/['’]s?$/, '')
+        .split(' ')
+        .at(-1) ?? '';
+    if (!named.has(last)) {
+      named.add(last);
+      return { ...token, text: name, pos: 'PROPN', tag: 'NNP' };
+    }
+    const text = index === 0 ? original : original.charAt(0).toLowerCase() + original.slice(1);
+    return { ...token, text, pos: 'PRON', tag: 'PRP' };
   });
-  return { ...statement, tokens, facts };
 }
 
-/** "This branch of ISIS" becomes "ISIS-K" where the article defines ISIS-K as a branch. */
-function withTopic(
-  tokens: readonly Token[],
-  sentence: ReadSentence,
-  document: ReadDocument,
-): readonly Token[] {
-  const { topic } = document;
-  if (topic === undefined) return tokens;
-  const near = [...sentence.facts, ...(document.sentences[sentence.index - 1]?.facts ?? [])];
-  const isRival = (fact: Fact) =>
-    fact.kind === topic.kind && resolveName(document, fact.text) !== topic.name;
-  for (let index = 0; index < tokens.length; index++) {
-    const mention = topicMention(tokens, index, topic);
-    const [first, last] = [tokens[index], tokens[(mention?.[1] ?? 0) - 1]];
-    if (mention === undefined || first === undefined || last === undefined) continue;
-    if (/^the$/i.test(first.text) && near.some(isRival)) continue;
-    const named = { text: topic.name, pos: 'PROPN', start: first.start, end: last.end };
-    return [...tokens.slice(0, index), named, ...tokens.slice(mention[1])];
-  }
-  return tokens;
+/** The sentence's first word loses its capital where it no longer opens it. */
+function moved({ tokens }: Statement, at: number, index: number): StatementToken[] {
+  const token = tokens[at];
+  if (token === undefined) return [];
+  const isCapital =
+    at === 0 &&
+    index > 0 &&
+    token.pos !== 'PROPN' &&
+    /^\p{Lu}(\p{Ll}|$)/u.test(token.text) &&
+    token.text !== 'I';
+  return [
+    isCapital
+      ? { ...token, text: token.text.charAt(0).toLowerCase() + token.text.slice(1) }
+      : token,
+  ];
 }
 
-function withoutConnective(tokens: readonly Token[]): readonly Token[] {
-  for (const length of [1, 2, 3, 4]) {
-    const phrase = tokens
-      .slice(0, length)
-      .map((token) => token.text)
-      .join(' ');
-    if (!connective.test(phrase)) continue;
-    if (tokens[length]?.text === ',') return tokens.slice(length + 1);
-    if (/^(and|but|so|also|thus|yet)$/i.test(phrase)) return tokens.slice(length);
-  }
-  return tokens;
-}
-
-function withoutAsides(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = [];
-  let depth = 0;
-  tokens.forEach((token, index) => {
-    if (token.text === '(') depth += 1;
-    const inside = depth > 0;
-    if (token.text === ')') depth = Math.max(0, depth - 1);
-    if (inside || isDroppable(tokens, index)) return;
-    kept.push(token);
-  });
-  return kept;
-}
-
-function isDroppable(tokens: readonly Token[], index: number): boolean {
-  const text = (offset: number) => tokens[index + offset]?.text ?? '';
-  const plain = (offset: number) =>
-    !/^(,|\d|January|February|March|April|May|June|July|August|September|October|November|December)/.test(
-      text(offset),
-    ) || text(offset) === '';
-  if (/^also$/i.test(text(0)) && index > 0) return true;
-  // ", however," goes with its first comma; the second is needed only after an opening phrase.
-  const inner = /^(however|though|meanwhile|too|moreover|therefore|nevertheless|indeed)$/i;
-  const opens = /^(ADP|SCONJ|ADV)$/.test(tokens[0]?.pos ?? '');
-  if (inner.test(text(0)) && text(-1) === ',' && /^[,.]$/.test(text(1))) return true;
-  if (text(0) === ',' && inner.test(text(1)) && text(2) === ',') return true;
-  if (text(0) === ',' && inner.test(text(-1)) && text(-2) === ',' && !opens) return true;
-  if (weekday.test(text(0)) && text(-1) === 'on' && plain(1)) return true;
-  if (text(0) === 'on' && weekday.test(text(1)) && plain(2)) return true;
-  return false;
-}
-
-function relocated(sentence: ReadSentence, tokens: readonly Token[]): Fact[] {
-  const place = new Map(tokens.map((token, index) => [token.start, index]));
-  return sentence.facts.flatMap((fact) => {
-    const from = place.get(sentence.tokens[fact.from]?.start ?? -1);
-    const last = place.get(sentence.tokens[fact.to - 1]?.start ?? -1);
-    if (from === undefined || last === undefined || last - from !== fact.to - 1 - fact.from)
-      return [];
-    return [{ ...fact, from, to: last + 1 }];
-  });
+/** `base` with one more token, which no order holds yet, at position `base.tokens.length`. */
+export function withToken(
+  base: Statement,
+  token: Pick<Token, 'text' | 'pos' | 'tag'>,
+  change: Change,
+): Statement {
+  return {
+    ...base,
+    tokens: [...base.tokens, { ...token, start: -1, end: -2 }],
+    heads: [...base.heads, change.head],
+    relations: [...base.relations, change.relation],
+  };
 }
 
 /** The tokens as a sentence: first letter large, blanks and commas mended where something was taken out. */
 export function renderTokens(tokens: readonly Token[]): string {
-  let text = '';
-  tokens.forEach((token, index) => {
-    const previous = tokens[index - 1];
-    text += (previous !== undefined && token.start > previous.end ? ' ' : '') + token.text;
-  });
-  const mended = text
+  const text = joinedWords(tokens);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The tokens as part of a sentence. */
+export function joinedWords(tokens: readonly Token[]): string {
+  return tokens
+    .reduce((text, token, index) => {
+      const previous = tokens[index - 1];
+      const isGlued = previous !== undefined && previous.end === token.start;
+      return text + (index === 0 || isGlued ? '' : ' ') + token.text;
+    }, '')
     .replace(/\s+([,.;:?!])/g, '$1')
     .replace(/,(\s*,)+/g, ',')
     .replace(/,([.?!])/g, '$1')
     .replace(/\.\.$/, '.')
     .replace(/\s{2,}/g, ' ')
     .trim();
-  return mended.charAt(0).toUpperCase() + mended.slice(1);
+}
+
+/** A sentence's first word with a small letter, unless it is a name. */
+export function lowerFirst(tokens: readonly Token[]): Token[] {
+  const [first, ...rest] = tokens;
+  if (first === undefined) return [];
+  const isName = first.pos === 'PROPN' || first.text === 'I' || /^.+\p{Lu}/u.test(first.text);
+  return [
+    isName ? first : { ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) },
+    ...rest,
+  ];
+}
+
+function withoutEdgeMarks({ tokens }: Tree, order: readonly number[]): number[] {
+  const kept = [...order];
+  while (isMark(tokens[kept.at(-1) ?? -1])) kept.pop();
+  while (isMark(tokens[kept[0] ?? -1])) kept.shift();
+  return kept;
+}
+
+function isMark(token: Token | undefined): boolean {
+  return token !== undefined && /^[,.;:!?–—-]$/.test(token.text);
+}
+
+function relocated(facts: readonly Fact[], place: ReadonlyMap<number, number>): Fact[] {
+  return facts.flatMap((fact) => {
+    const positions = Array.from(
+      { length: fact.to - fact.from },
+      (_, index) => place.get(fact.from + index) ?? -1,
+    );
+    const span = spanOf(positions);
+    return span === undefined || span.from < 0 ? [] : [{ ...fact, ...span }];
+  });
 }

@@ -1,0 +1,114 @@
+import { contentWords } from '../normalise.ts';
+import type { ReadDocument } from '../reading/document.ts';
+import { childrenIn, headOfSpan, relationAt, rootOf } from '../reading/tree.ts';
+import type { Draft } from '../writing/draft.ts';
+
+/** What the ranker knows of an item, by name. A feature that is absent is 0. */
+export type ItemFeatures = Readonly<Record<string, number>>;
+
+const hedge =
+  /^(may|might|could|would|perhaps|probably|possibly|likely|seems?|appears?|often|sometimes|usually|generally|typically|about|almost|nearly|some|many|several)$/i;
+const groups: Readonly<Record<string, string>> = {
+  year: 'time',
+  decade: 'time',
+  century: 'time',
+  date: 'time',
+  month: 'time',
+  count: 'figure',
+  percentage: 'figure',
+  money: 'figure',
+  country: 'place',
+  state: 'place',
+  city: 'place',
+  continent: 'place',
+};
+
+/** The features of `draft`: how it was made, how long and how particular it is, and where it stands. */
+export function itemFeatures(draft: Draft, document: ReadDocument): ItemFeatures {
+  const { kind, asks, statement, prompt, answer, choices } = draft;
+  const { tokens, sentence } = statement;
+  const words = prompt.split(/\s+/);
+  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length;
+  const figures = words.filter((word) => /\d/.test(word)).length;
+  const root = tokens[rootOf(statement)];
+  const inSentence = sentence.tokens.filter(({ pos }) => pos !== 'PUNCT').length;
+  const title = contentWords(document.source.title);
+  const meaning = [...contentWords(prompt)];
+  return {
+    [`kind=${kind}`]: 1,
+    [`asks=${asks}`]: 1,
+    [`statement=${statement.kind}`]: 1,
+    [`root=${root?.pos ?? ''}`]: 1,
+    [`tense=${root?.tag ?? ''}`]: 1,
+    ...answerFeatures(draft, document),
+    words: words.length,
+    longPrompt: Math.max(0, words.length - 15),
+    shortPrompt: Math.max(0, 8 - words.length),
+    answerWords: answer.split(/\s+/).length,
+    names,
+    noName: names === 0 ? 1 : 0,
+    figures,
+    meaning: meaning.length,
+    rareWords: meaning.filter((word) => (document.sentencesWith.get(word)?.length ?? 0) <= 1)
+      .length,
+    themeWords: meaning.filter((word) => title.has(word)).length,
+    noTheme: meaning.some((word) => title.has(word)) ? 0 : 1,
+    commas: (prompt.match(/,/g) ?? []).length,
+    quotes: /[“”"]/.test(prompt) ? 1 : 0,
+    hedges: tokens.filter(({ text }) => hedge.test(text)).length,
+    definites: words.filter((word) => /^the$/i.test(word)).length,
+    clauses: tokens.filter((_, at) =>
+      /^(advcl|acl|ccomp|xcomp|conj)$/.test(relationAt(statement, at)),
+    ).length,
+    facts: statement.facts.length,
+    confidence: 1 - statement.confidence,
+    filled: statement.confidence < 1 ? 1 : 0,
+    cut: 1 - tokens.length / Math.max(1, inSentence + 1),
+    sentenceWords: inSentence,
+    first: sentence.index === 0 ? 1 : 0,
+    position: sentence.index / Math.max(1, document.sentences.length),
+    choices: choices.length,
+    falseClaim: kind === 'true-false' && answer === 'false' ? 1 : 0,
+    turned: kind === 'true-false' && answer === 'false' && draft.about.length > 0 ? 1 : 0,
+  };
+}
+
+function answerFeatures(
+  { about, statement, kind, answer }: Draft,
+  document: ReadDocument,
+): Record<string, number> {
+  const bare = about.replace(/^(the|an?) /i, '');
+  const fact = statement.facts.find(({ text }) => text === about || text === bare);
+  if (kind === 'true-false' && answer === 'true') return { 'answer=true': 1 };
+  if (fact === undefined) return { 'answer=term': 1, ...termFeatures(bare, statement, document) };
+  const head = headOfSpan(statement, fact);
+  const before = statement.tokens[fact.from - 1];
+  const mentions = document.entityOf.get(bare)?.sentences.length ?? 1;
+  return {
+    [`answer=${groups[fact.kind] ?? fact.kind}`]: 1,
+    [`relation=${relationAt(statement, head)}`]: 1,
+    [`before=${before?.pos ?? 'none'}`]: 1,
+    mentions: Math.min(6, mentions),
+    owned: childrenIn(statement, head, 'nmod:poss').length,
+    atStart: fact.from === 0 ? 1 : 0,
+    atEnd: fact.to >= statement.tokens.length - 1 ? 1 : 0,
+  };
+}
+
+function termFeatures(
+  text: string,
+  statement: Draft['statement'],
+  document: ReadDocument,
+): Record<string, number> {
+  const last = text.split(' ').at(-1) ?? '';
+  const at = statement.tokens.findLastIndex((token) => token.text === last);
+  const before = statement.tokens[at - text.split(' ').length];
+  return {
+    [`term:relation=${relationAt(statement, at)}`]: 1,
+    [`term:before=${/^(the|an?|this|its|their)$/i.test(before?.text ?? '') ? (before?.text.toLowerCase() ?? '') : (before?.pos ?? 'none')}`]: 1,
+    'term:plural': statement.tokens[at]?.tag === 'NNS' ? 1 : 0,
+    'term:length': last.length,
+    'term:modified': text.includes(' ') ? 1 : 0,
+    'term:mentions': Math.min(6, document.sentencesWith.get(last.toLowerCase())?.length ?? 1),
+  };
+}

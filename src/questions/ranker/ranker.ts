@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { ItemFeatures } from './item-features.ts';
+
+/** A logistic regression: the weight of each feature after division by its spread. */
+export type RankerWeights = {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+  /** Items below this probability are not shown. */
+  readonly cutOff: number;
+};
+
+const schema = z.object({
+  bias: z.number(),
+  weights: z.record(z.string(), z.number()),
+  cutOff: z.number(),
+});
+
+let loaded: RankerWeights | undefined;
+
+/** The weights that `npm run train` learned from the ratings of our own items. Read once. */
+export function rankerWeights(): RankerWeights {
+  loaded ??= schema.parse(
+    JSON.parse(readFileSync(new URL('./weights/ranker.json', import.meta.url), 'utf8')),
+  );
+  return loaded;
+}
+
+/** The probability, 0 to 1, that a careful teacher would put an item with these features to a class unchanged. */
+export function acceptability(features: ItemFeatures, { bias, weights }: RankerWeights): number {
+  let sum = bias;
+  for (const [name, value] of Object.entries(features)) sum += value * (weights[name] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}

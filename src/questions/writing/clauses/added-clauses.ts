@@ -1,0 +1,93 @@
+import type { Token } from '../../reading/sentences.ts';
+import { childrenIn, type Tree } from '../../reading/tree.ts';
+import { arrange, type Statement, withToken } from '../statement.ts';
+import { withMarks } from './marks.ts';
+import { isAddition, nounPhraseOf } from './phrases.ts';
+import { longestSubject, type Parts, statementOf } from './predicate-clause.ts';
+
+/** "Ada Okafor, who founded the school, ..." states that she founded the school. */
+export function relativeClause(whole: Statement, at: number): Statement[] {
+  const noun = whole.heads[at] ?? -1;
+  const [pronoun] = childrenIn(whole, at, 'nsubj');
+  if (pronoun === undefined || !isAddition(whole, at)) return [];
+  if (!/^(who|which|that)$/i.test(whole.tokens[pronoun]?.text ?? '')) return [];
+  return underNoun(whole, noun, { predicate: at, without: pronoun, kind: 'relative' });
+}
+
+/** "The company, founded in 1990, ..." states that the company was founded in 1990. */
+export function participle(whole: Statement, at: number): Statement[] {
+  if (whole.tokens[at]?.tag !== 'VBN' || !isAddition(whole, at)) return [];
+  const noun = whole.heads[at] ?? -1;
+  const extended = withToken(whole, copulaFor(whole, noun), { head: at, relation: 'aux:pass' });
+  return underNoun(extended, noun, {
+    predicate: at,
+    borrowed: [whole.tokens.length],
+    kind: 'participle',
+  });
+}
+
+/** "Born in London, Ada Okafor ..." states that she was born in London. */
+export function openingParticiple(whole: Statement, at: number): Statement[] {
+  const verb = whole.heads[at] ?? -1;
+  const [noun] = childrenIn(whole, verb, 'nsubj');
+  if (noun === undefined || at > noun || childrenIn(whole, at, 'mark', 'nsubj', 'aux').length > 0)
+    return [];
+  const extended = withToken(whole, copulaFor(whole, noun), { head: at, relation: 'aux:pass' });
+  return underNoun(extended, noun, {
+    predicate: at,
+    borrowed: [whole.tokens.length],
+    kind: 'participle',
+  });
+}
+
+/** "Hafiz Khan, the group's emir, ..." and "the group's emir, Hafiz Khan, ...": one was, or is, the other. */
+export function apposition(whole: Statement, at: number): Statement[] {
+  const noun = whole.heads[at] ?? -1;
+  const [name, description] = isName(whole, noun) ? [noun, at] : [at, noun];
+  if (!isName(whole, name) || isName(whole, description)) return [];
+  const subject = nounPhraseOf(whole, name);
+  const predicate = nounPhraseOf(whole, description);
+  const opens = whole.tokens[predicate[0] ?? -1];
+  if (!/^(an?|the|his|her|its|their)$/i.test(opens?.text ?? '') && !hasOwner(whole, description))
+    return [];
+  const extended = withToken(whole, copulaFor(whole, name), { head: description, relation: 'cop' });
+  const marked = withMarks(whole, predicate);
+  const named = withMarks(whole, subject);
+  if (marked === undefined || named === undefined || named.some((one) => marked.includes(one)))
+    return [];
+  return [
+    arrange(extended, {
+      order: [...named, whole.tokens.length, ...marked],
+      root: description,
+      kind: 'apposition',
+      changes: new Map([[name, { head: description, relation: 'nsubj' }]]),
+    }),
+  ];
+}
+
+function underNoun(whole: Statement, noun: number, parts: Omit<Parts, 'subject'>): Statement[] {
+  const subject = nounPhraseOf(whole, noun);
+  const opens = whole.tokens[subject[0] ?? -1]?.text ?? '';
+  if (/^(an?|some|any|no|one)$/i.test(opens) || subject.length > longestSubject) return [];
+  const statement = statementOf(whole, { ...parts, subject });
+  return statement === undefined ? [] : [statement];
+}
+
+function hasOwner(tree: Tree, at: number): boolean {
+  return childrenIn(tree, at, 'nmod:poss').length > 0;
+}
+
+function isName(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.pos === 'PROPN';
+}
+
+/** People of a story told in the past "were"; places, bodies and things mostly still "are". */
+function copulaFor(whole: Statement, noun: number): Pick<Token, 'text' | 'pos' | 'tag'> {
+  const isPast = whole.tokens.some(({ tag }) => tag === 'VBD');
+  const fact = whole.facts.find(({ from, to }) => from <= noun && noun < to);
+  const isPlural = /^(NNS|NNPS)$/.test(whole.tokens[noun]?.tag ?? '');
+  if (isPast && fact?.kind === 'person') return { text: 'was', pos: 'AUX', tag: 'VBD' };
+  return isPlural
+    ? { text: 'are', pos: 'AUX', tag: 'VBP' }
+    : { text: 'is', pos: 'AUX', tag: 'VBZ' };
+}

@@ -1,0 +1,38 @@
+import type { Token } from '../../reading/sentences.ts';
+import type { Tree } from '../../reading/tree.ts';
+
+/** `positions` with the commas between them and the quotation marks around them; undefined where a mark would be lost. */
+export function withMarks({ tokens }: Tree, positions: readonly number[]): number[] | undefined {
+  const kept = new Set(positions);
+  for (const { open, close } of quotationsIn(tokens)) {
+    const inside = tokens
+      .slice(open + 1, close)
+      .map((_, index) => open + 1 + index)
+      .filter((at) => tokens[at]?.pos !== 'PUNCT');
+    const count = inside.filter((at) => kept.has(at)).length;
+    if (count > 0 && count < inside.length) return undefined;
+    if (count > 0) for (const mark of [open, close]) kept.add(mark);
+  }
+  for (const at of [...kept]) {
+    const mark = tokens[at - 1];
+    if (mark?.pos !== 'PUNCT' || kept.has(at - 1) || !kept.has(at - 2)) continue;
+    if (mark.text !== ',') return undefined;
+    kept.add(at - 1);
+  }
+  return [...kept].sort((a, b) => a - b);
+}
+
+function quotationsIn(
+  tokens: readonly Token[],
+): { readonly open: number; readonly close: number }[] {
+  const found: { open: number; close: number }[] = [];
+  let open = -1;
+  tokens.forEach(({ text }, at) => {
+    if (/^(“|"|``|‘)$/.test(text) && open < 0) open = at;
+    else if (/^(”|"|''|’)$/.test(text) && open >= 0) {
+      found.push({ open, close: at });
+      open = -1;
+    }
+  });
+  return found;
+}

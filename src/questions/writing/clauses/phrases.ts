@@ -1,0 +1,60 @@
+import { childrenIn, childrenOf, relationAt, subtreeOf, type Tree } from '../../reading/tree.ts';
+
+const phraseRelations = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod',
+  'flat',
+  'fixed',
+  'acl',
+  'appos',
+  'goeswith',
+]);
+
+/** The subtree of `at` without what only adds to it: appositions, relative clauses after a comma, asides. */
+export function coreOf(tree: Tree, at: number): number[] {
+  const found = [at];
+  const line = [at];
+  for (let next = line.shift(); next !== undefined; next = line.shift()) {
+    for (const child of childrenOf(tree, next)) {
+      if (isAddition(tree, child)) continue;
+      found.push(child);
+      line.push(child);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The noun phrase of `at` by itself: no preposition, no "and ...", nothing that belongs to it as a predicate. */
+export function nounPhraseOf(tree: Tree, at: number): number[] {
+  const inside = new Set([at]);
+  for (const child of childrenOf(tree, at)) {
+    if (phraseRelations.has(relationAt(tree, child)) && !isAddition(tree, child))
+      for (const one of coreOf(tree, child)) inside.add(one);
+  }
+  return [...inside].sort((a, b) => a - b);
+}
+
+export function isAddition(tree: Tree, at: number): boolean {
+  const relation = relationAt(tree, at);
+  const [first = at] = subtreeOf(tree, at);
+  const afterComma = tree.tokens[first - 1]?.text === ',' || tree.tokens[first]?.text === ',';
+  if (relation === 'acl') return afterComma || at < (tree.heads[at] ?? -1);
+  if (relation === 'appos') return afterComma;
+  if (relation === 'advcl')
+    return isParticipial(tree, at) && (afterComma || at < (tree.heads[at] ?? -1));
+  return ['parataxis', 'discourse', 'vocative', 'dislocated', 'reparandum', 'punct'].includes(
+    relation,
+  );
+}
+
+/** ", killing ten" and "Born in London," add to their clause; "after he left" belongs to it. */
+function isParticipial(tree: Tree, at: number): boolean {
+  const tag = tree.tokens[at]?.tag ?? '';
+  return (
+    /^(VBG|VBN|NN|NNP|NNS|JJ)$/.test(tag) &&
+    childrenIn(tree, at, 'mark', 'nsubj', 'case', 'aux', 'cop').length === 0
+  );
+}

@@ -1,0 +1,151 @@
+import { childrenIn, childrenOf, relationAt, type Tree } from '../../reading/tree.ts';
+import { arrange, type Change, type Statement, type StatementKind } from '../statement.ts';
+import { withMarks } from './marks.ts';
+import { coreOf, isAddition } from './phrases.ts';
+
+/** Dependents that belong to the text and not to the clause. */
+const outside = [
+  'parataxis',
+  'discourse',
+  'vocative',
+  'dislocated',
+  'reparandum',
+  'punct',
+  'cc',
+  'mark',
+  'expl',
+];
+export const longestSubject = 14;
+
+export type Parts = {
+  readonly predicate: number;
+  readonly subject: readonly number[];
+  /** Auxiliaries of the first of two joined verbs ("was born and raised"). */
+  readonly borrowed?: readonly number[];
+  readonly kind: StatementKind;
+  /** A dependent of the predicate that must not come with it, such as a relative pronoun. */
+  readonly without?: number;
+};
+
+/** The clause of `predicate` and, one by one, the clauses joined to it by "and", under its subject if they have none. */
+export function joinedClauses(
+  whole: Statement,
+  predicate: number,
+  kind: StatementKind,
+  given?: { readonly subject: readonly number[]; readonly auxiliaries: readonly number[] },
+): Statement[] {
+  const own = childrenIn(whole, predicate, 'nsubj');
+  const isImpersonal = childrenIn(whole, predicate, 'expl', 'csubj').length > 0;
+  if (own.length > 1 || isImpersonal) return [];
+  const subject = own[0] === undefined ? (given?.subject ?? []) : coreOf(whole, own[0]);
+  if (subject.length === 0 || subject.length > longestSubject) return [];
+  if (subject.some((at) => /^(WDT|WP|WRB|EX)$/.test(whole.tokens[at]?.tag ?? ''))) return [];
+  const auxiliaries = childrenIn(whole, predicate, 'aux', 'cop');
+  const borrowed =
+    own[0] === undefined && needsAuxiliary(whole, predicate) ? (given?.auxiliaries ?? []) : [];
+  const clause = statementOf(whole, { predicate, subject, borrowed, kind });
+  const joined = childrenIn(whole, predicate, 'conj').filter((at) =>
+    isClausal(whole, predicate, at),
+  );
+  return [
+    ...(clause === undefined ? [] : [clause]),
+    ...joined.flatMap((at) => joinedClauses(whole, at, 'conjunct', { subject, auxiliaries })),
+  ];
+}
+
+export function statementOf(whole: Statement, parts: Parts): Statement | undefined {
+  const { predicate, subject, borrowed = [], kind, without = -1 } = parts;
+  if (!isTensed(whole, predicate) && borrowed.length === 0) return undefined;
+  const rest = [predicate];
+  for (const child of childrenOf(whole, predicate)) {
+    const relation = relationAt(whole, child);
+    if (relation === 'nsubj' || child === without || borrowed.includes(child)) continue;
+    if (outside.includes(relation) && whole.tokens[child]?.tag !== 'TO') continue;
+    if (relation === 'conj' && isClausal(whole, predicate, child)) continue;
+    if (isAddition(whole, child) || subject.includes(child) || isConjunction(whole, child))
+      continue;
+    if (child < (subject[0] ?? 0) && !canOpen(whole, child)) continue;
+    rest.push(...coreOf(whole, child));
+  }
+  const isOwn = (at: number) => !subject.includes(at);
+  const body = withMarks(whole, [...new Set(rest)].filter(isOwn));
+  if (body === undefined) return undefined;
+  const verbAt = Math.min(predicate, ...childrenIn(whole, predicate, 'aux', 'cop'));
+  const front = body.filter((at) => isFront(whole, { at, predicate, verbAt, subject }));
+  const comma = (front.at(-1) ?? -2) + 1;
+  if (whole.tokens[comma]?.text === ',' && !body.includes(comma)) front.push(comma);
+  const marked = withMarks(whole, subject);
+  if (marked === undefined) return undefined;
+  const changes = new Map<number, Change>(
+    borrowed.map((at) => [at, { head: predicate, relation: whole.relations[at] ?? 'aux' }]),
+  );
+  const head = subject.find((at) => !subject.includes(whole.heads[at] ?? -1));
+  if (head !== undefined) changes.set(head, { head: predicate, relation: 'nsubj' });
+  const order = [...front, ...marked, ...borrowed, ...body.filter((at) => !front.includes(at))];
+  return arrange(whole, { order, root: predicate, kind, changes });
+}
+
+/** "when" and "where" at the head of a clause of their own. */
+function isConjunction({ tokens, relations }: Tree, at: number): boolean {
+  return tokens[at]?.tag === 'WRB' && /^(advmod|mark)$/.test(relations[at] ?? '');
+}
+
+type Place = {
+  readonly at: number;
+  readonly predicate: number;
+  readonly verbAt: number;
+  readonly subject: readonly number[];
+};
+
+/** Phrases of time and place before the verb open the statement, also where its subject was borrowed. */
+function isFront(whole: Statement, { at, predicate, verbAt, subject }: Place): boolean {
+  if (at >= verbAt) return false;
+  const first = subject[0] ?? 0;
+  if (first < verbAt && (subject.at(-1) ?? 0) < verbAt && at < first) return true;
+  const isBorrowed =
+    !subject.some((one) => one > verbAt) &&
+    at > (subject.at(-1) ?? 0) &&
+    !isBelowSubjectVerb(whole, predicate, subject);
+  let head = at;
+  while ((whole.heads[head] ?? -1) >= 0 && whole.heads[head] !== predicate)
+    head = whole.heads[head] ?? -1;
+  return isBorrowed && /^(obl|nmod)$/.test(relationAt(whole, head));
+}
+
+/** True if the subject stands under this very predicate, so that what lies between them is meant to. */
+function isBelowSubjectVerb(
+  whole: Statement,
+  predicate: number,
+  subject: readonly number[],
+): boolean {
+  return subject.some((at) => whole.heads[at] === predicate && relationAt(whole, at) === 'nsubj');
+}
+
+/** What may stand before a subject: a phrase of time or place, an adverb, a clause with its conjunction. */
+function canOpen(tree: Tree, at: number): boolean {
+  const relation = relationAt(tree, at);
+  if (relation === 'advcl') return childrenIn(tree, at, 'mark').length > 0;
+  return relation === 'advmod' || relation === 'obl' || relation === 'aux' || relation === 'cop';
+}
+
+/** "designed and built the bridge" is one clause; "designed the bridge and moved away" are two. */
+function isClausal(tree: Tree, predicate: number, at: number): boolean {
+  const pos = tree.tokens[at]?.pos ?? '';
+  if (childrenIn(tree, at, 'nsubj', 'cop').length > 0) return true;
+  if (pos !== 'VERB' && pos !== 'AUX') return false;
+  const between = tree.tokens.slice(predicate + 1, at);
+  return between.some((token) => !/^(CCONJ|ADV|PUNCT)$/.test(token.pos));
+}
+
+function isTensed(tree: Tree, predicate: number): boolean {
+  const helpers = childrenIn(tree, predicate, 'aux', 'cop');
+  const first = helpers[0] ?? predicate;
+  return /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[first]?.tag ?? '');
+}
+
+function needsAuxiliary(tree: Tree, predicate: number): boolean {
+  return (
+    /^(VBN|VBG|VB|JJ)$/.test(tree.tokens[predicate]?.tag ?? '') &&
+    childrenIn(tree, predicate, 'aux', 'cop').length === 0
+  );
+}

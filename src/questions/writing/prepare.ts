@@ -1,0 +1,160 @@
+import { personTitles } from '../gazetteer/people.ts';
+import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
+import { resolveReferences, type Substitution } from '../reading/references.ts';
+import { joinTokens, type Token } from '../reading/sentences.ts';
+import { headOfSpan, rootOf } from '../reading/tree.ts';
+import { arrange, type Statement, type StatementToken } from './statement.ts';
+
+const connective =
+  /^(however|meanwhile|moreover|furthermore|indeed|nevertheless|nonetheless|thus|therefore|hence|also|additionally|overall|finally|instead|still|yet|similarly|likewise|consequently|and|but|so|or|of course|in fact|in addition|for example|for instance|as a result|in other words|on the other hand|in particular|as such|after all|by contrast|in contrast|in turn|then|now|today|eventually|later|afterwards|subsequently|unfortunately|fortunately|interestingly|surprisingly|notably|importantly|specifically|in short|in general|in reality|in the meantime|at first|at that time|at the time|since then|even so|at the same time)$/i;
+const inner =
+  /^(however|though|meanwhile|too|moreover|therefore|nevertheless|indeed|also|thus|as well|for example|for instance|in fact|of course)$/i;
+const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+/** The evidence reaches back no further than this many sentences. */
+const evidenceReach = 3;
+
+/** The sentence as one statement: without connectives, brackets, weekdays and "also", with names for safe pronouns. */
+export function prepareStatement(
+  sentence: ReadSentence,
+  document: ReadDocument,
+): Statement | undefined {
+  const substitutions = resolveReferences(sentence, document);
+  const named = withSubstitutions(sentence, substitutions);
+  const dropped = new Set([
+    ...named.dropped,
+    ...connectiveAt(named.tokens),
+    ...bracketsIn(named.tokens),
+    ...asidesIn(named.tokens),
+  ]);
+  const order = named.tokens.flatMap((_, at) => (dropped.has(at) ? [] : [at]));
+  const root = rootOf(named);
+  if (!order.includes(root)) return undefined;
+  const sources = substitutions
+    .map((one) => one.sentence)
+    .filter((at) => sentence.index - at <= evidenceReach);
+  const first = document.sentences[Math.min(sentence.index, ...sources)];
+  const base: Statement = {
+    ...named,
+    sentence,
+    facts: [
+      ...sentence.facts.filter(
+        (fact) => !substitutions.some((one) => fact.from < one.to && one.from < fact.to),
+      ),
+      ...substitutions.flatMap((one) => filledFact(one, document)),
+    ].sort((a, b) => a.from - b.from),
+    kind: 'main',
+    evidenceStart: first?.start ?? sentence.start,
+    confidence: Math.min(1, ...substitutions.map((one) => one.confidence)),
+  };
+  return withFullNames(withoutStop(arrange(base, { order, root, kind: 'main' })), document);
+}
+
+/** The name that was filled in can be asked for like any other. */
+function filledFact({ from, text }: Substitution, document: ReadDocument): Fact[] {
+  const entity = document.entityOf.get(text.replace(/^the /i, ''));
+  if (entity === undefined) return [];
+  return [{ kind: entity.kind, sort: entity.sort, text, from, to: from + 1 }];
+}
+
+/** The clause splitter puts its own full stop. */
+function withoutStop(statement: Statement): Statement {
+  return {
+    ...statement,
+    tokens: statement.tokens.slice(0, -1),
+    heads: statement.heads.slice(0, -1),
+    relations: statement.relations.slice(0, -1),
+  };
+}
+
+function withSubstitutions(
+  sentence: ReadSentence,
+  substitutions: readonly Substitution[],
+): Pick<Statement, 'tokens' | 'heads' | 'relations'> & { readonly dropped: readonly number[] } {
+  const tokens: StatementToken[] = [...sentence.tokens];
+  const heads = [...sentence.heads];
+  const relations = [...sentence.relations];
+  const dropped: number[] = [];
+  for (const { from, to, text } of substitutions) {
+    const head = headOfSpan(sentence, { from, to });
+    const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
+    if (first === undefined || last === undefined) continue;
+    const outer = sentence.heads[head] ?? -1;
+    const filling = { original: joinTokens(sentence.tokens.slice(from, to)), name: text };
+    tokens[from] = { text, pos: 'PROPN', tag: 'NNP', start: first.start, end: last.end, filling };
+    heads[from] = outer;
+    relations[from] = sentence.relations[head] ?? 'dep';
+    for (let at = from + 1; at < to; at += 1) {
+      dropped.push(at);
+      heads[at] = from;
+    }
+    for (const [at, above] of sentence.heads.entries())
+      if (above >= from && above < to && (at < from || at >= to)) heads[at] = from;
+  }
+  return { tokens, heads, relations, dropped };
+}
+
+function connectiveAt(tokens: readonly Token[]): number[] {
+  for (const length of [4, 3, 2, 1]) {
+    const phrase = tokens
+      .slice(0, length)
+      .map(({ text }) => text)
+      .join(' ');
+    if (!connective.test(phrase)) continue;
+    if (tokens[length]?.text === ',') return range(0, length + 1);
+    if (
+      /^(and|but|so|also|thus|yet|or|then|eventually|later|subsequently|today|now)$/i.test(phrase)
+    )
+      return range(0, length);
+  }
+  return [];
+}
+
+function bracketsIn(tokens: readonly Token[]): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  tokens.forEach(({ text }, at) => {
+    if (/^[([]$/.test(text)) depth += 1;
+    if (depth > 0) found.push(at);
+    if (/^[)\]]$/.test(text)) depth = Math.max(0, depth - 1);
+  });
+  return found;
+}
+
+function asidesIn(tokens: readonly Token[]): number[] {
+  const text = (at: number) => tokens[at]?.text ?? '';
+  return tokens.flatMap((token, at) => {
+    if (at === 0) return [];
+    if (inner.test(token.text) && text(at - 1) === ',' && /^[,.]$/.test(text(at + 1)))
+      return [at - 1, at, ...(text(at + 1) === ',' ? [at + 1] : [])];
+    if (token.text === 'also') return [at];
+    const isDate =
+      /^(,|\d|January|February|March|April|May|June|July|August|September|October|November|December)/;
+    if (weekday.test(token.text) && text(at - 1) === 'on' && !isDate.test(text(at + 1)))
+      return [at - 1, at];
+    return [];
+  });
+}
+
+/** A surname becomes the full name: a week later "Allen" says nothing. */
+function withFullNames(statement: Statement, document: ReadDocument): Statement {
+  const tokens = [...statement.tokens];
+  const given = new Set<string>();
+  const facts = statement.facts.map((fact) => {
+    const name = resolveName(document, fact.text);
+    const token = tokens[fact.from];
+    const before = tokens[fact.from - 1];
+    const isFirst = !given.has(name);
+    given.add(name);
+    const isShort = fact.kind === 'person' && name !== fact.text && fact.to - fact.from === 1;
+    if (!isShort || !isFirst || token === undefined) return fact;
+    if (before?.pos === 'PROPN' || personTitles.has(before?.text ?? '')) return fact;
+    tokens[fact.from] = { ...token, text: name };
+    return { ...fact, text: name };
+  });
+  return { ...statement, tokens, facts };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}

@@ -1,0 +1,188 @@
+import type { Fact } from '../reading/facts.ts';
+import { verbLemma } from '../reading/lemma.ts';
+import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
+import { askerOf } from './asker.ts';
+import {
+  askInverted,
+  askSubject,
+  type Clause,
+  clauseOf,
+  isPassive,
+  phraseAround,
+} from './clause.ts';
+import { speechVerbs } from './clauses/reported-clause.ts';
+import type { Asks, Stem } from './draft.ts';
+import { joinedWords, type Statement } from './statement.ts';
+import { activeQuestion } from './voice.ts';
+
+/** Verbs that say too little for "What did X ...?". */
+const lightVerbs =
+  /^(be|have|do|make|take|get|give|go|come|put|let|keep|see|want|need|include|become|remain|use|show|mean|say|seem|know|cause|involve|contain|feature|offer|provide|play|receive)$/;
+const timeKinds: readonly Fact['kind'][] = ['year', 'decade', 'date', 'month', 'century'];
+const placeKinds: readonly Fact['kind'][] = ['country', 'state', 'city', 'continent', 'place'];
+
+/** The wh-questions that move whole phrases of `statement`'s tree, one a fact at most. */
+export function whStems(statement: Statement): Stem[] {
+  const clause = clauseOf(statement);
+  if (clause === undefined) return [];
+  return statement.facts.flatMap((fact) => {
+    const found =
+      subjectQuestion(clause, fact) ??
+      agentQuestion(clause, fact) ??
+      countQuestion(clause, fact) ??
+      objectQuestion(clause, fact) ??
+      phraseQuestion(clause, fact);
+    if (found?.prompt === undefined) return [];
+    return [{ form: 'question' as const, asks: found.asks, prompt: found.prompt, fact, statement }];
+  });
+}
+
+type Asked = { readonly asks: Asks; readonly prompt: string | undefined };
+
+/** "Edward Lorenz found ..." to "Who found ...?" */
+function subjectQuestion(clause: Clause, fact: Fact): Asked | undefined {
+  const { statement, subject, predicate } = clause;
+  if (fact.to !== subject.to || !isDetermined(clause, subject.from, fact.from)) return undefined;
+  const verb = statement.tokens[predicate];
+  // Who said something is seldom worth asking.
+  if (verb === undefined || (verb.pos === 'VERB' && speechVerbs.test(verbLemma(verb))))
+    return undefined;
+  if (isCopular(clause)) return definitionQuestion(clause, fact);
+  const wh = whFor(fact);
+  return wh === undefined ? undefined : { asks: 'subject', prompt: askSubject(clause, wh) };
+}
+
+/** "X is the capital of Y" to "Which city is the capital of Y?"; "X is a bomb that ..." to "Which bomb ...?" */
+function definitionQuestion(clause: Clause, fact: Fact): Asked | undefined {
+  const { statement, predicate, finite, end } = clause;
+  const { tokens } = statement;
+  const article = tokens[finite + 1]?.text ?? '';
+  if (tokens[predicate]?.pos === 'ADJ' || tokens[predicate]?.pos === 'PRON') return undefined;
+  if (!/^an?$/i.test(article)) {
+    const wh = whFor(fact);
+    return wh === undefined ? undefined : { asks: 'definition', prompt: askSubject(clause, wh) };
+  }
+  const [clausal] = childrenIn(statement, predicate, 'acl');
+  if (clausal === undefined) return undefined;
+  const inside = subtreeOf(statement, clausal);
+  const from = inside[0] ?? end;
+  const noun = joinedWords(tokens.slice(finite + 2, from));
+  const [pronoun] = childrenIn(statement, clausal, 'nsubj');
+  const isRelative = pronoun === from && /^(who|which|that)$/.test(tokens[from]?.text ?? '');
+  const isParticiple = clausal === from && tokens[clausal]?.tag === 'VBN';
+  if ((!isRelative && !isParticiple) || /,$/.test(noun)) return undefined;
+  const rest = joinedWords(tokens.slice(isRelative ? from + 1 : from, end));
+  const verb = isRelative ? '' : `${tokens[finite]?.text ?? 'is'} `;
+  return { asks: 'definition', prompt: `Which ${noun} ${verb}${rest}?` };
+}
+
+/** "... was founded by Ada Okafor" to "Who founded ...?", else "By whom was ... founded?". */
+function agentQuestion(clause: Clause, fact: Fact): Asked | undefined {
+  if (!isPassive(clause)) return undefined;
+  const around = phraseAround(clause, fact.to - 1);
+  if (around === undefined || clause.statement.tokens[around.span.from]?.text !== 'by')
+    return undefined;
+  if (fact.to !== around.span.to || !isDetermined(clause, around.span.from + 1, fact.from))
+    return undefined;
+  const wh = whFor(fact);
+  if (wh === undefined || placeKinds.includes(fact.kind)) return undefined;
+  const active = activeQuestion(clause, wh, around.span);
+  const whom = wh === 'Who' ? 'By whom' : `By ${wh.charAt(0).toLowerCase()}${wh.slice(1)}`;
+  const prompt = active ?? (wh === 'What' ? undefined : askInverted(clause, whom, around.span));
+  return { asks: 'agent', prompt };
+}
+
+/** "Four men died" to "How many men died?"; "killed four of the leaders" to "How many of the leaders did ... kill?". */
+function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
+  if (fact.kind !== 'count' && fact.kind !== 'percentage') return undefined;
+  const { statement, subject } = clause;
+  const { tokens } = statement;
+  const isOwn = (span: Span) => fact.from === span.from && fact.to < span.to;
+  const noun = (span: Span) => joinedWords(tokens.slice(fact.to, span.to));
+  const wh = fact.kind === 'count' ? 'How many' : 'What percentage';
+  const counted = (span: Span) =>
+    fact.kind === 'count' ? tokens[span.to - 1]?.text !== 'of' : tokens[fact.to]?.text === 'of';
+  if (isOwn(subject))
+    return counted(subject)
+      ? { asks: 'count', prompt: askSubject(clause, `${wh} ${noun(subject)}`) }
+      : undefined;
+  const around = phraseAround(clause, fact.from);
+  if (around === undefined || !counted(around.span)) return undefined;
+  const relation = relationAt(statement, around.head);
+  const lead = /^(about|over|nearly|only|almost|roughly|some|around|approximately|just)$/i.test(
+    tokens[around.span.from]?.text ?? '',
+  )
+    ? 1
+    : 0;
+  const span = { from: around.span.from + lead, to: around.span.to };
+  if (relation !== 'obj' || !isOwn(span)) return undefined;
+  return { asks: 'count', prompt: askInverted(clause, `${wh} ${noun(span)}`, around.span) };
+}
+
+/** "Moreau directed two films" and "Plants absorb water" by their object. */
+function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {
+  const { statement, predicate } = clause;
+  const around = phraseAround(clause, fact.to - 1);
+  if (around === undefined || relationAt(statement, around.head) !== 'obj') return undefined;
+  if (fact.to !== around.span.to || !isDetermined(clause, around.span.from, fact.from))
+    return undefined;
+  const verb = statement.tokens[statement.heads[around.head] ?? predicate];
+  if (verb === undefined) return undefined;
+  if (fact.kind === 'money')
+    return { asks: 'object', prompt: askInverted(clause, 'How much', around.span) };
+  if (fact.kind === 'term' && lightVerbs.test(verbLemma(verb))) return undefined;
+  const wh = whFor(fact);
+  return wh === undefined
+    ? undefined
+    : { asks: 'object', prompt: askInverted(clause, wh, around.span) };
+}
+
+/** "... was founded in 1998" to "In which year was ... founded?". */
+function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
+  const { statement } = clause;
+  const { tokens } = statement;
+  const around = phraseAround(clause, fact.to - 1);
+  if (around === undefined || fact.to !== around.span.to) return undefined;
+  if (!/^(obl|nmod|advmod)$/.test(relationAt(statement, around.head))) return undefined;
+  const preposition = tokens[around.span.from];
+  const isBare = fact.from === around.span.from && fact.kind === 'date';
+  if (!isBare && preposition?.pos !== 'ADP') return undefined;
+  if (!isBare && !isDetermined(clause, around.span.from + 1, fact.from)) return undefined;
+  const word = isBare ? 'on' : (preposition?.text.toLowerCase() ?? '');
+  const noun = phraseNoun(fact, word);
+  if (noun === undefined) return undefined;
+  const wh = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${noun}`;
+  return {
+    asks: timeKinds.includes(fact.kind) ? 'when' : 'where',
+    prompt: askInverted(clause, wh, around.span),
+  };
+}
+
+function phraseNoun(fact: Fact, preposition: string): string | undefined {
+  if (fact.kind === 'date')
+    return /^(on|until|by|since)$/.test(preposition) ? 'which date' : undefined;
+  if (fact.kind === 'month') return preposition === 'in' ? 'which month and year' : undefined;
+  if (timeKinds.includes(fact.kind))
+    return /^(in|since|until|by|during)$/.test(preposition) ? `which ${fact.kind}` : undefined;
+  if (!/^(in|at|to|from|into|with|for|against|on|through|near|by)$/.test(preposition))
+    return undefined;
+  if (fact.kind === 'person')
+    return /^(with|to|for|from|against)$/.test(preposition) ? 'whom' : undefined;
+  const asker = askerOf(fact);
+  return asker?.startsWith('Which') === true ? asker.replace('Which', 'which') : undefined;
+}
+
+function whFor(fact: Fact): string | undefined {
+  return fact.kind === 'term' ? 'What' : askerOf(fact);
+}
+
+function isCopular({ statement, finite }: Clause): boolean {
+  return relationAt(statement, finite) === 'cop';
+}
+
+/** Between `from` and `to` stands nothing, or one article. */
+function isDetermined({ statement }: Clause, from: number, to: number): boolean {
+  return (
+    to === from || (to === from + 1 && /^(the|an?)$/i.test(statement.tokens[from]?.text ?? ''))
+  );
+}
