@@ -73,23 +73,29 @@ function isTable(lines: readonly string[]): boolean {
 
 /** One line without Markdown's marks. Every pattern is bounded, so that a line of a megabyte stays cheap. */
 function inline(line: string): string {
-  return line
-    .trim()
-    .replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)/g, '')
-    .replace(/\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)/g, '$1')
-    .replace(/\[([^\]\n]{1,300})\]\[[^\]\n]{0,100}\]/g, '$1')
-    .replace(/\[\^[^\]\n]{1,60}\]/g, '')
-    .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
-    .replace(/<\/?[A-Za-z][^<>\n]{0,300}>/g, '')
-    .replace(/(?<![\p{L}\p{N}*])(\*{1,3})(?=\S)([^*\n]{1,500}?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
-    .replace(
-      /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\1(?![\p{L}\p{N}_])/gu,
-      '$2',
-    )
-    .replace(/`([^`\n]{1,300})`/g, '$1')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&(#\d{1,6}|[a-z]{2,8});/g, (whole, name: string) => entity(name) ?? whole)
-    .replace(/[ \t]{2,}/g, ' ');
+  return (
+    line
+      .trim()
+      .replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)/g, '')
+      .replace(/\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)/g, '$1')
+      // "[60][64]" is two citation marks, no link with a label.
+      .replace(/\[(?!\d{1,3}\])([^\]\n]{1,300})\]\[[^\]\n]{0,100}\]/g, '$1')
+      .replace(/\[\^[^\]\n]{1,60}\]/g, '')
+      .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
+      .replace(/<\/?[A-Za-z][^<>\n]{0,300}>/g, '')
+      .replace(
+        /(?<![\p{L}\p{N}*])(\*{1,3})(?=\S)([^*\n]{1,500}?)(?<=\S)\1(?![\p{L}\p{N}*])/gu,
+        '$2',
+      )
+      .replace(
+        /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\1(?![\p{L}\p{N}_])/gu,
+        '$2',
+      )
+      .replace(/`([^`\n]{1,300})`/g, '$1')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/&(#\d{1,6}|[a-z]{2,8});/g, (whole, name: string) => entity(name) ?? whole)
+      .replace(/[ \t]{2,}/g, ' ')
+  );
 }
 
 function entity(name: string): string | undefined {
