@@ -66,7 +66,8 @@ export function askInverted(clause: Clause, wh: string, cut: Span): string | und
   const { statement, subject, finite, front, end, inverts } = clause;
   const { tokens } = statement;
   const verb = tokens[finite];
-  if (verb === undefined) return undefined;
+  // "arrested and questioned" would need both verbs in their base form.
+  if (verb === undefined || (!inverts && hasSecondVerb(clause))) return undefined;
   const named = lowerFirst(tokens.slice(subject.from, subject.to));
   const kept = (from: number, to: number) =>
     tokens.slice(from, to).filter((_, index) => from + index < cut.from || from + index >= cut.to);
@@ -118,6 +119,12 @@ function asSingular({ statement, predicate, finite }: Clause, token: Token): Tok
   const found = be[token.text];
   if (found !== undefined) return { ...token, text: found };
   return token.tag === 'VBP' ? { ...token, text: thirdPerson(token.text) } : token;
+}
+
+function hasSecondVerb({ statement, predicate }: Clause): boolean {
+  return childrenIn(statement, predicate, 'conj').some((at) =>
+    /^(VBD|VBZ|VBP)$/.test(statement.tokens[at]?.tag ?? ''),
+  );
 }
 
 function helperOf({ tag }: Token): string {

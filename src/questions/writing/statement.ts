@@ -1,3 +1,4 @@
+import { demonyms } from '../gazetteer/places.ts';
 import type { ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
@@ -106,12 +107,7 @@ function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
 function moved({ tokens }: Statement, at: number, index: number): StatementToken[] {
   const token = tokens[at];
   if (token === undefined) return [];
-  const isCapital =
-    at === 0 &&
-    index > 0 &&
-    token.pos !== 'PROPN' &&
-    /^\p{Lu}(\p{Ll}|$)/u.test(token.text) &&
-    token.text !== 'I';
+  const isCapital = at === 0 && index > 0 && /^\p{Lu}/u.test(token.text) && !isProper(token);
   return [
     isCapital
       ? { ...token, text: token.text.charAt(0).toLowerCase() + token.text.slice(1) }
@@ -155,13 +151,19 @@ export function joinedWords(tokens: readonly Token[]): string {
     .trim();
 }
 
+/** A word that keeps its capital wherever it stands: a name, "Saudi", "I", "DNA". */
+function isProper({ text, pos }: Token): boolean {
+  return pos === 'PROPN' || text === 'I' || demonyms.has(text) || /^.+\p{Lu}/u.test(text);
+}
+
 /** A sentence's first word with a small letter, unless it is a name. */
 export function lowerFirst(tokens: readonly Token[]): Token[] {
   const [first, ...rest] = tokens;
   if (first === undefined) return [];
-  const isName = first.pos === 'PROPN' || first.text === 'I' || /^.+\p{Lu}/u.test(first.text);
   return [
-    isName ? first : { ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) },
+    isProper(first)
+      ? first
+      : { ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) },
     ...rest,
   ];
 }

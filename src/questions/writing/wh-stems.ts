@@ -1,5 +1,6 @@
+import { personNouns } from '../gazetteer/people.ts';
 import type { Fact } from '../reading/facts.ts';
-import { verbLemma } from '../reading/lemma.ts';
+import { nounLemma, verbLemma } from '../reading/lemma.ts';
 import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
 import { askerOf } from './asker.ts';
 import {
@@ -130,7 +131,8 @@ function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (verb === undefined) return undefined;
   if (fact.kind === 'money')
     return { asks: 'object', prompt: askInverted(clause, 'How much', around.span) };
-  if (fact.kind === 'term' && lightVerbs.test(verbLemma(verb))) return undefined;
+  if (fact.kind === 'term' && (lightVerbs.test(verbLemma(verb)) || hasComplement(clause)))
+    return undefined;
   const wh = whFor(fact);
   return wh === undefined
     ? undefined
@@ -173,7 +175,14 @@ function phraseNoun(fact: Fact, preposition: string): string | undefined {
 }
 
 function whFor(fact: Fact): string | undefined {
-  return fact.kind === 'term' ? 'What' : askerOf(fact);
+  if (fact.kind !== 'term') return askerOf(fact);
+  const noun = fact.text.split(' ').at(-1) ?? '';
+  return personNouns.has(nounLemma({ text: noun })) ? 'Who' : 'What';
+}
+
+/** "encouraged the galleries to open": what follows hangs on the object. */
+function hasComplement({ statement, predicate }: Clause): boolean {
+  return childrenIn(statement, predicate, 'xcomp', 'ccomp').length > 0;
 }
 
 function isCopular({ statement, finite }: Clause): boolean {
