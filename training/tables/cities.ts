@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import { knownPlaces } from '../../src/questions/gazetteer/places.ts';
 import type { Named } from './named.ts';
 
 const citySchema = z.object({
@@ -30,7 +31,7 @@ export function namedCities(folder: string): Named[] {
       kind: 'place',
       sort: city.featureCode === 'PPLC' ? 'capital' : 'city',
       family: 'city',
-      region: countries.of(city.country) ?? city.country,
+      region: regionOf(countries.of(city.country) ?? city.country),
       year: 0,
       sex: '',
       // Ten million people: 60; a hundred thousand: 180.
@@ -38,9 +39,23 @@ export function namedCities(folder: string): Named[] {
     }));
 }
 
+/** "Uganda/East Africa": the country, and the part of the world where the gazetteer knows it. */
+function regionOf(country: string): string {
+  const region = knownPlaces.get(country)?.region;
+  return region === undefined ? country : `${country}/${region}`;
+}
+
+/** Boroughs, and a second name of a city. */
+const noCity = /^(Brooklyn|Queens|Manhattan|The Bronx|Staten Island|New York)$/;
+
 function isCity({ name, country, featureCode, population }: z.infer<typeof citySchema>): boolean {
   const least = country === 'US' ? leastOfAmerica : leastPopulation;
   const isPlain = /^\p{Lu}[\p{L}.' -]+$/u.test(name) && name.split(' ').length < 4;
   // PPLX is a part of a city.
-  return featureCode !== 'PPLX' && isPlain && (population >= least || featureCode === 'PPLC');
+  return (
+    featureCode !== 'PPLX' &&
+    isPlain &&
+    !noCity.test(name) &&
+    (population >= least || featureCode === 'PPLC')
+  );
 }

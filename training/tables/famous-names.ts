@@ -36,7 +36,7 @@ work|opera|opera|Europe|1850|: La Traviata, Carmen, Tosca, Aida, Rigoletto, The 
 work|painting|painting|Europe|1700|: Mona Lisa, The Night Watch, Girl with a Pearl Earring, The Birth of Venus, The Scream, The Starry Night, Guernica, Las Meninas, The Kiss, The Last Supper
 work|film|film|World|1985|: Star Wars, Jurassic Park, Titanic, The Godfather, Casablanca, Citizen Kane, The Matrix, Jaws, Avatar, Psycho, Blade Runner, Alien
 work|scripture|scripture|World|0|: Bible, Quran, Torah, Bhagavad Gita, Talmud, Vedas, Tripitaka
-event|world war|war|World|1914|: World War I, World War II, Cold War, Vietnam War, Korean War, Gulf War, Iraq War, Crimean War, Falklands War, Iran–Iraq War, Spanish Civil War, American Civil War
+event|war|war|World|1914|: World War I, World War II, Cold War, Vietnam War, Korean War, Gulf War, Iraq War, Crimean War, Falklands War, Iran–Iraq War, Spanish Civil War, American Civil War
 event|age|age|Europe|1500|: Renaissance, Enlightenment, Industrial Revolution, Reformation, Middle Ages, Age of Discovery, Scientific Revolution, Romantic era, Victorian era
 event|revolution|revolution|World|1789|: French Revolution, American Revolution, Russian Revolution, Iranian Revolution, Cuban Revolution, Chinese Revolution, Glorious Revolution, Mexican Revolution, Haitian Revolution
 event|treaty|treaty|World|1919|: Treaty of Versailles, Treaty of Westphalia, Treaty of Utrecht, Treaty of Paris, Treaty of Tordesillas, Congress of Vienna, Maastricht Treaty, Treaty of Rome
@@ -55,6 +55,19 @@ name|currency|currency|World|0|: euro, dollar, pound, yen, franc, rupee, peso, y
 name|style|style|Europe|0|: Baroque, Gothic, Romanesque, Rococo, Neoclassical, Art Deco, Art Nouveau, Bauhaus, Impressionism, Cubism, Surrealism, Expressionism, Romanticism
 name|programming language|programming language|World|1990|: Python, JavaScript, Java, TypeScript, Ruby, Perl, PHP, Rust, Swift, Kotlin, Fortran, COBOL, Pascal, Lisp, Haskell, Go
 name|operating system|operating system|World|1990|: Windows, Linux, macOS, Android, iOS, Unix, MS-DOS, Chrome OS
+place|river|river|World|0|: Nile, Amazon, Congo, Yangtze, Mississippi, Niger, Mekong, Zambezi, Ganges, Indus, Volga, Euphrates, Tigris
+place|river|river|Europe|0|: Danube, Rhine, Thames, Seine, Loire, Elbe, Rhône, Tiber, Oder, Vistula, Ebro, Po, Dnieper
+place|river|river|United States|0|: Colorado, Missouri, Ohio, Hudson, Potomac, Columbia, Rio Grande, Tennessee, Arkansas, Delaware
+place|desert|desert|World|0|: Sahara, Gobi, Kalahari, Namib, Mojave, Atacama, Negev, Thar, Sahel
+place|range|mountain range|World|0|: Himalayas, Alps, Andes, Rockies, Pyrenees, Carpathians, Urals, Appalachians, Karakoram, Hindu Kush, Sierra Nevada
+place|mountain peak|mountain|World|0|: Mount Everest, Mount Kilimanjaro, Mount Fuji, Mount Etna, Mount Elbrus, Mount Rainier, Mount Olympus, Mount Kenya, Mount Vesuvius
+place|mountain peak|mountain|World|0|: Everest, Kilimanjaro, Mont Blanc, Matterhorn, Denali, Aconcagua, Annapurna, Vesuvius, Etna, Krakatoa
+place|sea|sea|World|0|: Mediterranean Sea, Black Sea, Red Sea, Baltic Sea, North Sea, Caspian Sea, Dead Sea, Adriatic Sea, Aegean Sea, Arabian Sea, Caribbean Sea
+event|battle|battle|Europe|1810|: Battle of Waterloo, Battle of Trafalgar, Battle of Austerlitz, Battle of Borodino, Battle of Leipzig, Battle of the Nile
+event|battle|battle|Europe|1200|: Battle of Hastings, Battle of Agincourt, Battle of Crécy, Battle of Bannockburn, Battle of Poitiers, Battle of Bosworth
+event|battle|battle|United States|1863|: Battle of Gettysburg, Battle of Antietam, Battle of Shiloh, Battle of Vicksburg, Battle of Bull Run
+event|battle|battle|World|1930|: Battle of Stalingrad, Battle of Verdun, Battle of the Somme, Battle of Midway, Battle of Britain, Battle of the Bulge, Battle of Kursk
+event|battle|battle|Greece|-480|: Battle of Marathon, Battle of Thermopylae, Battle of Salamis, Battle of Plataea, Battle of Issus
 place|ocean|ocean|World|0|: Pacific Ocean, Atlantic Ocean, Indian Ocean, Arctic Ocean, Southern Ocean
 place|world landmark|landmark|World|0|: Eiffel Tower, Statue of Liberty, Taj Mahal, Colosseum, Great Wall of China, Machu Picchu, Stonehenge, Big Ben, Sydney Opera House, Golden Gate Bridge, Parthenon, Burj Khalifa
 `;

@@ -4,7 +4,7 @@ import { sexOf } from './given-names.ts';
 import { type Named, personFamily, yearOf } from './named.ts';
 import { isOffensive } from './offensive.ts';
 import { loadVectors, readWordNet, type WordNet } from './vocabulary.ts';
-import type { Synset } from './wordnet.ts';
+import type { SenseIndex, Synset } from './wordnet.ts';
 import { writePack } from './write-pack.ts';
 
 /** Where the sources stand and where the table goes. */
@@ -35,7 +35,6 @@ const classes: ReadonlyMap<string, readonly [Named['kind'], string]> = new Map<
   ...listed('waterfall', 'place', 'waterfall'),
   ...listed('national park', 'place', 'national park'),
   ...listed('suspension bridge,cantilever bridge,steel arch bridge', 'place', 'bridge'),
-  ...listed('national capital,city,state capital,provincial capital', 'place', 'city'),
   ...listed('Canadian province,Australian state,French region,Italian region', 'place', 'province'),
   ...listed('pitched battle,battle,naval battle,siege,amphibious assault', 'event', 'battle'),
   ...listed('war,civil war,world war', 'event', 'war'),
@@ -75,7 +74,7 @@ const none: ReadonlySet<string> = new Set();
 
 function namedOf(
   synset: Synset,
-  { nouns, offensive }: WordNet,
+  { nouns, senses, offensive }: WordNet,
   ranks: ReadonlyMap<string, number>,
 ): Named[] {
   const sorts = synset.instanceOf.map((offset) => nouns.get(offset)?.words[0] ?? '');
@@ -99,27 +98,35 @@ function namedOf(
       region: regionOf(synset.gloss),
       year: yearOf(synset.gloss),
       sex: isPerson ? sexOf(name, synset.gloss) : '',
-      obscurity: obscurityOf(name, synset, ranks),
+      obscurity: obscurityOf(name, synset, { ranks, common: senses.noun }),
     },
   ];
 }
 
+const titles =
+  /^((Sir|Lord|Lady|Dame|Saint|St\.|King|Queen|Captain|President|Baron|Count|Madame|Prince|Princess|Emperor|General|Don) )+/;
+/** "First Duke of Wellington", "the Bruce", "van Beethoven". */
+const unnamed =
+  /\b(Duke|Marquis|Earl|Viscount|Bard|Maid|Chancellor)\b|^(the|The|Old|First|Second) |^\p{Ll}/u;
+
 /** "Isaac Newton" of "Newton", "Isaac Newton", "Sir Isaac Newton". */
 function fullName(words: readonly string[]): string {
   const [first = ''] = words;
-  if (first.includes(' ')) return first;
-  const titled =
-    /^(Sir|Lord|Lady|Dame|Saint|St\.|King|Queen|Captain|President|Baron|Count|Duke|Madame|von|de|Prince|Princess|the|Old|Emperor)\b/;
-  const full = words.find((word) => {
-    const parts = word.split(' ');
-    return parts.length > 1 && parts.length < 5 && !titled.test(word) && word.endsWith(first);
-  });
+  if (first.includes(' ') && !unnamed.test(first)) return first;
+  const full = words
+    .map((word) => word.replace(titles, ''))
+    .find((word) => {
+      const parts = word.split(' ');
+      return parts.length > 1 && parts.length < 5 && !unnamed.test(word) && word.endsWith(first);
+    });
   return full ?? first;
 }
 
-/** "Capital of Peru" is no name. */
+/** "Nile River" and "Mount Everest" with the word for what they are; "capital of Peru" is no name. */
 function placeName(words: readonly string[]): string {
-  return words.find((word) => !/^capital of|capital$/i.test(word)) ?? words[0] ?? '';
+  const named = words.filter((word) => !/^capital of|capital$/i.test(word));
+  const whole = /^(Mount|Lake|Cape) \p{Lu}|\p{Ll} (River|Sea|Desert|Mountains|Falls|Strait|Bay)$/u;
+  return named.find((word) => whole.test(word)) ?? named[0] ?? '';
 }
 
 const regions: readonly (readonly [RegExp, string])[] = [
@@ -162,24 +169,35 @@ const regions: readonly (readonly [RegExp, string])[] = [
   [/\b(Europe\w*)\b/, 'Europe'],
 ];
 
-/** The first country or people that the gloss names before its first stop. */
+/** The first country or people that the gloss names, in its first part if there is one. */
 function regionOf(gloss: string): string {
   const lead = gloss.split(/[;(]/)[0] ?? '';
+  return firstRegion(lead) ?? firstRegion(gloss) ?? '';
+}
+
+function firstRegion(text: string): string | undefined {
   const found = regions
-    .map(([words, region]) => ({ region, at: lead.search(words) }))
+    .map(([words, region]) => ({ region, at: text.search(words) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
-  return found[0]?.region ?? '';
+  return found[0]?.region;
 }
 
 /** Rare words, few other names and a short gloss belong to those whom few know. */
 function obscurityOf(
   name: string,
   { words, gloss }: Synset,
-  ranks: ReadonlyMap<string, number>,
+  { ranks, common }: { readonly ranks: ReadonlyMap<string, number>; readonly common: SenseIndex },
 ): number {
   const parts = name.toLowerCase().split(/[ -]/);
-  const rarest = Math.max(...parts.map((part) => ranks.get(part) ?? 300_000));
+  const rank = (part: string) => {
+    // How often "grant" or "white" is met says nothing about Duncan Grant and the White River.
+    const isCommon = (common.get(part)?.length ?? 0) > 2;
+    return Math.max(ranks.get(part) ?? 300_000, isCommon ? 60_000 : 0);
+  };
+  const [last = ''] = parts.slice(-1);
+  const isPlace = /^(river|sea|desert|mountains|falls|strait|bay)$/.test(last);
+  const rarest = Math.max(...(isPlace ? parts.slice(0, -1) : parts).map(rank));
   const known = 4 * (words.length - 1) + Math.min(40, gloss.length / 6);
   return Math.round(Math.min(255, Math.max(0, 21 * Math.log(rarest + 1) - known)));
 }
@@ -195,11 +213,11 @@ function columnsOf(named: readonly Named[]) {
   const numbered = (values: readonly string[]) => [...new Set(values)].sort();
   const sorts = numbered(named.map(({ sort, family, kind }) => `${sort}\t${family}\t${kind}`));
   const places = numbered(named.map(({ region }) => region));
-  const taken = new Set(named.map(({ name }) => name));
+  const taken = new Set(named.map(({ name, kind }) => `${kind} ${name}`));
   const aliases = new Map<string, number>();
   named.forEach((one, index) => {
     for (const alias of one.aliases)
-      if (!taken.has(alias) && !aliases.has(alias)) aliases.set(alias, index);
+      if (!taken.has(`${one.kind} ${alias}`) && !aliases.has(alias)) aliases.set(alias, index);
   });
   return {
     names: named.map(({ name }) => `${name}\n`).join(''),

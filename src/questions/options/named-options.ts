@@ -1,0 +1,86 @@
+import { type KnownName, nameTable } from './names.ts';
+
+/** Words that some names of a family carry and others do not: options carry what the answer carries. */
+const kindWord =
+  /^(Lake|Mount|Cape|Gulf of|Bay of|Sea of|Strait of|[Bb]attle of|[Ss]iege of|Treaty of|University of) | (River|Lake|Sea|Ocean|Desert|Mountains|Range|Islands?|Falls|Bay|Gulf|Strait|Channel|Peninsula|Bridge|National Park|Revolution|Crusade|Rebellion|University)$/;
+/** Farther than this an option is no company for the answer. */
+const farthest = 9;
+
+/**
+ * Names of the table that could stand for `text`: the same sort of thing, near in time and place, of
+ * the same sex and about as well known; the likeliest first. Empty if the table does not know `text`.
+ */
+export function namedOptions(text: string, kind: string): string[] {
+  const table = nameTable();
+  const answer = table.find(text, (name) => isOfKind(name, kind));
+  if (answer === undefined) return [];
+  const found: { name: KnownName; distance: number }[] = [];
+  for (const id of table.family(answer.family)) {
+    if (id === answer.id) continue;
+    const name = table.get(id);
+    const distance = distanceOf(answer, name);
+    if (distance < farthest) found.push({ name, distance });
+  }
+  return found
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 40)
+    .flatMap(({ name }) => dressed(name, text, answer));
+}
+
+/** "Paris" of myth is no city, and a city is no answer where the sentence tells of a person. */
+function isOfKind(answer: KnownName, kind: string): boolean {
+  if (kind === 'city' || kind === 'place') return answer.kind === 'place';
+  if (kind === 'name' || kind === 'term')
+    return answer.kind !== 'place' || answer.family !== 'city';
+  return kind === answer.kind;
+}
+
+/** 0 for the same sort, place, age and fame; a different sex or a distance in time rules it out. */
+function distanceOf(answer: KnownName, other: KnownName): number {
+  if (answer.sex !== other.sex) return farthest;
+  const isPerson = answer.kind === 'person';
+  const isCity = answer.family === 'city';
+  let distance = other.sort === answer.sort ? 0 : isPerson ? 2.5 : 1;
+  distance += isCity ? citiesApart(answer, other) : other.region === answer.region ? 0 : 1.5;
+  distance += yearsApart(answer, other);
+  distance += Math.max(0, other.obscurity - Math.min(answer.obscurity, 170)) / 20;
+  return distance + other.obscurity / 120;
+}
+
+function yearsApart(answer: KnownName, other: KnownName): number {
+  if (answer.year === undefined && other.year === undefined) return 0;
+  if (answer.year === undefined || other.year === undefined) return 3;
+  // A generation counts for more the nearer the time: of antiquity we know centuries at best.
+  const generation = answer.year < 1400 ? 120 : 40;
+  const generations = Math.abs(answer.year - other.year) / generation;
+  return answer.kind === 'person' || answer.kind === 'event' ? generations : generations / 3;
+}
+
+/** Cities of one country, or capitals of one part of the world. */
+function citiesApart(answer: KnownName, other: KnownName): number {
+  if (other.region === answer.region) return 0;
+  const [, region] = answer.region.split('/');
+  const isNear = region !== undefined && other.region.endsWith(`/${region}`);
+  return isNear && (other.sort === 'capital' || other.obscurity <= answer.obscurity) ? 2 : farthest;
+}
+
+/** The name in the form of the answer: a surname for a surname, "River" where the answer says it. */
+function dressed({ name, kind }: KnownName, answer: string, known: KnownName): string[] {
+  const answerWord = kindWordOf(answer, kind);
+  const nameWord = kindWordOf(name, kind);
+  if (kind === 'person' && answerWord === nameWord) {
+    const [answerWords, knownWords, words] = [answer, known.name, name].map((one) =>
+      one.split(' '),
+    );
+    if (answerWords?.length === 1 && knownWords?.length !== 1)
+      return words?.length === 1 ? [] : [words?.at(-1) ?? name];
+    return (answerWords?.length === 1) === (words?.length === 1) ? [name] : [];
+  }
+  if (answerWord === nameWord) return [name];
+  return answerWord === ' River' && nameWord === undefined ? [`${name} River`] : [];
+}
+
+function kindWordOf(name: string, kind: string): string | undefined {
+  if (kind === 'person') return / [IVX]+$/.test(name) ? 'numeral' : undefined;
+  return kindWord.exec(name)?.[0];
+}
