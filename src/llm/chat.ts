@@ -101,6 +101,7 @@ export class Chat {
 
   async #attempt(request: ChatRequest): Promise<Attempt> {
     const { limits, budget, signal } = this.#tools;
+    signal?.throwIfAborted();
     const deadline = new AbortController();
     const stop = () => deadline.abort();
     const timer = setTimeout(stop, Math.min(limits.attemptMs, Math.max(1, budget.leftMs())));

@@ -66,7 +66,8 @@ export function readRetryAfter(
 ): number | undefined {
   if (!value) return undefined;
   if (/^\s*\d+(\.\d+)?\s*$/.test(value)) return Number(value) * 1_000;
-  const dateMs = Date.parse(value);
+  // `Date.parse` alone takes "-5" for a day in May 2001.
+  const dateMs = /^\s*[A-Z][a-z]{2,8}, /.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
 }
 

@@ -235,9 +235,11 @@ describe('a signal', () => {
 
   it('cancels a wait at once', async () => {
     const controller = new AbortController();
+    const start = performance.now();
     const { url } = await serve((asked) => {
       setTimeout(() => controller.abort(stopped), 50);
       return status(429, { 'retry-after': '19' })(asked);
+      expect(performance.now() - start).toBeLessThan(5_000);
     });
     await expect(write(url, { tools: { signal: controller.signal } })).rejects.toBe(stopped);
   });
