@@ -1,4 +1,4 @@
-import { gradeTyped } from '../questions/grade-answer.ts';
+import { type Grade, gradeTyped } from '../questions/grade-answer.ts';
 import type { Answer, Asked, Plan, Result, Session } from './session.ts';
 
 /** A right answer. */
@@ -17,17 +17,19 @@ export type Marking = {
 
 /** Grades one answer by the rules of its quiz. */
 export function mark(userId: string, answer: Answer, marking: Marking): Result {
-  const verdict = verdictOf(answer.given, marking);
+  const { verdict, missing } = gradeOf(answer.given, marking);
   const points =
     verdict !== 'right'
       ? 0
       : pointsForRight + (earnsBonus(userId, answer, marking) ? bonusPoints : 0);
-  return { userId, name: answer.name, given: answer.given, verdict, points };
+  const lack = missing === undefined ? {} : { missing };
+  return { userId, name: answer.name, given: answer.given, verdict, ...lack, points };
 }
 
-function verdictOf(given: string, { asked, plan }: Marking): Result['verdict'] {
-  if (asked.choices.length > 0) return given === asked.question.answer ? 'right' : 'wrong';
-  return gradeTyped(asked.question, given, plan.names).verdict;
+function gradeOf(given: string, { asked, plan }: Marking): Grade {
+  if (asked.choices.length > 0)
+    return { verdict: given === asked.question.answer ? 'right' : 'wrong' };
+  return gradeTyped(asked.question, given, plan.names);
 }
 
 function earnsBonus(userId: string, answer: Answer, { session, hinted }: Marking): boolean {

@@ -23,6 +23,8 @@ const result = z.object({
   name: z.string(),
   given: z.string(),
   verdict: z.enum(['right', 'near', 'wrong']),
+  /** What an answer that was near lacks, e.g. `the year`. */
+  missing: z.string().optional(),
   points: z.int().nonnegative(),
 });
 

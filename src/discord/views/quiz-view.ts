@@ -127,7 +127,8 @@ function privateVerdict(result: Result | undefined, asked: Asked): string {
   if (result === undefined) return `The answer is ${answer}.`;
   if (result.verdict === 'right') return `✅ Right! The answer is ${answer}.`;
   const given = escaped(shortened(choiceName(result.given), 200));
-  const kindly = result.verdict === 'near' ? '🟡 So close: you' : '❌ You';
+  const lack = result.missing === undefined ? '' : `, but ${escaped(result.missing)} is missing`;
+  const kindly = result.verdict === 'near' ? `🟡 So close${lack}: you` : '❌ You';
   return `${kindly} answered ${given}. The answer is ${answer}.`;
 }
 
