@@ -21,12 +21,12 @@ const womenNames = new Set(
 );
 
 const womanWords =
-  /^[^;(]*\b(actress|woman|suffragist|feminist|queen of|queen consort|empress|heroine|goddess|nun|soprano|mezzo-soprano|contralto|ballerina|stateswoman|poetess|aviatrix|abbess|princess|noblewoman|sibyl)\b|\b(wife of|daughter of|sister of|mother of|consort of|with her husband|first woman)\b/i;
+  /^(?:\([^)]*\) )?[^;(]*\b(actress|woman|suffragist|feminist|queen of|queen consort|empress|heroine|goddess|nun|soprano|mezzo-soprano|contralto|ballerina|stateswoman|poetess|aviatrix|abbess|princess|noblewoman|sibyl)\b|\b(wife of|daughter of|sister of|mother of|consort of|with her husband|first woman)\b/i;
 
 /** Woman or man, by given name and by what a gloss says. */
 export function sexOf(name: string, gloss: string): 'f' | 'm' {
   const given =
     name.replace(/^(Saint|Dame|Lady|Sir|Queen|Mother|Madame) /, '').split(/[ -]/)[0] ?? '';
-  if (/^(Dame|Lady|Queen|Madame|Mother) /.test(name) || womenNames.has(given)) return 'f';
+  if (/^(Dame|Lady|Queen|Madame|Mother|Grandma) /.test(name) || womenNames.has(given)) return 'f';
   return womanWords.test(gloss) ? 'f' : 'm';
 }

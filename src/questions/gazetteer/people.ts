@@ -62,3 +62,33 @@ programmer psychologist researcher scholar scientist sculptor senator singer soc
 spokesperson striker surgeon teacher theologian theorist translator virologist wife husband son daughter brother sister
 father mother writer zoologist colleague architect emir king queen emperor
 `);
+
+/** Given names of women among those above. */
+const womenNames: ReadonlySet<string> = names(`
+Abigail Adele Agatha Agnes Aisha Alexandra Alice Alison Alma Amanda Amelia Amy Ana Andrea Angela Anita Ann Anna Anne Annie Astrid
+Audrey Barbara Beatrice Bernadette Beth Betty Brenda Bridget Britney Carla Carmen Carol Caroline Catherine Cecilia Charlotte Chloe
+Christina Christine Claire Clara Cynthia Daniela Deborah Denise Diana Dolores Doris Dorothy Edith Elaine Eleanor Elena Elizabeth Ella
+Ellen Elsa Emily Emma Erica Erin Esther Eva Evelyn Faith Farah Fatima Fiona Florence Frances Francesca Frida Georgia Georgina Gertrude
+Gina Gloria Grace Greta Gwen Hannah Harriet Heather Helen Hilary Hillary Holly Hope Ida Indira Ingrid Irene Iris Isabel Isabella
+Isabelle Jade Jane Janet Jayne Jeanne Jennifer Jessica Jill Joan Joanna Josephine Joyce Judith Julia Julie Juliet Karen Karin Kate
+Katherine Kathleen Kathryn Katie Katy Keiko Kelly Kristen Laura Lauren Leah Lena Lily Lillian Linda Lisa Lise Loretta Lorna Louise Lucia
+Lucy Lydia Mabel Madeleine Mae Malala Margaret Margot Marguerite Maria Marianne Marie Marilyn Marina Marjorie Marlene Martha Mary Maureen
+Maya Megan Melanie Mercedes Mia Michelle Miriam Molly Monica Muriel Myra Nadia Nancy Naomi Natalie Natasha Nellie Nina Nora Norma Octavia
+Olga Olivia Pamela Patricia Paula Pauline Pearl Peggy Penelope Phyllis Polly Priya Rachel Rebecca Renee Rhoda Rita Rosa Rosalind Rose
+Rosemary Roxanne Ruth Sabrina Sadie Sally Salma Samantha Sandra Sara Sarah Selma Serena Shannon Sharon Sheila Shirley Silvia Simone Sinéad
+Sofia Sonia Sophia Sophie Stella Stephanie Sue Susan Susanna Suzanne Svetlana Sylvia Tania Tara Tatiana Teresa Tess Thelma Theresa Tina
+Tracy Uma Ursula Valentina Valerie Vanessa Vera Victoria Viola Violet Virginia Vivian Vivienne Wanda Wendy Whitney Wilma Yasmin Yoko
+Yvonne Zadie Zara Zoe
+`);
+/** Given names that women and men bear. */
+const sharedNames: ReadonlySet<string> = names(`
+Alexis Ariel Casey Chris Dale Jackie Jamie Jan Jean Jo Kai Kelly Kim Lee Leslie Lou Marion Morgan Pat Pau Robin Sam Shane Shannon Sidney
+Taylor Tracy Vic Whitney Michele Michel Andrea Angel Gabriel Joe Quentin
+`);
+
+/** Woman or man by the given name; empty if the name does not say. */
+export function sexOfName(name: string): 'f' | 'm' | '' {
+  const given = name.split(/[ -]/)[0] ?? '';
+  if (!givenNames.has(given) || sharedNames.has(given)) return '';
+  return womenNames.has(given) ? 'f' : 'm';
+}

@@ -77,7 +77,9 @@ function dressed({ name, kind }: KnownName, answer: string, known: KnownName): s
     return (answerWords?.length === 1) === (words?.length === 1) ? [name] : [];
   }
   if (answerWord === nameWord) return [name];
-  return answerWord === ' River' && nameWord === undefined ? [`${name} River`] : [];
+  return answerWord === ' River' && nameWord === undefined && !/^R[ií]o /.test(name)
+    ? [`${name} River`]
+    : [];
 }
 
 function kindWordOf(name: string, kind: string): string | undefined {

@@ -24,11 +24,7 @@ export type Wanted = { readonly count: number; readonly lastYear: number };
  * Other figures that look like `fact`: the same form, roundness and unit, at a believable distance.
  * How many of them are smaller than the right one is random, so that the middle tells nothing.
  */
-export function figureDistractors(
-  fact: Fact,
-  { count, lastYear }: Wanted,
-  random: Random,
-): string[] {
+export function figureOptions(fact: Fact, { count, lastYear }: Wanted, random: Random): string[] {
   const below = Math.floor(random() * (count + 1));
   switch (fact.kind) {
     case 'year':
@@ -37,12 +33,54 @@ export function figureDistractors(
       return yearsNear(fact, { count, below, step: 10, lastYear }, random).map(
         (year) => `${year}s`,
       );
+    case 'century':
+      return centuriesNear(fact.text, { count, below }, random);
     case 'date':
     case 'month':
       return datesNear(fact.text, { count, lastYear }, random);
     default:
       return amountsNear(fact, { count, below }, random);
   }
+}
+
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  );
+
+/** "17th century" and "eighteenth century" for the 19th, in digits or words as the answer has it. */
+function centuriesNear(
+  text: string,
+  { count, below }: { readonly count: number; readonly below: number },
+  random: Random,
+): string[] {
+  const written = /(\d{1,2})(st|nd|rd|th)|\b(\p{L}+(?:-first)?)(?=[ -]centur)/iu.exec(text);
+  const figure = written?.[0] ?? '';
+  const number = /\d/.test(figure)
+    ? Number.parseInt(figure, 10)
+    : ordinals.indexOf(figure.toLowerCase()) + 1;
+  if (number < 1) return [];
+  const isPast = /\bBCE?\b/.test(text);
+  const others = (sign: number) =>
+    shuffled([1, 2, 3], random)
+      .map((distance) => number + sign * distance)
+      .filter((one) => one >= 1 && (isPast || one <= 21));
+  const lower = others(-1);
+  const upper = others(1);
+  const chosen = [...lower.slice(0, below), ...upper.slice(0, count - below)];
+  const rest = [...lower.slice(below), ...upper.slice(count - below)];
+  return [...chosen, ...rest]
+    .slice(0, count)
+    .map((one) =>
+      text.replace(figure, /\d/.test(figure) ? ordinal(one) : (ordinals[one - 1] ?? '')),
+    );
+}
+
+function ordinal(number: number): string {
+  const tail = /1[123]$/.test(String(number))
+    ? 'th'
+    : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${tail}`;
 }
 
 type Plan = Wanted & { readonly below: number; readonly step: number };

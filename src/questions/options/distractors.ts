@@ -1,0 +1,134 @@
+import { normaliseText } from '../normalise.ts';
+import { numberValue } from '../numbers.ts';
+import { type Random, shuffled } from '../random.ts';
+import { type ReadDocument, resolveName } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
+import type { Statement } from '../writing/statement.ts';
+import { balanced } from './balance.ts';
+import { figureOptions } from './figure-options.ts';
+import { fromArticle, fromGazetteer } from './known-options.ts';
+import { namedOptions } from './named-options.ts';
+import { standsNear } from './surroundings.ts';
+import { areApart, termOptions } from './term-options.ts';
+
+/** What an option is wanted for. */
+export type OptionSubject = {
+  readonly fact: Fact;
+  readonly statement: Statement;
+  readonly document: ReadDocument;
+};
+
+const figureKinds: readonly Fact['kind'][] = [
+  'year',
+  'decade',
+  'century',
+  'date',
+  'month',
+  'count',
+  'percentage',
+  'money',
+];
+
+/** So many of the likeliest options are drawn from: more would reach the far-fetched. */
+const pool = 8;
+
+/**
+ * Wrong answers of the same type, granularity and form as `fact`, none of which the article names
+ * nearby, none an alias, a sort or the class of the answer or of another: from the article first, then
+ * from the tables. In random order; fewer than `count`, or none, where no more are safe.
+ */
+export function distractorsFor(subject: OptionSubject, count: number, random: Random): string[] {
+  const { fact, statement, document } = subject;
+  const isNear = (option: string) => standsNear(option, statement.sentence.index, document);
+  if (figureKinds.includes(fact.kind)) {
+    const most = mostOf(fact, statement);
+    return figureOptions(fact, { count, lastYear: document.lastYear }, random).filter(
+      (figure) => (numberValue(figure) ?? 0) <= most && !isNear(figure),
+    );
+  }
+  const candidates = candidatesFor(subject, random).filter(
+    (option) => !isNear(option) && isAlikeInForm(option, fact.text),
+  );
+  const safe = withoutKin(candidates, subject).slice(0, pool);
+  return shuffled(balanced(safe, { answer: fact.text, count }, random), random);
+}
+
+function candidatesFor(subject: OptionSubject, random: Random): readonly string[] {
+  const { fact } = subject;
+  if (fact.kind === 'term' && !/^\p{Lu}/u.test(fact.text)) return rememberedTerms(subject);
+  const lead = /^the /i.exec(fact.text)?.[0] ?? '';
+  const own = shuffled(fromArticle(subject), random).slice(0, 2);
+  const listed = shuffled(fromGazetteer(subject), random);
+  const bare = fact.text.slice(lead.length);
+  // The table is looked up only where the gazetteers have no list: its names are less well known.
+  const named = listed.length > 0 ? [] : namedOptions(resolved(subject, bare), fact.kind);
+  return [...new Set([...own, ...listed, ...named])].map((name) => `${lead}${name}`);
+}
+
+/** The table's name for a person may be longer than the text's: "Newton" stays "Newton" there. */
+function resolved({ document }: OptionSubject, bare: string): string {
+  return bare.includes(' ') ? bare : (document.entityOf.get(bare)?.name ?? bare);
+}
+
+const termsByDocument = new WeakMap<ReadDocument, Map<string, readonly string[]>>();
+
+/** Several prompts ask for one term of one sentence, and ranking is the dear part. */
+function rememberedTerms({ fact, statement, document }: OptionSubject): readonly string[] {
+  const known = termsByDocument.get(document) ?? new Map<string, readonly string[]>();
+  termsByDocument.set(document, known);
+  const before = statement.tokens[fact.from - 1]?.text.toLowerCase() ?? '';
+  const key = `${statement.sentence.index} ${before} ${fact.text}`;
+  const found =
+    known.get(key) ?? termOptions({ text: fact.text, sentence: statement.sentence.text, before });
+  known.set(key, found);
+  return found;
+}
+
+/** Drops the answer under another name, and of two options that mean nearly the same the later. */
+function withoutKin(options: readonly string[], { fact, document }: OptionSubject): string[] {
+  const meaning = (text: string) =>
+    normaliseText(resolveName(document, text.replace(/^the /i, '')));
+  const isTerm = fact.kind === 'term';
+  const kept: string[] = [];
+  for (const option of options) {
+    const isKin = [fact.text, ...kept].some((other) => {
+      const [a, b] = [meaning(option), meaning(other)];
+      return (
+        ` ${a} `.includes(` ${b} `) ||
+        ` ${b} `.includes(` ${a} `) ||
+        (isTerm && !areApart(option, other))
+      );
+    });
+    if (!isKin) kept.push(option);
+    if (kept.length >= pool) break;
+  }
+  return kept;
+}
+
+/** Countries whose names take "the": they stand only beside each other. */
+const takesArticle =
+  /^(the )?(United States|United Kingdom|United Arab Emirates|Netherlands|Philippines|Bahamas|Gambia|Czech Republic|Dominican Republic|Maldives)$/i;
+
+/** An initialism, a figure or a small letter would stand out beside plain names. */
+function isAlikeInForm(option: string, answer: string): boolean {
+  const forms = [takesArticle, /^[\p{Lu}.]{2,5}$/u, /^University of/, /\d/, /^\p{Lu}/u];
+  return (
+    forms.every((form) => form.test(option) === form.test(answer)) &&
+    option.length <= Math.max(answer.length * 2.2, answer.length + 8)
+  );
+}
+
+const fullCount: Readonly<Record<string, number>> = {
+  days: 365,
+  weeks: 52,
+  months: 12,
+  hours: 24,
+  minutes: 60,
+  states: 50,
+};
+
+/** No more than 365 of the days of a year, unless the right figure is greater already. */
+function mostOf({ kind, to, value = 0 }: Fact, { tokens }: Statement): number {
+  const full = fullCount[tokens[to]?.text ?? ''];
+  return kind !== 'count' || full === undefined || value > full ? Number.POSITIVE_INFINITY : full;
+}
