@@ -1,0 +1,162 @@
+import { ancestryOf, kinshipOf, relativesOf } from './kinship.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
+import { type RankedOption, rankOptions } from './ranker.ts';
+
+/** A common noun or noun phrase that is asked for, and what stands around it. */
+export type Term = {
+  readonly text: string;
+  /** The sentence, with or without the term. */
+  readonly sentence: string;
+  /** The word before it in lower case, for "a" and "an". */
+  readonly before: string;
+};
+
+/** No more options than this are worked out: the best are at the head. */
+const most = 12;
+/** Cosine above which a word that is no sibling is as good as a synonym, and below which it is far-fetched. */
+const tooLike = 0.8;
+const leastLike = 0.4;
+/** Cosine below which a modifier and its head say nothing about each other. */
+const leastBond = 0.3;
+
+/**
+ * Nouns and phrases that could stand for `term`, of the same number and sort, none more general or more
+ * special and no synonym; the likeliest first. A phrase keeps its head, or else its modifiers: one of
+ * both for all options, so that the shared part tells nothing.
+ */
+export function termOptions(term: Term): string[] {
+  const words = term.text.toLowerCase().split(' ');
+  const options = words.length === 1 ? nounsFor(term) : phrasesFor(term, words);
+  const fits = articleFits(term.before);
+  return options.filter(fits).slice(0, most);
+}
+
+/** True of two nouns or phrases of which neither is a sort of the other, nor another word for it. */
+export function areApart(a: string, b: string): boolean {
+  const known = lexicon();
+  const [first, second] = [known.words.idOf(a.toLowerCase()), known.words.idOf(b.toLowerCase())];
+  if (sharesStem(a.toLowerCase(), b.toLowerCase())) return false;
+  if (first < 0 || second < 0) return true;
+  if (known.lemmaOf(first) === known.lemmaOf(second)) return false;
+  const { up, down } = kinshipOf(ancestryOf(first, known), second, known);
+  return up > 0 && down > 0;
+}
+
+function nounsFor({ text, sentence, before }: Term): string[] {
+  const known = lexicon();
+  const answer = text.toLowerCase();
+  const id = known.words.idOf(answer);
+  if (id < 0 || !known.is(id, 'noun')) return [];
+  const isBare = !/^(a|an|the|this|that|its|their|his|her|each|every|one)$/.test(before);
+  const ancestry = ancestryOf(id, known);
+  const file = fileOf(id, known);
+  const vector = known.vectorOf(answer);
+  return rankOptions(answer, sentence)
+    .filter(({ word }) => {
+      const option = known.words.idOf(word);
+      if (!isFitNoun(option, known) || known.isPlural(option) !== known.isPlural(id)) return false;
+      const kin = kinshipOf(ancestry, option, known);
+      const likeness = known.similarity(vector, option);
+      const isSibling = kin.up <= 2 && kin.down <= 2 && kin.depth >= 4;
+      const isAlike = fileOf(option, known) === file && likeness >= leastLike;
+      if (likeness > tooLike && !isSibling) return false;
+      // "Photosynthesis" beside "a plant": what is no thing of the same sort may not stand bare.
+      if (isBare && !known.isPlural(id) && fileOf(option, known) !== file) return false;
+      return (isAlike || (isSibling && likeness >= leastLike / 2)) && areApart(answer, word);
+    })
+    .map(({ word }) => word);
+}
+
+/** What the vocabulary marks as a noun before all else, and as fit to be shown. */
+function isFitNoun(id: number, known: Lexicon): boolean {
+  return id >= 0 && !known.isUnfit(id) && known.is(id, 'noun') && known.mainPos(id) === 0;
+}
+
+/** WordNet's file of the commonest meaning: animal, artefact, process, ... */
+function fileOf(id: number, { senses, lemmaOf }: Lexicon): number {
+  return senses.files[senses.of(lemmaOf(id))[0] ?? -1] ?? -1;
+}
+
+function phrasesFor(term: Term, words: readonly string[]): string[] {
+  const whole = siblingPhrases(words);
+  if (whole.length >= 3) return whole;
+  const [modifier = '', ...rest] = words;
+  const head = words.at(-1) ?? '';
+  const keepsHead = swaps({ from: modifier, kept: head, sentence: term.sentence }).map((word) =>
+    [word, ...rest].join(' '),
+  );
+  // "Left aorta" for "left ventricle": with an adjective few heads make sense.
+  if (keepsHead.length >= 3 || !isNounFirst(modifier)) return keepsHead;
+  return swaps({ from: head, kept: modifier, sentence: term.sentence }).map((word) =>
+    [...words.slice(0, -1), word].join(' '),
+  );
+}
+
+function isNounFirst(word: string): boolean {
+  const { words, mainPos } = lexicon();
+  return mainPos(words.idOf(word)) === 0;
+}
+
+/** "Right ventricle" for "left ventricle": WordNet's other phrases of the same sort with the same head. */
+function siblingPhrases(words: readonly string[]): string[] {
+  const known = lexicon();
+  const id = known.words.idOf(words.join(' '));
+  if (id < 0) return [];
+  return relativesOf(id, known, { up: 1, most: 60 })
+    .filter((one) => one !== id && !known.isUnfit(one))
+    .map((one) => known.words.word(one))
+    .filter((text) => {
+      const parts = text.split(' ');
+      return parts.length === words.length && parts.at(-1) === words.at(-1);
+    });
+}
+
+type Swap = { readonly from: string; readonly kept: string; readonly sentence: string };
+
+/** Other words for `from` that go with `kept` about as well as it does: stone and wood for clay (tablets). */
+function swaps({ from, kept, sentence }: Swap): string[] {
+  const known = lexicon();
+  const id = known.words.idOf(from);
+  const other = known.words.idOf(kept);
+  if (id < 0 || other < 0) return [];
+  const keptVector = known.vectorOf(kept);
+  const vector = known.vectorOf(from);
+  const bond = known.similarity(keptVector, id);
+  // Where the two words do not belong together by what they mean, no third word shows its sense.
+  if (bond < leastBond) return [];
+  const least = bond - 0.07;
+  const fits = ({ word }: RankedOption): boolean => {
+    const option = known.words.idOf(word);
+    if (option < 0 || option >= known.singleCount || known.isUnfit(option)) return false;
+    const likeness = known.similarity(vector, option);
+    return (
+      known.mainPos(option) === known.mainPos(id) &&
+      known.isPlural(option) === known.isPlural(id) &&
+      likeness > 0.5 &&
+      likeness < tooLike &&
+      known.similarity(keptVector, option) >= least &&
+      areApart(from, word) &&
+      areApart(kept, word)
+    );
+  };
+  return rankOptions(from, sentence)
+    .filter(fits)
+    .map(({ word }) => word);
+}
+
+function articleFits(before: string): (option: string) => boolean {
+  if (before !== 'a' && before !== 'an') return () => true;
+  const wantsVowel = before === 'an';
+  return (option) =>
+    (/^[aeiou]|^hour|^heir|^honou?r/i.test(option) && !/^(uni|eu|use|one|ut)/i.test(option)) ===
+    wantsVowel;
+}
+
+/** "Condenser" beside "condensation" sounds like a slip, not like a choice; so does "oxide" in "dioxide". */
+function sharesStem(a: string, b: string): boolean {
+  if (a.includes(' ') || b.includes(' ')) return a === b;
+  const shortest = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shortest && a[start] === b[start]) start += 1;
+  return start >= 5 && start >= shortest * 0.6 ? true : a.includes(b) || b.includes(a);
+}
