@@ -26,22 +26,26 @@ const partNames = { day: 'the day', month: 'the month', year: 'the year', weekda
 /** Reads a right answer. A number inside a name ("Apollo 11") is no figure. */
 export function meaningsOf(text: string): Meanings {
   const starts = /^\W{0,3}(?:(?:about|around|some|nearly|over|the|an?)\s+)*[\p{Sc}\d]/iu.test(text);
-  const figures = readFigures(text);
-  const date = readDate(text);
-  return {
-    figures: starts || figures.every(({ unit }) => isKnownUnit(unit)) ? figures : [],
-    dates: date === undefined ? [] : [date],
-    period: readPeriod(text),
-  };
+  const { figures, ...times } = meaningsOfAny(text);
+  const isFigure = starts || figures.every(({ unit }) => isKnownUnit(unit));
+  return { ...times, figures: isFigure ? figures : [] };
 }
 
 /** Reads what was typed, where a date may also be written `6/28`. */
 export function meaningsTyped(text: string): Meanings {
+  const { dates, ...rest } = meaningsOfAny(text);
+  return { ...rest, dates: [...dates, ...readShortDate(text)] };
+}
+
+/** "1840s" and "17 July" are no numbers with a unit; "1840" can be a year and a number. */
+function meaningsOfAny(text: string): Meanings {
   const date = readDate(text);
+  const period = readPeriod(text);
+  const isTime = period !== undefined || date?.month !== undefined;
   return {
-    figures: readFigures(text),
-    dates: [...(date === undefined ? [] : [date]), ...readShortDate(text)],
-    period: readPeriod(text),
+    figures: isTime ? [] : readFigures(text),
+    dates: date === undefined ? [] : [date],
+    period,
   };
 }
 

@@ -12,7 +12,7 @@ const agreement = 0.75;
 
 const acronym = /^\p{Lu}[\p{Lu}\p{Ll}\d.-]{0,9}\p{Lu}s?\.?$/u;
 const otherName =
-  /^(,|\() ?(?:(?:also|better|previously|formerly|now|commonly|originally|widely|popularly|otherwise|sometimes) )*(?:(?:known|called|named|spelled|spelt|written|abbreviated|referred to|nicknamed|dubbed)(?: (?:as|to))? |formerly |née |born |aka |a\.k\.a\. |now |or )(?:simply |just )?(?:the |as )?["“‘']?$/i;
+  /^(,|\() ?(?:(?:also|better|previously|formerly|now|commonly|originally|widely|popularly|otherwise|sometimes) )*(?:(?:known|called|named|spelled|spelt|written|abbreviated|referred to|nicknamed|dubbed)(?: (?:as|to))? |formerly |aka |a\.k\.a\. |now |or )(?:simply |just )?(?:the |as )?["“‘']?$/i;
 
 /** The names that `sentence` says are one: "Center for X (CX)", "CX (Center for X)", "X, also known as Y,". */
 export function namingsIn(sentence: ReadSentence): Naming[] {

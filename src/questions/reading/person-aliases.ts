@@ -1,3 +1,4 @@
+import { knownPlaces } from '../gazetteer/places.ts';
 import type { Alias, Mention } from './aliases.ts';
 
 /**
@@ -6,7 +7,12 @@ import type { Alias, Mention } from './aliases.ts';
  */
 export function personAliases(mentions: readonly Mention[]): Map<string, Alias> {
   const people = mentions.filter(({ kind, name }) => kind === 'person' && name.includes(' '));
-  const used = new Set(mentions.map(({ name }) => name));
+  // "France Córdova" makes no person of France.
+  const used = new Set(
+    mentions
+      .filter(({ kind, name }) => (kind === 'person' || kind === 'name') && !knownPlaces.has(name))
+      .map(({ name }) => name),
+  );
   const aliases = new Map<string, Alias>();
   for (const [surname, group] of groupBy(people, lastWord)) {
     const fullest = group.reduce((a, b) => (wordCount(b) > wordCount(a) ? b : a));

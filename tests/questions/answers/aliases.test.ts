@@ -74,6 +74,16 @@ describe('two names are one', () => {
       'George W. Bush',
       'The father George H. W. Bush led the country in 1990. His son George W. Bush followed in 2001.',
     ],
+    [
+      'France',
+      'France Córdova',
+      'In 2010 Anna France Córdova led the agency. The ship came from France.',
+    ],
+    [
+      'Ada King',
+      'Byron',
+      'The writer Ada King (née Byron) knew Babbage. The poet was Lord Byron, who left England.',
+    ],
   ])('but not %s and %s', (a, b, text) => {
     expect(areOne(text, a, b)).toBe(false);
   });
