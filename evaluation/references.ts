@@ -5,14 +5,29 @@ import {
   type ReadSentence,
   readDocument,
 } from '../src/questions/reading/document.ts';
-import { resolveReferences, type Substitution } from '../src/questions/reading/references.ts';
-import { type GoldMention, type GumDocument, readGumDocuments } from '../training/gum-documents.ts';
+import { rankedChoice } from '../src/questions/reading/references/ranking.ts';
+import {
+  type Resolution,
+  resolveDocument,
+  type Substitution,
+  type Unresolved,
+} from '../src/questions/reading/references/resolution.ts';
+import type { Span } from '../src/questions/reading/tree.ts';
+import {
+  type GoldMention,
+  type GumDocument,
+  readGumDocuments,
+  sourceOf,
+} from '../training/gum-documents.ts';
 
 export type ReferenceClass = 'he, she' | 'it' | 'they' | 'phrase';
 
-/** Counts; `precision` is right of written, `coverage` written of those that GUM ties to an earlier name or noun. */
+/**
+ * Counts. `precision` is right of settled, `coverage` rightly settled of those that GUM ties to an earlier name
+ * or noun.
+ */
 export type ReferenceScore = {
-  readonly written: number;
+  readonly settled: number;
   readonly right: number;
   readonly anaphoric: number;
   readonly precision: number;
@@ -21,12 +36,11 @@ export type ReferenceScore = {
 
 export type ReferenceScores = Readonly<Record<ReferenceClass, ReferenceScore>>;
 
-const _classes: readonly ReferenceClass[] = ['he, she', 'it', 'they', 'phrase'];
 /** Speech in court and in interviews is no article; everything else of GUM's genres here is. */
 const spoken = /_(court|interview)_/;
 
 /**
- * Scores the substitutions for pronouns and definite phrases on the coreference of `gum-dev.conllu` in a
+ * Scores what is settled of pronouns and definite phrases on the coreference of `gum-dev.conllu` in a
  * folder, or of `gum-test.conllu` where it has no dev file: on all documents, and on written ones alone.
  * @throws Error when it has neither.
  */
@@ -38,7 +52,7 @@ export function scoreReferences(folder: string): {
   if (name === undefined)
     throw new Error(`${folder} has neither gum-dev.conllu nor gum-test.conllu`);
   const documents = readGumDocuments(readFileSync(join(folder, name), 'utf8'));
-  const judged = documents.map((gold) => ({ id: gold.id, verdicts: judge(gold, asRead(gold)) }));
+  const judged = documents.map((gold) => ({ id: gold.id, verdicts: judgedAsRead(gold) }));
   const written = judged.filter(({ id }) => !spoken.test(id));
   return {
     all: scored(judged.flatMap(({ verdicts }) => verdicts)),
@@ -46,23 +60,34 @@ export function scoreReferences(folder: string): {
   };
 }
 
-/** A document as the generator reads it; a first line without a full stop is its title. */
-export function asRead({ id, text }: GumDocument): ReadDocument {
-  const [first = ''] = text.split('\n\n');
-  return readDocument({ id, title: first.length < 90 && !/[.?!]$/.test(first) ? first : '', text });
+/** A document as the generator reads it. */
+function asRead(gold: GumDocument): ReadDocument {
+  return readDocument(sourceOf(gold));
 }
 
-/** One substitution with whether it is right, or a reference that got none. */
+function judgedAsRead(gold: GumDocument): Verdict[] {
+  const document = asRead(gold);
+  return judge(gold, document, resolveDocument(document, rankedChoice()));
+}
+
+/** What was written for a reference, or where in its own sentence its antecedent was seen. */
+export type Settled = Substitution | Unresolved;
+
+/** One settled reference with whether it is right, or a reference that got nothing. */
 export type Verdict = {
   readonly sort: ReferenceClass;
   readonly isAnaphoric: boolean;
-  readonly substitution?: Substitution;
+  readonly settled?: Settled;
   readonly isRight: boolean;
   readonly sentence: ReadSentence;
 };
 
 /** The verdicts on every pronoun and definite phrase of a document that GUM marks or we write. */
-export function judge(gold: GumDocument, document: ReadDocument): Verdict[] {
+export function judge(
+  gold: GumDocument,
+  document: ReadDocument,
+  resolutions: readonly Resolution[],
+): Verdict[] {
   const clusters = new Map<string, GoldMention[]>();
   for (const mention of gold.mentions)
     clusters.set(mention.cluster, [...(clusters.get(mention.cluster) ?? []), mention]);
@@ -70,17 +95,16 @@ export function judge(gold: GumDocument, document: ReadDocument): Verdict[] {
     const own = gold.mentions.filter(
       ({ headStart }) => headStart >= sentence.start && headStart < sentence.end,
     );
-    const substitutions = resolveReferences(sentence, document);
+    const { substitutions = [], unresolved = [] } = resolutions[sentence.index] ?? {};
+    const settled = [...substitutions, ...unresolved.filter(({ within }) => within !== undefined)];
     const missed = own.flatMap((mention) => {
       const sort = sortOf(gold, mention);
       const earlier = antecedents(clusters.get(mention.cluster) ?? [], mention);
-      const isWritten = substitutions.some((one) => covers(sentence, one, mention));
+      const isWritten = settled.some((one) => covers(sentence, one, mention));
       if (sort === undefined || earlier.length === 0 || isWritten) return [];
       return [{ sort, isAnaphoric: true, isRight: false, sentence }];
     });
-    const written = substitutions.map((substitution) =>
-      verdictOn(substitution, { own, clusters, sentence, gold }),
-    );
+    const written = settled.map((one) => verdictOn(one, { own, clusters, sentence, gold }));
     return [...missed, ...written];
   });
 }
@@ -92,31 +116,39 @@ type Context = {
   readonly gold: GumDocument;
 };
 
-/** Right if the phrase has a mention in its cluster whose head word stands in what we wrote. */
-function verdictOn(
-  substitution: Substitution,
-  { own, clusters, sentence, gold }: Context,
-): Verdict {
+function verdictOn(settled: Settled, { own, clusters, sentence, gold }: Context): Verdict {
   const mention = own
-    .filter((one) => covers(sentence, substitution, one))
+    .filter((one) => covers(sentence, settled, one))
     .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-  const words = new Set(substitution.text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const named = (clusters.get(mention?.cluster ?? '') ?? []).filter(({ isPronoun }) => !isPronoun);
-  const text = sentence.tokens[substitution.from]?.text ?? '';
+  const cluster = clusters.get(mention?.cluster ?? '') ?? [];
+  const others = cluster.filter((one) => one !== mention);
   return {
-    sort: classOf(text) ?? 'phrase',
-    isAnaphoric: mention !== undefined && antecedents(named, mention).length > 0,
-    substitution,
-    isRight: named.some((one) => one !== mention && words.has(wordAt(gold.text, one.headStart))),
+    sort: classOf(sentence.tokens[settled.from]?.text ?? '') ?? 'phrase',
+    isAnaphoric: mention !== undefined && antecedents(cluster, mention).length > 0,
+    settled,
+    isRight:
+      'text' in settled
+        ? isNamed(settled, others, gold)
+        : others.some((one) => isWithin(sentence, settled, one)),
     sentence,
   };
 }
 
-function covers(
-  { tokens }: ReadSentence,
-  { from, to }: Substitution,
-  { headStart }: GoldMention,
+/** The head word of a name or noun of the cluster stands in what we wrote. */
+function isNamed(
+  { text }: Substitution,
+  cluster: readonly GoldMention[],
+  gold: GumDocument,
 ): boolean {
+  const words = new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return cluster.some((one) => !one.isPronoun && words.has(wordAt(gold.text, one.headStart)));
+}
+
+function isWithin(sentence: ReadSentence, { within }: Unresolved, mention: GoldMention): boolean {
+  return within !== undefined && covers(sentence, within, mention);
+}
+
+function covers({ tokens }: ReadSentence, { from, to }: Span, { headStart }: GoldMention): boolean {
   const [first, last] = [tokens[from], tokens[to - 1]];
   return (
     first !== undefined && last !== undefined && headStart >= first.start && headStart < last.end
@@ -150,14 +182,14 @@ function wordAt(text: string, start: number): string {
 function scored(verdicts: readonly Verdict[]): ReferenceScores {
   const score = (sort: ReferenceClass): ReferenceScore => {
     const own = verdicts.filter((one) => one.sort === sort);
-    const written = own.filter(({ substitution }) => substitution !== undefined);
-    const right = written.filter(({ isRight }) => isRight).length;
+    const settled = own.filter(({ settled }) => settled !== undefined);
+    const right = settled.filter(({ isRight }) => isRight).length;
     const anaphoric = own.filter(({ isAnaphoric }) => isAnaphoric).length;
     return {
-      written: written.length,
+      settled: settled.length,
       right,
       anaphoric,
-      precision: written.length === 0 ? 1 : right / written.length,
+      precision: settled.length === 0 ? 1 : right / settled.length,
       coverage: anaphoric === 0 ? 0 : right / anaphoric,
     };
   };

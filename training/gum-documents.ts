@@ -1,4 +1,8 @@
+import type { Sentence } from '../src/questions/reading/sentences.ts';
+import type { SourceText } from '../src/questions/source-text.ts';
 import { readTreebank, type TreebankSentence } from './conllu.ts';
+import { goldEntities } from './gold-entities.ts';
+import { joinHyphens } from './training-sentence.ts';
 
 /** A phrase that GUM marks; phrases of one `cluster` stand for the same. Offsets count the document's text. */
 export type GoldMention = {
@@ -13,6 +17,8 @@ export type GumDocument = {
   readonly id: string;
   readonly text: string;
   readonly mentions: readonly GoldMention[];
+  /** With GUM's own trees; hyphened words are one token, as the program reads them. */
+  readonly sentences: readonly Sentence[];
 };
 
 /** The documents of a GUM file with their text, paragraph by paragraph, and their coreference. */
@@ -23,23 +29,58 @@ export function readGumDocuments(conllu: string): GumDocument[] {
     .map((chunk) => readDocument(chunk.slice(0, chunk.indexOf('\n')), chunk));
 }
 
+/** What the generator is given of a document; a first line without a full stop is its title. */
+export function sourceOf({ id, text }: GumDocument): SourceText {
+  const [first = ''] = text.split('\n\n');
+  return { id, title: first.length < 90 && !/[.?!]$/.test(first) ? first : '', text };
+}
+
 function readDocument(id: string, chunk: string): GumDocument {
   const blocks = chunk.split(/\r?\n\r?\n/).filter((block) => /^1\t/m.test(block));
   const open: Opened[] = [];
   const mentions: GoldMention[] = [];
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
   let text = '';
   for (const block of blocks) {
     const [sentence] = readTreebank(block);
     if (sentence === undefined) continue;
-    if (text !== '') text += /^# newpar/m.test(block) ? '\n\n' : ' ';
+    const opens = text !== '' && /^# newpar/m.test(block);
+    if (text !== '') text += opens ? '\n\n' : ' ';
+    paragraph += opens ? 1 : 0;
     const starts = sentence.words.map((word, at) => {
       const start = text.length;
       text += word + (sentence.spaced[at] === true && at < sentence.words.length - 1 ? ' ' : '');
       return start;
     });
     mentions.push(...mentionsOf(sentence, starts, open));
+    const base = starts[0] ?? 0;
+    sentences.push(
+      sentenceOf(sentence, {
+        index: sentences.length,
+        paragraph,
+        start: base,
+        text: text.slice(base),
+      }),
+    );
   }
-  return { id, text, mentions };
+  return { id, text, mentions, sentences };
+}
+
+type Place = Pick<Sentence, 'index' | 'paragraph' | 'start' | 'text'>;
+
+function sentenceOf(gold: TreebankSentence, place: Place): Sentence {
+  const whole = { ...gold, entities: goldEntities(gold) };
+  const { words, pos, tags, heads, relations, entities } = joinHyphens(whole, gold.spaced) ?? whole;
+  let cursor = 0;
+  const tokens = words.map((text, at) => {
+    cursor = place.text.indexOf(text, cursor);
+    const start = place.start + cursor;
+    cursor += text.length;
+    return { text, pos: pos[at] ?? 'X', tag: tags[at] ?? 'FW', start, end: start + text.length };
+  });
+  const end = place.start + place.text.length;
+  return { ...place, end, tokens, heads, relations, entities: entities ?? [] };
 }
 
 type Opened = { readonly cluster: string; readonly from: number };

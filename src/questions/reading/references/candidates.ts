@@ -10,8 +10,6 @@ export type Referent = {
   readonly mentions: Mention[];
   sort: Mention['sort'];
   gender: Gender | undefined;
-  /** 0 to 1, parallel to `mentions`: how sure it is that each belongs here. */
-  readonly certainties: number[];
   /** True for what the title names. */
   readonly isTopic: boolean;
 };
@@ -28,7 +26,10 @@ export function agrees(pronoun: PronounClass, referent: Referent): boolean {
   if (!sortsOf[pronoun].has(referent.sort)) return false;
   const isMany = referent.mentions.every(({ number }) => number === 'plural');
   const isOne = referent.mentions.some(({ number }) => number === 'singular');
-  if (pronoun === 'they') return !isOne || referent.sort === 'person';
+  const isNamed = referent.mentions.some(({ form }) => form === 'name');
+  // "They" of one person is somebody whose name and gender the article leaves open.
+  if (pronoun === 'they')
+    return !isOne || (referent.sort === 'person' && !isNamed && referent.gender === undefined);
   if (isMany) return false;
   const gender = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : undefined;
   return gender === undefined || referent.gender === undefined || referent.gender === gender;

@@ -6,7 +6,12 @@ import { earlierOf } from './phrases.ts';
 import { type Profile, profilesOf } from './profiles.ts';
 
 /** What a pronoun stands for, with a certainty from 0 to 1; no referent if nothing fits. */
-export type Choice = { readonly referent?: Referent; readonly certainty: number };
+export type Choice = {
+  readonly referent?: Referent;
+  readonly certainty: number;
+  /** True where pronoun and antecedent have the same place in their sentences. */
+  readonly isParallel?: boolean;
+};
 /** Chooses among candidates, the one mentioned last first. */
 export type Chooser = (pairings: readonly Pairing[], pronoun: Mention) => Choice;
 
@@ -51,12 +56,11 @@ type Next = { readonly mention: Mention; readonly choose: Chooser };
 function linkOf(state: State, sentence: ReadSentence, { mention, choose }: Next): Link {
   if (mention.pronoun !== undefined) {
     const choice = choose(pairingsFor(state, sentence, mention), mention);
-    if (choice.referent !== undefined)
-      join(state, choice.referent, { mention, certainty: choice.certainty });
+    if (choice.referent !== undefined) join(state, choice.referent, mention);
     return { mention, ...choice };
   }
   const referent = known(state, sentence, mention) ?? created(state, mention);
-  join(state, referent, { mention, certainty: 1 });
+  join(state, referent, mention);
   return { mention, referent, certainty: 1 };
 }
 
@@ -92,7 +96,6 @@ function created({ document, profiles, byKey, active }: State, mention: Mention)
   const profile = mention.form === 'name' ? profiles.get(mention.key) : undefined;
   const referent: Referent = {
     mentions: [],
-    certainties: [],
     sort: profile?.sort ?? mention.sort,
     gender: profile === undefined ? mention.gender : profile.gender,
     isTopic: mention.form === 'name' && isTopic(document, mention.key, profile),
@@ -108,21 +111,10 @@ function isTopic({ topic, protagonist }: ReadDocument, key: string, profile?: Pr
   return protagonist?.name === key && profile?.gender === protagonist.sex;
 }
 
-function join(
-  state: State,
-  referent: Referent,
-  { mention, certainty }: { mention: Mention; certainty: number },
-): void {
+function join(state: State, referent: Referent, mention: Mention): void {
   referent.mentions.push(mention);
-  referent.certainties.push(certainty);
-  if (mention.gender !== undefined && certainty > 0.5) referent.gender ??= mention.gender;
-  if (
-    referent.sort === 'unknown' &&
-    mention.pronoun !== undefined &&
-    mention.sort === 'person' &&
-    certainty > 0.5
-  )
-    referent.sort = 'person';
+  referent.gender ??= mention.gender;
+  if (referent.sort === 'unknown' && mention.gender !== undefined) referent.sort = 'person';
   const at = state.active.indexOf(referent);
   if (at >= 0) state.active.splice(at, 1);
   state.active.push(referent);

@@ -49,12 +49,14 @@ const roles: Readonly<Record<string, Role>> = {
   compound: 'premodifier',
   amod: 'premodifier',
 };
+/** Words that a tagger may take for names. */
+const speakers = /^(I|we|you|he|she|they|it|me|us|who|this|that|there|here)$/i;
 const insideName = new Set(['compound', 'flat', 'fixed', 'goeswith', 'list', 'dep', 'punct']);
 
 /** The phrases of a sentence by the position of their heads. */
 export function mentionsIn(sentence: ReadSentence, document: ReadDocument): Mention[] {
   const names = sentence.facts
-    .filter((fact) => nameSorts[fact.kind] !== undefined)
+    .filter((fact) => nameSorts[fact.kind] !== undefined && !speakers.test(fact.text))
     .map((fact) => nameMention(sentence, document, fact))
     .filter((mention) => mention !== undefined);
   const taken = new Set(names.flatMap((name) => [...range(name)]));
@@ -183,7 +185,12 @@ function pronounMention(sentence: ReadSentence, at: number): Mention | undefined
 
 function nounMention(sentence: ReadSentence, at: number): Mention | undefined {
   const token = sentence.tokens[at];
-  if (token === undefined || !/^(NOUN|PROPN)$/.test(token.pos) || !/\p{L}/u.test(token.text))
+  if (
+    token === undefined ||
+    speakers.test(token.text) ||
+    !/^(NOUN|PROPN)$/.test(token.pos) ||
+    !/\p{L}/u.test(token.text)
+  )
     return undefined;
   if (insideName.has(relationAt(sentence, at)) || isPredicate(sentence, at)) return undefined;
   const noun = lemmatizer.noun(token.text.toLowerCase());

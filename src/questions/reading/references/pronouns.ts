@@ -41,6 +41,8 @@ export function isEmptyIt(sentence: ReadSentence, at: number): boolean {
     /^(\w+ ){0,2}(is|was|be|been|being|'s|’s|seems?|appears?|seemed|appeared) (not |also |now |often |very |thus |quite |more )?(\w+ )?(that|to|whether|if|how|why|when)\b/.test(
       rest,
     ) ||
-    /^(\w+ )?(takes?|took|rain(s|ed)|snow(s|ed)|turns? out|turned out|follows? that)\b/.test(rest)
+    /^(\w+ )?((is|was) (high |about )?time|takes?|took|rain(s|ed)|snow(s|ed)|turns? out|turned out|follows? that)\b/.test(
+      rest,
+    )
   );
 }

@@ -1,7 +1,5 @@
-import type { Referent } from './candidates.ts';
 import type { Choice, Chooser } from './discourse.ts';
 import { featuresOf, featuresOfNone, type Pairing } from './features.ts';
-import type { Mention } from './mentions.ts';
 import type { PronounClass } from './pronouns.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -35,24 +33,19 @@ export function rankedChoice(table: Weights = defaultWeights): Chooser {
       0,
     );
     const probability = softmax([...scores, none])[top] ?? 0;
-    return chosen(pairings[top], pronoun, probability);
+    return chosen(pairings[top], probability);
   };
 }
 
-function chosen(pairing: Pairing | undefined, pronoun: Mention, probability: number): Choice {
+function chosen(pairing: Pairing | undefined, probability: number): Choice {
   if (pairing === undefined || probability < 0.5) return { certainty: 0 };
-  return {
-    referent: pairing.referent,
-    certainty: probability * support(pairing.referent, pronoun.sentence),
-  };
+  return { referent: pairing.referent, certainty: probability, isParallel: isParallel(pairing) };
 }
 
-/** A chain of pronouns is as sure as its weakest link, until a name or a noun renews it. */
-function support({ mentions, certainties }: Referent, sentence: number): number {
-  return mentions.reduce(
-    (best, mention, index) =>
-      sentence - mention.sentence <= 3 ? Math.max(best, certainties[index] ?? 0) : best,
-    0.9,
+/** "The team won. It then ...": a subject takes up the subject of the sentence before. */
+function isParallel(pairing: Pairing): boolean {
+  return featuresOf(pairing).some(
+    (name) => name === 'main subjects' || name === 'subject after subject before',
   );
 }
 
