@@ -82,6 +82,7 @@ function choicesOf(samples: readonly Sample[]): Question[] {
     generateQuestions(source, {
       seed: 2,
       kinds: ['multiple-choice'],
+      examineAll: true,
       onCandidate: ({ question, refusals }) => {
         if (refusals.length === 0) passed.set(question.id, question);
       },

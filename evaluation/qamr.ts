@@ -98,6 +98,7 @@ function candidatesOf({ id, text }: QamrSentence): Candidate[] {
     {
       seed: 1,
       kinds: ['short-answer', 'cloze'],
+      examineAll: true,
       onCandidate: (candidate) => found.push(candidate),
     },
   );

@@ -1,5 +1,5 @@
 import { withRivals } from './answers/rivals.ts';
-import { documentVerifier } from './checking/verify-question.ts';
+import { documentVerifier, type Verifier } from './checking/verify-question.ts';
 import { type GenerationHooks, watched } from './generation-hooks.ts';
 import { type GenerateReport, GenerationTally, nothingRead } from './generation-report.ts';
 import { type Question, type QuestionKind, questionKinds } from './question.ts';
@@ -7,11 +7,11 @@ import { hashText, seededRandom } from './random.ts';
 import { itemFeatures } from './ranker/item-features.ts';
 import { acceptability, rankerWeights } from './ranker/ranker.ts';
 import { chooseQuestions, type Ranked } from './ranking.ts';
-import { readDocument } from './reading/document.ts';
+import { type ReadDocument, readDocument } from './reading/document.ts';
 import { detectLanguage } from './reading/language.ts';
 import type { SourceText } from './source-text.ts';
-import type { Draft } from './writing/draft.ts';
-import { DraftWriter } from './writing/drafts.ts';
+import { type Draft, type Proposal, written } from './writing/draft.ts';
+import { QuestionWriter } from './writing/question-writer.ts';
 
 /** What is asked of the generator. Plain values, so that it can be sent to a worker. */
 export type GenerateOrder = {
@@ -21,6 +21,8 @@ export type GenerateOrder = {
   readonly kinds?: readonly QuestionKind[];
   /** The same seed, article and options give the same questions. */
   readonly seed: number | string;
+  /** Complete and judge every proposal, not only those that come to be chosen: slower, for reports. */
+  readonly examineAll?: boolean;
 };
 
 export type GenerateOptions = GenerateOrder & GenerationHooks;
@@ -48,28 +50,86 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
     );
   if (language === undefined) return nothing(undefined, 'No English prose was found in the text.');
   const document = readDocument(source, options);
-  const verify = documentVerifier(document);
   const tally = new GenerationTally();
-  const ranked: Ranked[] = [];
-  const judge = (draft: Draft) => {
-    if (!kinds.includes(draft.kind)) return;
-    const question = finish(draft, source);
-    const candidate = { question, refusals: verify(question, []) };
-    options.onCandidate?.(candidate);
-    tally.add(candidate, draft.statement.sentence.paragraph);
-    if (candidate.refusals.length > 0) return;
-    const quality = acceptability(itemFeatures(draft, document), weights);
-    if (quality >= weights.cutOff) ranked.push({ draft, question, quality });
-  };
-  const weights = rankerWeights();
-  const writer = new DraftWriter(document, seededRandom(`${options.seed}\n${source.id}`));
-  for (const sentence of watched(document.sentences, 'writing', options))
-    for (const draft of writer.draftsOf(sentence)) judge(draft);
-  for (const draft of writer.draftsOfWhole()) judge(draft);
-  const chosen = chooseQuestions(ranked, count);
+  const examiner = new Examiner(document, { options, tally });
+  const ranked = rankedProposals(document, { kinds, options });
+  if (options.examineAll === true) for (const { proposal } of ranked) examiner.examine(proposal);
+  const { cutOff } = rankerWeights();
+  const chosen = chooseQuestions(
+    ranked.filter(({ quality }) => quality >= cutOff),
+    { count, write: (proposal) => examiner.examine(proposal) },
+  );
   const questions = chosen.map((question) => withRivals(question, document));
   options.onProgress?.({ stage: 'choosing', done: questions.length, total: questions.length });
   return { questions, report: tally.report(document, questions, { count, language }) };
+}
+
+/** All proposals about `document` with their quality, in the order of the text. */
+function rankedProposals(
+  document: ReadDocument,
+  {
+    kinds,
+    options,
+  }: { readonly kinds: readonly QuestionKind[]; readonly options: GenerateOptions },
+): Ranked[] {
+  const weights = rankerWeights();
+  const writer = new QuestionWriter(
+    document,
+    seededRandom(`${options.seed}\n${document.source.id}`),
+  );
+  const ranked: Ranked[] = [];
+  const rank = (proposals: readonly Proposal[]) => {
+    for (const proposal of proposals)
+      if (kinds.includes(proposal.kind))
+        ranked.push({
+          proposal,
+          quality: acceptability(itemFeatures(proposal, document), weights),
+        });
+  };
+  for (const sentence of watched(document.sentences, 'writing', options))
+    rank(writer.proposalsAbout(sentence));
+  rank(writer.proposalsOfWhole());
+  return ranked;
+}
+
+/** Completes proposals and has the verifier judge them, each once. */
+class Examiner {
+  readonly #document: ReadDocument;
+  readonly #verify: Verifier;
+  readonly #options: GenerateOptions;
+  readonly #tally: GenerationTally;
+  readonly #examined = new Map<Proposal, Question | undefined>();
+
+  constructor(
+    document: ReadDocument,
+    { options, tally }: { readonly options: GenerateOptions; readonly tally: GenerationTally },
+  ) {
+    this.#document = document;
+    this.#verify = documentVerifier(document);
+    this.#options = options;
+    this.#tally = tally;
+  }
+
+  /** The question that `proposal` is; undefined where it cannot be completed or is refused. */
+  examine(proposal: Proposal): Question | undefined {
+    if (!this.#examined.has(proposal)) this.#examined.set(proposal, this.#judged(proposal));
+    return this.#examined.get(proposal);
+  }
+
+  #judged(proposal: Proposal): Question | undefined {
+    const { source } = this.#document;
+    const { asks, prompt, about } = proposal;
+    // Seeded by what it asks, so that it does not matter when a proposal is completed.
+    const random = seededRandom([this.#options.seed, source.id, asks, prompt, about].join('\n'));
+    const draft = written(proposal, random);
+    if (draft === undefined) return undefined;
+    const question = finish(draft, source);
+    const refusals = this.#verify(question, []);
+    const candidate = { question, refusals, features: itemFeatures(proposal, this.#document) };
+    this.#options.onCandidate?.(candidate);
+    this.#tally.add(candidate, proposal.statement.sentence.paragraph);
+    return refusals.length === 0 ? question : undefined;
+  }
 }
 
 function nothing(language: string | undefined, shortfall: string): Generated {

@@ -1,5 +1,6 @@
 import type { Refusal } from './checking/refusals.ts';
 import type { Question } from './question.ts';
+import type { ItemFeatures } from './ranker/item-features.ts';
 
 /** What the generator is at: finding sentences, writing about each, choosing among what was written. */
 export const generationStages = ['reading', 'writing', 'choosing'] as const;
@@ -14,13 +15,18 @@ export type Progress = {
 };
 
 /** A question as it was written, with why it was refused; no reason: it passed. */
-export type Candidate = { readonly question: Question; readonly refusals: readonly Refusal[] };
+export type Candidate = {
+  readonly question: Question;
+  readonly refusals: readonly Refusal[];
+  /** What the ranker sees of it. */
+  readonly features: ItemFeatures;
+};
 
 /** Ways to watch a generation and to end it. None of them changes what is generated. */
 export type GenerationHooks = {
   /** Called after every passage and sentence; the caller decides how much of it to show. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Called for every candidate, in the order of the article. */
+  /** Called for every candidate that was completed: the best first, or all with `examineAll`. */
   readonly onCandidate?: (candidate: Candidate) => void;
   /** Asked before every passage and sentence; `true` ends the generation with `GenerationStopped`. */
   readonly shouldStop?: () => boolean;

@@ -1,14 +1,21 @@
 import { RepetitionIndex } from './checking/repetition.ts';
 import { type Question, questionKinds } from './question.ts';
-import type { Draft } from './writing/draft.ts';
+import type { Proposal } from './writing/draft.ts';
 
-/** A question that passed the verifier, with the draft it was made from. */
+/** A question that could be written. */
 export type Ranked = {
-  readonly draft: Draft;
-  readonly question: Question;
+  readonly proposal: Proposal;
   /** The probability that a careful teacher would take it unchanged, 0 to 1. */
   readonly quality: number;
 };
+
+type Choice = {
+  readonly count: number;
+  /** The whole question; undefined where it cannot be completed or the verifier refuses it. */
+  readonly write: (proposal: Proposal) => Question | undefined;
+};
+
+type Taken = { readonly proposal: Proposal; readonly question: Question };
 
 const perSentence = 2;
 /** Who guesses the name that everything is about is right every time. */
@@ -21,10 +28,10 @@ const costs = { sentence: 0.6, paragraph: 0.12, kind: 0.1, answer: 0.5 } as cons
  * truth value that has had its share. So the whole article is covered and the kinds stay in balance.
  * In the order of the article. Its time grows with the candidates, hardly with `count`.
  */
-export function chooseQuestions(ranked: readonly Ranked[], count: number): Question[] {
+export function chooseQuestions(ranked: readonly Ranked[], { count, write }: Choice): Question[] {
   const chosen = new Chosen();
   const lines = questionKinds.map(
-    (kind) => new Line(ranked.filter(({ question }) => question.kind === kind)),
+    (kind) => new Line(ranked.filter(({ proposal }) => proposal.kind === kind)),
   );
   while (chosen.all.length < count) {
     const best = lines
@@ -32,7 +39,10 @@ export function chooseQuestions(ranked: readonly Ranked[], count: number): Quest
       .reduce((a, b) => (b.score > a.score ? b : a));
     const one = best.line.take();
     if (one === undefined) break;
-    if (chosen.welcomes(one)) chosen.add(one);
+    if (!chosen.mayWelcome(one.proposal)) continue;
+    const question = write(one.proposal);
+    const taken = question === undefined ? undefined : { proposal: one.proposal, question };
+    if (taken !== undefined && chosen.welcomes(taken)) chosen.add(taken);
   }
   return chosen.all
     .map(({ question }) => question)
@@ -61,7 +71,7 @@ class Line {
       const next = this.#entries.at(-1);
       this.#insert({ one: first.one, score });
       if (next === undefined || score >= next.score)
-        return score - chosen.countOf(kindKey(first.one)) * costs.kind;
+        return score - chosen.countOf(kindKey(first.one.proposal)) * costs.kind;
     }
   }
 
@@ -82,19 +92,19 @@ class Line {
   }
 }
 
-/** What was chosen so far, counted by what a candidate may share with it. */
+/** What was chosen so far, counted by what a proposal may share with it. */
 class Chosen {
-  readonly all: Ranked[] = [];
+  readonly all: Taken[] = [];
   readonly #counts = new Map<string, number>();
-  readonly #bySentence = new Map<number, Ranked[]>();
+  readonly #bySentence = new Map<number, Taken[]>();
   readonly #wordings = new RepetitionIndex();
 
-  add(one: Ranked): void {
+  add(one: Taken): void {
     this.all.push(one);
     this.#wordings.add(one.question);
-    this.#bySentence.set(sentenceOf(one), [...this.#siblingsOf(one), one]);
-    for (const key of [paragraphKey(one), kindKey(one), answerKey(one), truthKey(one)])
-      this.#counts.set(key, this.countOf(key) + 1);
+    this.#bySentence.set(sentenceOf(one.proposal), [...this.#siblingsOf(one.proposal), one]);
+    for (const keyOf of [paragraphKey, kindKey, answerKey, truthKey])
+      this.#counts.set(keyOf(one.proposal), this.countOf(keyOf(one.proposal)) + 1);
   }
 
   countOf(key: string): number {
@@ -102,63 +112,71 @@ class Chosen {
   }
 
   /** Its quality less what it shares, but for its kind. */
-  scoreOf(one: Ranked): number {
+  scoreOf({ proposal, quality }: Ranked): number {
     return (
-      one.quality -
-      this.#siblingsOf(one).length * costs.sentence -
-      this.countOf(paragraphKey(one)) * costs.paragraph -
-      (isClaim(one) ? 0 : this.countOf(answerKey(one)) * costs.answer)
+      quality -
+      this.#siblingsOf(proposal).length * costs.sentence -
+      this.countOf(paragraphKey(proposal)) * costs.paragraph -
+      (isClaim(proposal) ? 0 : this.countOf(answerKey(proposal)) * costs.answer)
     );
   }
 
-  welcomes(one: Ranked): boolean {
+  /** What can be told before the question is written. */
+  mayWelcome(one: Proposal): boolean {
     if (!isClaim(one) && this.countOf(answerKey(one)) >= perAnswer) return false;
     const siblings = this.#siblingsOf(one);
     if (siblings.length >= perSentence || this.#unbalances(one)) return false;
-    const repeated = (other: Ranked) =>
-      other.draft.about === one.draft.about || (isClaim(other) && isClaim(one));
-    if (siblings.some((other) => repeated(other) || tellEachOther(one, other))) return false;
-    return !this.#wordings.holdsLike(one.question);
+    return !siblings.some(
+      ({ proposal }) => proposal.about === one.about || (isClaim(proposal) && isClaim(one)),
+    );
+  }
+
+  welcomes(one: Taken): boolean {
+    const siblings = this.#siblingsOf(one.proposal);
+    return (
+      !siblings.some((other) => tellEachOther(one, other)) &&
+      !this.#wordings.holdsLike(one.question)
+    );
   }
 
   /** True and false claims differ by one at most. */
-  #unbalances(one: Ranked): boolean {
+  #unbalances(one: Proposal): boolean {
     if (!isClaim(one)) return false;
     return 2 * this.countOf(truthKey(one)) > this.countOf(kindKey(one));
   }
 
-  #siblingsOf(one: Ranked): readonly Ranked[] {
+  #siblingsOf(one: Proposal): readonly Taken[] {
     return this.#bySentence.get(sentenceOf(one)) ?? [];
   }
 }
 
 /** Two items of one sentence: the prompt of neither may hold the answer to the other. */
-function tellEachOther(a: Ranked, b: Ranked): boolean {
-  const tells = (one: Ranked, other: Ranked) =>
-    !isClaim(other) && one.question.prompt.includes(other.question.answer);
+function tellEachOther(a: Taken, b: Taken): boolean {
+  const tells = (one: Taken, other: Taken) =>
+    !isClaim(other.proposal) && one.question.prompt.includes(other.question.answer);
   return tells(a, b) || tells(b, a);
 }
 
-function isClaim({ question }: Ranked): boolean {
-  return question.kind === 'true-false';
+function isClaim({ kind }: Proposal): boolean {
+  return kind === 'true-false';
 }
 
-function sentenceOf({ draft }: Ranked): number {
-  return draft.statement.sentence.index;
+function sentenceOf({ statement }: Proposal): number {
+  return statement.sentence.index;
 }
 
-function paragraphKey({ draft }: Ranked): string {
-  return `paragraph ${draft.statement.sentence.paragraph}`;
+function paragraphKey({ statement }: Proposal): string {
+  return `paragraph ${statement.sentence.paragraph}`;
 }
 
-function kindKey({ question }: Ranked): string {
-  return `kind ${question.kind}`;
+function kindKey({ kind }: Proposal): string {
+  return `kind ${kind}`;
 }
 
-function answerKey({ question }: Ranked): string {
-  return `answer ${question.answer}`;
+function answerKey({ answer }: Proposal): string {
+  return `answer ${answer}`;
 }
 
-function truthKey({ question }: Ranked): string {
-  return `${question.kind} ${question.answer}`;
+function truthKey({ kind, answer }: Proposal): string {
+  return `${kind} ${answer}`;
 }

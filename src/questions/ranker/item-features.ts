@@ -1,7 +1,7 @@
 import { contentWords } from '../normalise.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import { childrenIn, headOfSpan, relationAt, rootOf } from '../reading/tree.ts';
-import type { Draft } from '../writing/draft.ts';
+import type { Proposal } from '../writing/draft.ts';
 
 /** What the ranker knows of an item, by name. A feature that is absent is 0. */
 export type ItemFeatures = Readonly<Record<string, number>>;
@@ -23,9 +23,9 @@ const groups: Readonly<Record<string, string>> = {
   continent: 'place',
 };
 
-/** The features of `draft`: how it was made, how long and how particular it is, and where it stands. */
-export function itemFeatures(draft: Draft, document: ReadDocument): ItemFeatures {
-  const { kind, asks, statement, prompt, answer, choices } = draft;
+/** The features of `proposal`: how it was made, how long and how particular it is, and where it stands. */
+export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFeatures {
+  const { kind, asks, statement, prompt, answer } = proposal;
   const { tokens, sentence } = statement;
   const words = prompt.split(/\s+/);
   const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length;
@@ -40,7 +40,7 @@ export function itemFeatures(draft: Draft, document: ReadDocument): ItemFeatures
     [`statement=${statement.kind}`]: 1,
     [`root=${root?.pos ?? ''}`]: 1,
     [`tense=${root?.tag ?? ''}`]: 1,
-    ...answerFeatures(draft, document),
+    ...answerFeatures(proposal, document),
     words: words.length,
     longPrompt: Math.max(0, words.length - 15),
     shortPrompt: Math.max(0, 8 - words.length),
@@ -67,14 +67,12 @@ export function itemFeatures(draft: Draft, document: ReadDocument): ItemFeatures
     sentenceWords: inSentence,
     first: sentence.index === 0 ? 1 : 0,
     position: sentence.index / Math.max(1, document.sentences.length),
-    choices: choices.length,
     falseClaim: kind === 'true-false' && answer === 'false' ? 1 : 0,
-    turned: kind === 'true-false' && answer === 'false' && draft.about.length > 0 ? 1 : 0,
   };
 }
 
 function answerFeatures(
-  { about, statement, kind, answer }: Draft,
+  { about, statement, kind, answer }: Proposal,
   document: ReadDocument,
 ): Record<string, number> {
   const bare = about.replace(/^(the|an?) /i, '');
@@ -97,7 +95,7 @@ function answerFeatures(
 
 function termFeatures(
   text: string,
-  statement: Draft['statement'],
+  statement: Proposal['statement'],
   document: ReadDocument,
 ): Record<string, number> {
   const last = text.split(' ').at(-1) ?? '';

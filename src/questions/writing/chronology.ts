@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import { shuffled } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import { clauseOf, phraseAround } from './clause.ts';
-import type { Draft } from './draft.ts';
+import type { Proposal } from './draft.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
 /** Something that happened in a year that the article names, told without the year. */
@@ -56,11 +56,11 @@ export function datedEvent(statement: Statement): DatedEvent | undefined {
 }
 
 /** "Which came first?" among three or four events of the article, the first of them being right. */
-export function chronologyDrafts(
+export function chronologyProposals(
   events: readonly DatedEvent[],
   document: ReadDocument,
   random: Random,
-): Draft[] {
+): Proposal[] {
   const chosen: DatedEvent[] = [];
   for (const event of shuffled(events, random)) {
     const isApart = chosen.every(({ year }) => Math.abs(year - event.year) >= leastYearsApart);
@@ -78,12 +78,14 @@ export function chronologyDrafts(
       asks: 'first',
       prompt: 'According to the article, which event came first?',
       answer: first.text,
-      accepted: [],
-      choices: [first.text, ...later.map(({ text }) => text)],
       statement: first.statement,
       about: document.source.title,
       difficulty: 0.6,
-      explanation: `${dates}.`,
+      complete: () => ({
+        accepted: [],
+        choices: shuffled([first.text, ...later.map(({ text }) => text)], random),
+        explanation: `${dates}.`,
+      }),
     },
   ];
 }

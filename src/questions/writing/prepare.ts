@@ -1,7 +1,11 @@
 import { personTitles } from '../gazetteer/people.ts';
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
-import { resolveReferences, type Substitution } from '../reading/references.ts';
+import {
+  resolveReferences,
+  type Substitution,
+  unresolvedReferences,
+} from '../reading/references.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import { headOfSpan, rootOf } from '../reading/tree.ts';
 import { arrange, type Statement, type StatementToken } from './statement.ts';
@@ -20,7 +24,7 @@ export function prepareStatement(
   document: ReadDocument,
 ): Statement | undefined {
   const substitutions = resolveReferences(sentence, document);
-  const named = withSubstitutions(sentence, substitutions);
+  const named = withSubstitutions(sentence, substitutions, document);
   const dropped = new Set([
     ...named.dropped,
     ...connectiveAt(named.tokens),
@@ -70,8 +74,13 @@ function withoutStop(statement: Statement): Statement {
 function withSubstitutions(
   sentence: ReadSentence,
   substitutions: readonly Substitution[],
+  document: ReadDocument,
 ): Pick<Statement, 'tokens' | 'heads' | 'relations'> & { readonly dropped: readonly number[] } {
   const tokens: StatementToken[] = [...sentence.tokens];
+  for (const at of unresolvedPhrases(sentence, document)) {
+    const token = tokens[at];
+    if (token !== undefined) tokens[at] = { ...token, isUnresolved: true };
+  }
   const heads = [...sentence.heads];
   const relations = [...sentence.relations];
   const dropped: number[] = [];
@@ -92,6 +101,13 @@ function withSubstitutions(
       if (above >= from && above < to && (at < from || at >= to)) heads[at] = from;
   }
   return { tokens, heads, relations, dropped };
+}
+
+/** The positions of "the group" and "this branch"; whether a pronoun is clear depends on the clause it stays in. */
+function unresolvedPhrases(sentence: ReadSentence, document: ReadDocument): number[] {
+  return unresolvedReferences(sentence, document)
+    .filter(({ from, to }) => to - from > 1)
+    .flatMap(({ from, to }) => range(from, to));
 }
 
 function connectiveAt(tokens: readonly Token[]): number[] {

@@ -1,7 +1,8 @@
+import { type Random, shuffled } from '../random.ts';
 import type { ReadSentence } from '../reading/document.ts';
 import { childrenIn, childrenOf, relationAt, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
 import { askInverted, clauseOf } from './clause.ts';
-import type { Draft } from './draft.ts';
+import type { Proposal } from './draft.ts';
 import { joinedWords, type Statement } from './statement.ts';
 
 /** A "Why ...?" and the reason that its sentence gives, before it has other reasons beside it. */
@@ -39,7 +40,7 @@ export function reasonsIn(statement: Statement): Reason[] {
 }
 
 /** Each reason as a multiple choice among the other reasons of the article that open alike. */
-export function reasonDrafts(reasons: readonly Reason[]): Draft[] {
+export function reasonProposals(reasons: readonly Reason[]): Proposal[] {
   return reasons.flatMap((reason, index) => {
     const others = [...reasons.slice(index + 1), ...reasons.slice(0, index)].filter(
       (other) =>
@@ -57,11 +58,13 @@ export function reasonDrafts(reasons: readonly Reason[]): Draft[] {
         asks: 'why' as const,
         prompt: reason.prompt,
         answer: reason.text,
-        accepted: [],
-        choices: [reason.text, ...texts],
         statement: reason.statement,
         about: reason.text,
         difficulty: 0.5,
+        complete: (random: Random) => ({
+          accepted: [],
+          choices: shuffled([reason.text, ...texts], random),
+        }),
       },
     ];
   });

@@ -18,13 +18,17 @@ export type StatementKind =
 export type Filling = { readonly original: string; readonly name: string };
 
 /** A token, with its filling if it is a pronoun or phrase that a name was filled in for. */
-export type StatementToken = Token & { readonly filling?: Filling };
+export type StatementToken = Token & {
+  readonly filling?: Filling;
+  /** Part of "the group" or "this branch" whose name could not be told. */
+  readonly isUnresolved?: boolean;
+};
 
 /**
  * A fact that a sentence states, as a sentence of its own: `tokens` end in a full stop, and the tree,
  * the facts and the offsets are those of `tokens`. As true as the sentence that it was taken from.
  */
-export type Statement = Tree & {
+export type Statement = Omit<Tree, 'tokens'> & {
   readonly tokens: readonly StatementToken[];
   readonly sentence: ReadSentence;
   readonly facts: readonly Fact[];

@@ -1,11 +1,11 @@
+import { distractorsFor } from '../options/distractors.ts';
 import type { Random } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 import { rootOf } from '../reading/tree.ts';
 import { speechVerbs } from './clauses/reported-clause.ts';
-import { distractorsFor } from './distractors.ts';
-import type { Draft } from './draft.ts';
+import type { Proposal } from './draft.ts';
 import { replaceFact, withArticle } from './gap-stems.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
@@ -18,40 +18,40 @@ const opinion =
   /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually)$/i;
 
 /** One claim that holds and one for each way to make it fail. The ranker keeps the two in balance. */
-export function trueFalseDrafts(
-  statement: Statement,
-  document: ReadDocument,
-  random: Random,
-): Draft[] {
+export function trueFalseProposals(statement: Statement, document: ReadDocument): Proposal[] {
   if (!isClaim(statement, document)) return [];
-  const claims = [
-    ...swappedFacts(statement, document, random),
-    ...turnedWords(statement.tokens),
-    ...withoutNot(statement.tokens),
-  ];
-  const base = {
-    kind: 'true-false' as const,
-    asks: 'claim' as const,
-    accepted: [],
-    choices: [],
-    statement,
-    difficulty: 0.35,
+  const prompt = renderTokens(statement.tokens);
+  const base = { kind: 'true-false' as const, prompt, statement, difficulty: 0.35 };
+  const whole: Proposal = {
+    ...base,
+    asks: 'claim',
+    answer: 'true',
+    about: '',
+    complete: () => ({ accepted: [], choices: [] }),
   };
-  const words = wordsOf(statement.tokens);
-  const whole: Draft[] =
-    words <= longestTrueClaim
-      ? [{ ...base, prompt: renderTokens(statement.tokens), answer: 'true', about: '' }]
-      : [];
-  return [
-    ...whole,
-    ...claims.map((claim) => ({
+  const explanation = `The article says: ${statement.sentence.text}`;
+  const turned = [...turnedWords(statement.tokens), ...withoutNot(statement.tokens)].map(
+    (claim): Proposal => ({
       ...base,
-      prompt: claim.prompt,
+      asks: 'turn',
       answer: 'false',
       about: claim.about,
-      explanation: `The article says: ${statement.sentence.text}`,
-    })),
-  ];
+      complete: () => ({ prompt: claim.prompt, accepted: [], choices: [], explanation }),
+    }),
+  );
+  const swapped = statement.facts.map((found): Proposal => {
+    const fact = withArticle(found, statement.tokens);
+    const complete = (random: Random) => {
+      const [other] = distractorsFor({ fact, statement, document }, 2, random);
+      if (other === undefined || isOffset(fact.text, other)) return undefined;
+      const swap = renderTokens(replaceFact(statement.tokens, fact, other));
+      return { prompt: swap, accepted: [], choices: [], explanation };
+    };
+    return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
+  });
+  return wordsOf(statement.tokens) <= longestTrueClaim
+    ? [whole, ...turned, ...swapped]
+    : [...turned, ...swapped];
 }
 
 const longestClaim = 22;
@@ -85,17 +85,6 @@ function sharesWord(a: string, b: string): boolean {
 }
 
 type Claim = { readonly prompt: string; readonly about: string };
-
-/** One fact for another of its type, which the article contradicts. */
-function swappedFacts(statement: Statement, document: ReadDocument, random: Random): Claim[] {
-  return statement.facts.flatMap((found) => {
-    const fact = withArticle(found, statement.tokens);
-    const [other] = distractorsFor({ fact, statement, document }, 2, random);
-    if (other === undefined || isOffset(fact.text, other)) return [];
-    const prompt = renderTokens(replaceFact(statement.tokens, fact, other));
-    return [{ prompt, about: fact.text }];
-  });
-}
 
 /** A year or small number off by one asks for a memory of digits, not of the article. */
 function isOffset(text: string, other: string): boolean {

@@ -1,23 +1,23 @@
 import { acceptedForms } from '../answers/accepted-forms.ts';
-import type { Random } from '../random.ts';
+import { distractorsFor } from '../options/distractors.ts';
+import { type Random, shuffled } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
-import { chronologyDrafts, type DatedEvent, datedEvent } from './chronology.ts';
+import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
-import { distractorsFor } from './distractors.ts';
-import type { Draft, Stem } from './draft.ts';
+import type { Proposal, Stem } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
 import { withTerms } from './key-terms.ts';
 import { prepareStatement } from './prepare.ts';
-import { type Reason, reasonDrafts, reasonsIn } from './reasons.ts';
+import { type Reason, reasonProposals, reasonsIn } from './reasons.ts';
 import type { Statement } from './statement.ts';
-import { trueFalseDrafts } from './true-false.ts';
+import { trueFalseProposals } from './true-false.ts';
 import { whStems } from './wh-stems.ts';
 
 const leastWords = 5;
 const mostWords = 60;
 
-/** Writes every question that the generators can put about an article, good or bad: the verifier decides. */
-export class DraftWriter {
+/** Proposes every question that can be put about an article, good or bad: ranker and verifier decide. */
+export class QuestionWriter {
   readonly #document: ReadDocument;
   readonly #random: Random;
   readonly #reasons: Reason[] = [];
@@ -28,8 +28,8 @@ export class DraftWriter {
     this.#random = random;
   }
 
-  /** The drafts about one sentence. No two of them are alike. */
-  draftsOf(sentence: ReadSentence): Draft[] {
+  /** The proposals about one sentence. No two of them are alike. */
+  proposalsAbout(sentence: ReadSentence): Proposal[] {
     const seen = new Set<string>();
     return this.#statementsOf(sentence)
       .flatMap((statement) => {
@@ -38,22 +38,22 @@ export class DraftWriter {
         if (event !== undefined) this.#events.push(event);
         return [
           ...[...whStems(statement), ...gapStems(statement)].flatMap((stem) =>
-            draftsOfStem(stem, this.#document, this.#random),
+            proposalsOf(stem, this.#document),
           ),
-          ...trueFalseDrafts(statement, this.#document, this.#random),
+          ...trueFalseProposals(statement, this.#document),
         ];
       })
-      .filter(({ kind, prompt, answer }) => {
-        const key = `${kind}\n${prompt}\n${answer}`;
+      .filter(({ kind, asks, prompt, answer, about }) => {
+        const key = [kind, asks, prompt, answer, about].join('\n');
         return !seen.has(key) && seen.add(key);
       });
   }
 
-  /** The drafts that take more than one sentence, once all have been read: reasons and "which came first". */
-  draftsOfWhole(): Draft[] {
+  /** The proposals that take more than one sentence, once all have been read: reasons and "which came first". */
+  proposalsOfWhole(): Proposal[] {
     return [
-      ...reasonDrafts(this.#reasons),
-      ...chronologyDrafts(this.#events, this.#document, this.#random),
+      ...reasonProposals(this.#reasons),
+      ...chronologyProposals(this.#events, this.#document, this.#random),
     ];
   }
 
@@ -62,7 +62,10 @@ export class DraftWriter {
     return whole === undefined
       ? []
       : clausesOf(whole)
-          .filter(({ tokens }) => tokens.length > leastWords)
+          .filter(
+            ({ tokens }) =>
+              tokens.length > leastWords && !tokens.some((token) => token.isUnresolved),
+          )
           .map((statement) => withTerms(statement, this.#document));
   }
 }
@@ -77,32 +80,27 @@ function isProse({ text, tokens }: ReadSentence): boolean {
   );
 }
 
-function draftsOfStem(stem: Stem, document: ReadDocument, random: Random): Draft[] {
-  const { fact, statement, prompt } = stem;
-  const base = {
-    asks: stem.asks,
-    prompt,
-    answer: fact.text,
-    about: fact.text,
-    accepted: acceptedForms(fact, document),
-    statement,
-  };
-  const typed: Draft = {
-    ...base,
-    kind: stem.form === 'question' ? 'short-answer' : 'cloze',
-    choices: [],
-    difficulty: difficultyOf(stem, 0.55),
-  };
-  const distractors = distractorsFor({ fact, statement, document }, 3, random);
-  if (distractors.length < 2) return [typed];
+/** A stem is answered by typing, or among options. */
+function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
+  const { asks, fact, statement, prompt } = stem;
+  const base = { asks, prompt, answer: fact.text, about: fact.text, statement };
   return [
-    typed,
+    {
+      ...base,
+      kind: stem.form === 'question' ? 'short-answer' : 'cloze',
+      difficulty: difficultyOf(stem, 0.55),
+      complete: () => ({ accepted: acceptedForms(fact, document), choices: [] }),
+    },
     {
       ...base,
       kind: 'multiple-choice',
-      accepted: [],
-      choices: [fact.text, ...distractors],
       difficulty: difficultyOf(stem, 0.4),
+      complete: (random) => {
+        const others = distractorsFor({ fact, statement, document }, 3, random);
+        return others.length < 2
+          ? undefined
+          : { accepted: [], choices: shuffled([fact.text, ...others], random) };
+      },
     },
   ];
 }

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { hashText } from '../src/questions/random.ts';
+import { acceptability, type RankerWeights } from '../src/questions/ranker/ranker.ts';
+
+const folder = new URL('./ratings/', import.meta.url);
+const weightsFile = new URL('../src/questions/ranker/weights/ranker.json', import.meta.url);
+
+/** One rated item; `src/questions/RATING.md` says what the six points mean. */
+const ratingSchema = z.object({
+  id: z.string(),
+  article: z.string(),
+  generator: z.string(),
+  rater: z.string(),
+  kind: z.string(),
+  features: z.record(z.string(), z.number()),
+  grammatical: z.boolean(),
+  answerable: z.boolean(),
+  oneAnswer: z.boolean(),
+  selfContained: z.boolean(),
+  worthAsking: z.boolean(),
+  optionsFair: z.boolean(),
+});
+
+type Rated = {
+  readonly features: Readonly<Record<string, number>>;
+  readonly acceptable: boolean;
+  readonly article: string;
+};
+
+/** Features that stand in fewer rated items say more of those items than of the feature. */
+const leastItems = 6;
+const strength = 4;
+const rounds = 3_000;
+const rate = 0.3;
+/** Every fifth article is held out. */
+const folds = 5;
+/** The cut-off keeps at least this share of the acceptable items of the training part. */
+const keptShare = 0.75;
+
+/** Trains the ranker on the ratings and writes its weights; prints its precision on the held-out articles. */
+export function trainRanker(): void {
+  const rated = readRatings();
+  const isHeldOut = ({ article }: Rated) =>
+    Number.parseInt(hashText(article).slice(0, 6), 16) % folds === 0;
+  const [held, train] = [rated.filter(isHeldOut), rated.filter((one) => !isHeldOut(one))];
+  const weights = fit(train);
+  const scores = train
+    .filter(({ acceptable }) => acceptable)
+    .map((one) => acceptability(one.features, weights));
+  const cutOff = round(scores.sort((a, b) => b - a)[Math.floor(scores.length * keptShare)] ?? 0);
+  writeFileSync(weightsFile, `${JSON.stringify({ ...weights, cutOff }, null, 1)}\n`);
+  process.stdout.write(`${summary('training part', train, { ...weights, cutOff })}\n`);
+  process.stdout.write(`${summary('held out', held, { ...weights, cutOff })}\n`);
+}
+
+/** @throws ZodError naming the field of a line that is no rating. */
+export function readRatings(): Rated[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
+    .map((line) => {
+      const one = ratingSchema.parse(JSON.parse(line));
+      const { grammatical, answerable, oneAnswer, selfContained, worthAsking, optionsFair } = one;
+      const points = [grammatical, answerable, oneAnswer, selfContained, worthAsking, optionsFair];
+      return { features: one.features, article: one.article, acceptable: points.every(Boolean) };
+    });
+}
+
+/** Logistic regression with a quadratic penalty, by gradient descent on features divided by their spread. */
+function fit(rated: readonly Rated[]): RankerWeights {
+  const counts = new Map<string, number>();
+  for (const { features } of rated)
+    for (const [name, value] of Object.entries(features))
+      if (value !== 0) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts]
+    .filter(([, count]) => count >= leastItems)
+    .map(([name]) => name)
+    .sort();
+  const spreads = names.map((name) => spreadOf(rated.map(({ features }) => features[name] ?? 0)));
+  const rows = rated.map(({ features }) =>
+    names.map((name, at) => (features[name] ?? 0) / (spreads[at] ?? 1)),
+  );
+  const values = names.map(() => 0);
+  let bias = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const slopes = names.map((_, at) => (strength * (values[at] ?? 0)) / rated.length);
+    let slope = 0;
+    rows.forEach((row, index) => {
+      const sum = row.reduce((total, value, at) => total + value * (values[at] ?? 0), bias);
+      const error = 1 / (1 + Math.exp(-sum)) - (rated[index]?.acceptable === true ? 1 : 0);
+      slope += error / rated.length;
+      row.forEach((value, at) => {
+        slopes[at] = (slopes[at] ?? 0) + (error * value) / rated.length;
+      });
+    });
+    bias -= rate * slope;
+    slopes.forEach((one, at) => {
+      values[at] = (values[at] ?? 0) - rate * one;
+    });
+  }
+  const weights = Object.fromEntries(
+    names.map((name, at) => [name, round((values[at] ?? 0) / (spreads[at] ?? 1))]),
+  );
+  return { bias: round(bias), weights, cutOff: 0 };
+}
+
+function spreadOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return Math.max(0.1, Math.sqrt(variance));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function summary(name: string, rated: readonly Rated[], weights: RankerWeights): string {
+  const share = (items: readonly Rated[]) =>
+    items.filter(({ acceptable }) => acceptable).length / Math.max(1, items.length);
+  const scored = rated.map((one) => ({ one, score: acceptability(one.features, weights) }));
+  const shown = scored.filter(({ score }) => score >= weights.cutOff).map(({ one }) => one);
+  const good = scored.filter(({ one }) => one.acceptable);
+  const bad = scored.filter(({ one }) => !one.acceptable);
+  const wins = good.reduce(
+    (sum, { score }) => sum + bad.filter((other) => other.score < score).length,
+    0,
+  );
+  const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
+  return `${name}: ${rated.length} items, ${percent(share(rated))} acceptable; AUC ${(wins / Math.max(1, good.length * bad.length)).toFixed(3)}; at the cut-off ${weights.cutOff}: ${shown.length} items, ${percent(share(shown))} acceptable`;
+}
