@@ -49,6 +49,7 @@ export function wordsOf(text: string): string[] {
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     // "1914–18" is "1914–1918".
     .replace(/\b(\d{2})(\d{2})[-–](\d{2})\b(?![-–])/g, '$1$2 $1$3')
+    .replace(/(?<=\d0)['’]s\b/g, 's')
     .replace(/(?<=\d)\/(?=\d)/g, ' over ')
     .replace(/[-‐‑–—/]/g, ' ')
     .replaceAll('&', ' and ')

@@ -96,6 +96,10 @@ function otherNames({ tokens, facts }: ReadSentence): Naming[] {
   });
 }
 
-function isName({ kind, value }: Fact): boolean {
-  return value === undefined && !/^(date|month|year|decade|century|people)$/.test(kind);
+function isName({ kind, text, value }: Fact): boolean {
+  return (
+    /^(the )?\p{Lu}/u.test(text) &&
+    value === undefined &&
+    !/^(date|month|year|decade|century|people)$/.test(kind)
+  );
 }

@@ -1,3 +1,4 @@
+import { givenNames, personTitles } from '../gazetteer/people.ts';
 import { knownPlaces } from '../gazetteer/places.ts';
 import type { Alias, Mention } from './aliases.ts';
 
@@ -6,7 +7,7 @@ import type { Alias, Mention } from './aliases.ts';
  * for neither; a given name counts only where the article uses it alone.
  */
 export function personAliases(mentions: readonly Mention[]): Map<string, Alias> {
-  const people = mentions.filter(({ kind, name }) => kind === 'person' && name.includes(' '));
+  const people = mentions.filter(({ kind, name }) => kind === 'person' && /^\D* \D*$/.test(name));
   // "France Córdova" makes no person of France.
   const used = new Set(
     mentions
@@ -20,12 +21,18 @@ export function personAliases(mentions: readonly Mention[]): Map<string, Alias> 
     if (!isOnePerson) continue;
     const target = { name: fullest.name, kind: 'person', sort: 'person' } as const;
     for (const { name } of group) if (name !== fullest.name) aliases.set(name, target);
-    aliases.set(surname, target);
+    // What is taken for a person may be a thing ("Frame Semantics"): its last word must be in use alone.
+    const isKnown = group.some(({ name }) => givenNames.has(firstWord(name)));
+    if (isKnown || used.has(surname)) aliases.set(surname, target);
   }
   for (const [given, group] of groupBy(people, firstWord)) {
     const names = new Set(group.map(({ name }) => aliases.get(name)?.name ?? name));
     const [name] = names;
-    const isAlone = used.has(given) && !aliases.has(given) && /^\p{Lu}\p{Ll}+$/u.test(given);
+    const isAlone =
+      used.has(given) &&
+      !aliases.has(given) &&
+      !personTitles.has(given) &&
+      /^\p{Lu}\p{Ll}+$/u.test(given);
     if (names.size === 1 && name !== undefined && isAlone)
       aliases.set(given, { name, kind: 'person', sort: 'person' });
   }
