@@ -105,11 +105,13 @@ function hyphenTails(names: readonly string[]): Naming[] {
   const tails = new Map<string, string[]>();
   for (const name of names) {
     const [, head, tail] = /^(.*[\p{L}\d])-(\p{Lu}[\p{L}.]*)$/u.exec(name) ?? [];
-    if (head !== undefined && tail !== undefined)
-      tails.set(head, [...(tails.get(head) ?? []), tail]);
+    if (head === undefined || tail === undefined) continue;
+    const known = tails.get(head);
+    if (known === undefined) tails.set(head, [tail]);
+    else known.push(tail);
   }
   return [...tails].flatMap(([head, found]) =>
-    found
+    [...new Set(found)]
       .filter((tail) => tail.length === 1)
       .flatMap((initial) => {
         const [full, other] = found.filter((tail) => tail.length > 1 && tail.startsWith(initial));
