@@ -107,7 +107,7 @@ const titles =
   /^((Sir|Lord|Lady|Dame|Saint|St\.|King|Queen|Captain|President|Baron|Count|Madame|Prince|Princess|Emperor|General|Don) )+/;
 /** "First Duke of Wellington", "the Bruce", "van Beethoven". */
 const unnamed =
-  /\b(Duke|Marquis|Earl|Viscount|Bard|Maid|Chancellor)\b|^(the|The|Old|First|Second) |^\p{Ll}/u;
+  /\b(Duke|Marquis|Earl|Baron|Count|Viscount|Bard|Maid|Chancellor)\b|^(the|The|Old|First|Second|Third|Fourth) |^\p{Ll}/u;
 
 /** "Isaac Newton" of "Newton", "Isaac Newton", "Sir Isaac Newton". */
 function fullName(words: readonly string[]): string {

@@ -54,20 +54,20 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
 }
 
 function candidatesFor(subject: OptionSubject, random: Random): readonly string[] {
-  const { fact } = subject;
+  const { fact, document } = subject;
   if (fact.kind === 'term' && !/^\p{Lu}/u.test(fact.text)) return rememberedTerms(subject);
   const lead = /^the /i.exec(fact.text)?.[0] ?? '';
   const own = shuffled(fromArticle(subject), random).slice(0, 2);
   const listed = shuffled(fromGazetteer(subject), random);
   const bare = fact.text.slice(lead.length);
   // The table is looked up only where the gazetteers have no list: its names are less well known.
-  const named = listed.length > 0 ? [] : namedOptions(resolved(subject, bare), fact.kind);
-  return [...new Set([...own, ...listed, ...named])].map((name) => `${lead}${name}`);
-}
-
-/** The table's name for a person may be longer than the text's: "Newton" stays "Newton" there. */
-function resolved({ document }: OptionSubject, bare: string): string {
-  return bare.includes(' ') ? bare : (document.entityOf.get(bare)?.name ?? bare);
+  const full = fact.kind === 'person' ? resolveName(document, bare) : bare;
+  const named = listed.length > 0 ? [] : namedOptions(full, fact.kind);
+  // A surname stands beside surnames.
+  const isShort = fact.kind === 'person' && full.endsWith(` ${bare}`);
+  return [...new Set([...own, ...listed, ...named])].map((name) =>
+    isShort ? (name.split(' ').at(-1) ?? name) : `${lead}${name}`,
+  );
 }
 
 const termsByDocument = new WeakMap<ReadDocument, Map<string, readonly string[]>>();

@@ -14,12 +14,16 @@ export const strangers: Kinship = { up: 9, down: 9, depth: 0 };
 const farthest = 6;
 
 /** The meanings above those of one word, and how far above: made once an answer, asked for each option. */
-export type Ancestry = { readonly distances: ReadonlyMap<number, number> };
+export type Ancestry = {
+  readonly distances: ReadonlyMap<number, number>;
+  /** How many meanings of a word count, the commonest first. */
+  readonly most: number;
+};
 
-/** The meanings that `word` (a number of the lexicon) has and those above them. */
-export function ancestryOf(word: number, { senses, lemmaOf }: Lexicon): Ancestry {
+/** The first `most` meanings that `word` (a number of the lexicon) has, and those above them. */
+export function ancestryOf(word: number, { senses, lemmaOf }: Lexicon, most = 4): Ancestry {
   const distances = new Map<number, number>();
-  for (const sense of senses.of(lemmaOf(word))) {
+  for (const sense of senses.of(lemmaOf(word)).subarray(0, most)) {
     let at = sense;
     for (let up = 0; up <= farthest; up++) {
       if ((distances.get(at) ?? farthest + 1) > up) distances.set(at, up);
@@ -28,16 +32,20 @@ export function ancestryOf(word: number, { senses, lemmaOf }: Lexicon): Ancestry
       at = parent;
     }
   }
-  return { distances };
+  return { distances, most };
 }
 
 /** `up` 0 and `down` 0: synonyms; `down` 0: the second word is more general; `up` 0: it is a sort of the first. */
-export function kinshipOf(ancestry: Ancestry, word: number, { senses, lemmaOf }: Lexicon): Kinship {
+export function kinshipOf(
+  { distances, most }: Ancestry,
+  word: number,
+  { senses, lemmaOf }: Lexicon,
+): Kinship {
   let nearest = strangers;
-  for (const sense of senses.of(lemmaOf(word))) {
+  for (const sense of senses.of(lemmaOf(word)).subarray(0, most)) {
     let at = sense;
     for (let down = 0; down <= farthest; down++) {
-      const up = ancestry.distances.get(at);
+      const up = distances.get(at);
       if (up !== undefined) {
         if (up + down < nearest.up + nearest.down)
           nearest = { up, down, depth: senses.depths[at] ?? 0 };

@@ -4,6 +4,7 @@ import { demonymOf, demonyms, knownPlaces, placeAliases } from '../gazetteer/pla
 import { type Entity, type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { OptionSubject } from './distractors.ts';
+import { type KnownName, nameTable } from './names.ts';
 
 /** Kinds of which the article itself gives fair company, so that an option is not merely known from elsewhere. */
 const ownKinds: readonly Fact['kind'][] = [
@@ -18,7 +19,8 @@ const ownKinds: readonly Fact['kind'][] = [
 ];
 
 /** The article's other names of the same kind and sort; persons of the same sex by their given names. */
-export function fromArticle({ fact, statement, document }: OptionSubject): string[] {
+export function fromArticle(subject: OptionSubject): string[] {
+  const { fact, statement, document } = subject;
   if (!ownKinds.includes(fact.kind)) return [];
   const answer = resolveName(document, fact.text);
   const { index } = statement.sentence;
@@ -26,22 +28,52 @@ export function fromArticle({ fact, statement, document }: OptionSubject): strin
     .filter(
       (entity) =>
         entity.name !== answer &&
-        isSameSort(entity, fact, answer) &&
+        isSameSort(entity, subject) &&
         !entity.sentences.some((at) => Math.abs(at - index) <= 1) &&
         !extendsAnother(entity.name, document),
     )
     .map(({ name }) => name);
 }
 
-function isSameSort(entity: Entity, fact: Fact, answer: string): boolean {
+function isSameSort(entity: Entity, { fact, document }: OptionSubject): boolean {
+  const answer = resolveName(document, fact.text);
   if (fact.kind === 'person') {
     const sex = sexOfName(answer);
     // One word may be a surname of anybody; two persons of one family are the same to a reader.
     const isFull = entity.name.includes(' ') && answer.includes(' ');
     const isKin = entity.name.split(' ').at(-1) === answer.split(' ').at(-1);
-    return isFull && !isKin && sex !== '' && sexOfName(entity.name) === sex;
+    const isSameSex = sex !== '' && sexOfName(entity.name) === sex;
+    return isFull && !isKin && isSameSex && areOfOneTime(entity.name, answer, document);
   }
+  // What only the recogniser takes for a place or a body may be a street, a shrine or a cup.
+  if (entity.sort === entity.kind) return false;
   return entity.sort === fact.sort && isUniversity(entity.name) === isUniversity(fact.text);
+}
+
+/** Years in which two persons of one time may be spoken of. */
+const lifeYears = 80;
+
+/** Two of one calling known to have lived within a life of each other, or two of whom only the article knows. */
+function areOfOneTime(a: string, b: string, document: ReadDocument): boolean {
+  const isPerson = ({ kind }: KnownName) => kind === 'person';
+  const [first, second] = [a, b].map((name) => nameTable().find(name, isPerson));
+  if (first !== undefined && second !== undefined)
+    return first.family === second.family && isNear(first.year, second.year);
+  if (first !== undefined || second !== undefined) return false;
+  const [early, late] = [a, b].map((name) => yearBeside(name, document));
+  return early === undefined ? late === undefined : isNear(early, late);
+}
+
+function isNear(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a - b) < lifeYears;
+}
+
+/** The first year in a sentence that names the person. */
+function yearBeside(name: string, { entityOf, sentences }: ReadDocument): number | undefined {
+  return entityOf
+    .get(name)
+    ?.sentences.flatMap((index) => sentences[index]?.facts ?? [])
+    .find(({ kind }) => kind === 'year')?.value;
 }
 
 /** "Ada Lovelace Prize" beside "Ada Lovelace" is no other person. */

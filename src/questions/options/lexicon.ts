@@ -124,8 +124,8 @@ type Space = {
   nearest(vector: Float32Array, count: number): readonly number[];
 };
 
-/** How many clusters a search reads: 8 of 256 hold nine of ten of the nearest words. */
-const clustersRead = 8;
+/** How many clusters a search reads: 5 of 256 hold five of six of the nearest words. */
+const clustersRead = 5;
 
 function makeSpace(vectors: Int8Array, clusters: Uint8Array): Space {
   const members = groupBy(clusters, clusterCount);
@@ -195,7 +195,8 @@ export function inBytes(vector: Float32Array): Int8Array {
 
 /** The inner product of `a` and the vector that starts at `from` in `b`, in two lanes for speed. */
 export function byteDot(a: Int8Array, b: Int8Array, from: number): number {
-  let [even, odd] = [0, 0];
+  let even = 0;
+  let odd = 0;
   for (let at = 0; at < vectorSize; at += 2, from += 2) {
     even += Math.imul(a[at] ?? 0, b[from] ?? 0);
     odd += Math.imul(a[at + 1] ?? 0, b[from + 1] ?? 0);

@@ -12,7 +12,7 @@ const farthest = 9;
  */
 export function namedOptions(text: string, kind: string): string[] {
   const table = nameTable();
-  const answer = table.find(text, (name) => isOfKind(name, kind));
+  const answer = table.find(text, (name) => isOfKind(name, kind) && isSure(name, text));
   if (answer === undefined) return [];
   const found: { name: KnownName; distance: number }[] = [];
   for (const id of table.family(answer.family)) {
@@ -24,7 +24,7 @@ export function namedOptions(text: string, kind: string): string[] {
   return found
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 40)
-    .flatMap(({ name }) => dressed(name, text, answer));
+    .flatMap(({ name }) => dressed(name, text));
 }
 
 /** "Paris" of myth is no city, and a city is no answer where the sentence tells of a person. */
@@ -35,12 +35,19 @@ function isOfKind(answer: KnownName, kind: string): boolean {
   return kind === answer.kind;
 }
 
+/** One word that is no whole name in the table may be anybody's surname, or no person at all. */
+function isSure({ kind, name }: KnownName, text: string): boolean {
+  return kind !== 'person' || name === text || text.includes(' ');
+}
+
 /** 0 for the same sort, place, age and fame; a different sex or a distance in time rules it out. */
 function distanceOf(answer: KnownName, other: KnownName): number {
   if (answer.sex !== other.sex) return farthest;
   const isPerson = answer.kind === 'person';
   const isCity = answer.family === 'city';
   let distance = other.sort === answer.sort ? 0 : isPerson ? 2.5 : 1;
+  // A tennis player is no option for a footballer.
+  if (answer.family === 'athlete' && other.sort !== answer.sort) distance = farthest;
   distance += isCity ? citiesApart(answer, other) : other.region === answer.region ? 0 : 1.5;
   distance += yearsApart(answer, other);
   distance += Math.max(0, other.obscurity - Math.min(answer.obscurity, 170)) / 20;
@@ -64,18 +71,12 @@ function citiesApart(answer: KnownName, other: KnownName): number {
   return isNear && (other.sort === 'capital' || other.obscurity <= answer.obscurity) ? 2 : farthest;
 }
 
-/** The name in the form of the answer: a surname for a surname, "River" where the answer says it. */
-function dressed({ name, kind }: KnownName, answer: string, known: KnownName): string[] {
+/** The name in the form of the answer: one word for one, "River" where the answer says it. */
+function dressed({ name, kind }: KnownName, answer: string): string[] {
   const answerWord = kindWordOf(answer, kind);
   const nameWord = kindWordOf(name, kind);
-  if (kind === 'person' && answerWord === nameWord) {
-    const [answerWords, knownWords, words] = [answer, known.name, name].map((one) =>
-      one.split(' '),
-    );
-    if (answerWords?.length === 1 && knownWords?.length !== 1)
-      return words?.length === 1 ? [] : [words?.at(-1) ?? name];
-    return (answerWords?.length === 1) === (words?.length === 1) ? [name] : [];
-  }
+  // "Socrates" beside "Plato", never beside "Francis Bacon".
+  if (kind === 'person' && answer.includes(' ') !== name.includes(' ')) return [];
   if (answerWord === nameWord) return [name];
   return answerWord === ' River' && nameWord === undefined && !/^R[ií]o /.test(name)
     ? [`${name} River`]

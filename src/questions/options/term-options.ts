@@ -13,22 +13,28 @@ export type Term = {
 
 /** No more options than this are worked out: the best are at the head. */
 const most = 12;
+const least = 3;
 /** Cosine above which a word that is no sibling is as good as a synonym, and below which it is far-fetched. */
 const tooLike = 0.8;
-const leastLike = 0.4;
+const leastLike = 0.5;
+const leastLikeSibling = 0.3;
+/** Of a rarely meant sense ("gen" for news) nobody thinks. */
+const sensesMeant = 2;
 /** Cosine below which a modifier and its head say nothing about each other. */
-const leastBond = 0.3;
+const leastBond = 0.35;
 
 /**
  * Nouns and phrases that could stand for `term`, of the same number and sort, none more general or more
- * special and no synonym; the likeliest first. A phrase keeps its head, or else its modifiers: one of
- * both for all options, so that the shared part tells nothing.
+ * special and no synonym; the likeliest first. A phrase keeps its head, so that the shared part tells
+ * nothing.
  */
 export function termOptions(term: Term): string[] {
   const words = term.text.toLowerCase().split(' ');
   const options = words.length === 1 ? nounsFor(term) : phrasesFor(term, words);
   const fits = articleFits(term.before);
-  return options.filter(fits).slice(0, most);
+  const fitting = options.filter(fits);
+  // Where hardly anything passes, what passes is far-fetched.
+  return fitting.length < least ? [] : fitting.slice(0, most);
 }
 
 /** True of two nouns or phrases of which neither is a sort of the other, nor another word for it. */
@@ -48,7 +54,7 @@ function nounsFor({ text, sentence, before }: Term): string[] {
   const id = known.words.idOf(answer);
   if (id < 0 || !known.is(id, 'noun')) return [];
   const isBare = !/^(a|an|the|this|that|its|their|his|her|each|every|one)$/.test(before);
-  const ancestry = ancestryOf(id, known);
+  const ancestry = ancestryOf(id, known, sensesMeant);
   const file = fileOf(id, known);
   const vector = known.vectorOf(answer);
   return rankOptions(answer, sentence)
@@ -57,14 +63,23 @@ function nounsFor({ text, sentence, before }: Term): string[] {
       if (!isFitNoun(option, known) || known.isPlural(option) !== known.isPlural(id)) return false;
       const kin = kinshipOf(ancestry, option, known);
       const likeness = known.similarity(vector, option);
-      const isSibling = kin.up <= 2 && kin.down <= 2 && kin.depth >= 4;
+      const isSibling = kin.up <= 2 && kin.down <= 2 && kin.depth >= 5;
       const isAlike = fileOf(option, known) === file && likeness >= leastLike;
       if (likeness > tooLike && !isSibling) return false;
       // "Photosynthesis" beside "a plant": what is no thing of the same sort may not stand bare.
       if (isBare && !known.isPlural(id) && fileOf(option, known) !== file) return false;
-      return (isAlike || (isSibling && likeness >= leastLike / 2)) && areApart(answer, word);
+      return (
+        (isAlike || (isSibling && likeness >= leastLikeSibling)) &&
+        !isMuchCommoner(option, id) &&
+        areApart(answer, word)
+      );
     })
     .map(({ word }) => word);
+}
+
+/** "Time" and "home" go with everything; numbers go by frequency. */
+function isMuchCommoner(option: number, answer: number): boolean {
+  return option < answer / 6 && option < 2_000;
 }
 
 /** What the vocabulary marks as a noun before all else, and as fit to be shown. */
@@ -78,37 +93,32 @@ function fileOf(id: number, { senses, lemmaOf }: Lexicon): number {
 }
 
 function phrasesFor(term: Term, words: readonly string[]): string[] {
-  const whole = siblingPhrases(words);
-  if (whole.length >= 3) return whole;
-  const [modifier = '', ...rest] = words;
+  const known = lexicon();
   const head = words.at(-1) ?? '';
-  const keepsHead = swaps({ from: modifier, kept: head, sentence: term.sentence }).map((word) =>
+  const headId = known.words.idOf(head);
+  const singular = headId < 0 ? head : known.words.word(known.lemmaOf(headId));
+  const id = known.words.idOf([...words.slice(0, -1), singular].join(' '));
+  // A fixed phrase such as "black hole" means more than its words: only its like will do.
+  if (id >= 0) return siblingPhrases(id, { head, singular });
+  const [modifier = '', ...rest] = words;
+  if (known.mainPos(known.words.idOf(modifier)) !== 0) return [];
+  return swaps({ from: modifier, kept: head, sentence: term.sentence }).map((word) =>
     [word, ...rest].join(' '),
   );
-  // "Left aorta" for "left ventricle": with an adjective few heads make sense.
-  if (keepsHead.length >= 3 || !isNounFirst(modifier)) return keepsHead;
-  return swaps({ from: head, kept: modifier, sentence: term.sentence }).map((word) =>
-    [...words.slice(0, -1), word].join(' '),
-  );
-}
-
-function isNounFirst(word: string): boolean {
-  const { words, mainPos } = lexicon();
-  return mainPos(words.idOf(word)) === 0;
 }
 
 /** "Right ventricle" for "left ventricle": WordNet's other phrases of the same sort with the same head. */
-function siblingPhrases(words: readonly string[]): string[] {
+function siblingPhrases(
+  id: number,
+  { head, singular }: { readonly head: string; readonly singular: string },
+): string[] {
   const known = lexicon();
-  const id = known.words.idOf(words.join(' '));
-  if (id < 0) return [];
+  const count = known.words.word(id).split(' ').length;
   return relativesOf(id, known, { up: 1, most: 60 })
     .filter((one) => one !== id && !known.isUnfit(one))
-    .map((one) => known.words.word(one))
-    .filter((text) => {
-      const parts = text.split(' ');
-      return parts.length === words.length && parts.at(-1) === words.at(-1);
-    });
+    .map((one) => known.words.word(one).split(' '))
+    .filter((parts) => parts.length === count && parts.at(-1) === singular)
+    .map((parts) => [...parts.slice(0, -1), head].join(' '));
 }
 
 type Swap = { readonly from: string; readonly kept: string; readonly sentence: string };
@@ -124,7 +134,7 @@ function swaps({ from, kept, sentence }: Swap): string[] {
   const bond = known.similarity(keptVector, id);
   // Where the two words do not belong together by what they mean, no third word shows its sense.
   if (bond < leastBond) return [];
-  const least = bond - 0.07;
+  const leastFit = bond - 0.05;
   const fits = ({ word }: RankedOption): boolean => {
     const option = known.words.idOf(word);
     if (option < 0 || option >= known.singleCount || known.isUnfit(option)) return false;
@@ -134,7 +144,7 @@ function swaps({ from, kept, sentence }: Swap): string[] {
       known.isPlural(option) === known.isPlural(id) &&
       likeness > 0.5 &&
       likeness < tooLike &&
-      known.similarity(keptVector, option) >= least &&
+      known.similarity(keptVector, option) >= leastFit &&
       areApart(from, word) &&
       areApart(kept, word)
     );

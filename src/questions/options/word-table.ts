@@ -38,9 +38,10 @@ export class WordTable {
 
   /** The number of `word`, or -1. */
   idOf(word: string): number {
-    const key = this.#encoder.encode(word);
+    // Nearly all words are ASCII, of which the letters are the bytes: no need to encode them.
+    const key = isAscii(word) ? word : this.#encoder.encode(word);
     const mask = this.#slots.length - 1;
-    for (let slot = hashBytes(key, 0, key.length) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashOf(key) & mask; ; slot = (slot + 1) & mask) {
       const entry = this.#slots[slot] ?? 0;
       if (entry === 0) return -1;
       if (this.#equals(entry - 1, key)) return entry - 1;
@@ -49,22 +50,33 @@ export class WordTable {
 
   #file(id: number): void {
     const mask = this.#slots.length - 1;
-    let slot =
-      hashBytes(this.#bytes, this.#starts[id] ?? 0, (this.#starts[id + 1] ?? 1) - 1) & mask;
+    const word = this.#bytes.subarray(this.#starts[id] ?? 0, (this.#starts[id + 1] ?? 1) - 1);
+    let slot = hashOf(word) & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = id + 1;
   }
 
-  #equals(id: number, key: Uint8Array): boolean {
+  #equals(id: number, key: string | Uint8Array): boolean {
     const from = this.#starts[id] ?? 0;
     if ((this.#starts[id + 1] ?? 0) - 1 - from !== key.length) return false;
-    return key.every((byte, index) => this.#bytes[from + index] === byte);
+    for (let at = 0; at < key.length; at++)
+      if (this.#bytes[from + at] !== byteAt(key, at)) return false;
+    return true;
   }
 }
 
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function byteAt(key: string | Uint8Array, at: number): number {
+  return typeof key === 'string' ? key.charCodeAt(at) : (key[at] ?? 0);
+}
+
 /** FNV-1a (Fowler, Noll, Vo), 32 bits. */
-function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+function hashOf(key: string | Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ byteAt(key, at), 0x01000193);
   return hash >>> 0;
 }
