@@ -1,7 +1,7 @@
 // Bundles the program into dist/, so that `npm start` loads a handful of files and needs no loader.
 // Each file is written beside its target and renamed: a bot that starts meanwhile never reads half a file.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const programs = build({
@@ -34,11 +34,21 @@ const page = build({
   write: false,
 });
 
+// `new URL('./weights/...', import.meta.url)` finds them beside the module in src/, and beside the bundle here.
+const weights = (await readdir('src/questions', { recursive: true }))
+  .filter((path) => /[/\\]weights[/\\][^/\\]+$/.test(path) && !path.endsWith('.md'))
+  .map((path) => join('src/questions', path));
+
 for (const { outputFiles } of await Promise.all([programs, page])) {
-  for (const file of outputFiles) {
-    await mkdir(dirname(file.path), { recursive: true });
-    const beside = `${file.path}.${process.pid}`;
-    await writeFile(beside, file.contents);
-    await rename(beside, file.path);
-  }
+  for (const file of outputFiles) await replaceFile(file.path, file.contents);
+}
+for (const path of weights) {
+  await replaceFile(join('dist/weights', basename(path)), await readFile(path));
+}
+
+async function replaceFile(path, contents) {
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}`;
+  await writeFile(beside, contents);
+  await rename(beside, path);
 }

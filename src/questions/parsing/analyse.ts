@@ -1,0 +1,46 @@
+import { analyseWith, loadModels, type Models } from './models.ts';
+
+export type EntityKind =
+  | 'person'
+  | 'place'
+  | 'organisation'
+  | 'date'
+  | 'number'
+  | 'money'
+  | 'event'
+  | 'work';
+
+/** The words `from` up to but not including `to` name a thing of this kind. */
+export type EntitySpan = {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: EntityKind;
+  /** How sure the recogniser is, 0 to 1. */
+  readonly score?: number;
+};
+
+/** What the models say of one sentence. All lists but `entities` run parallel to its words. */
+export type Analysis = {
+  /** Universal parts of speech. */
+  readonly pos: readonly string[];
+  /** Penn Treebank tags: NN, NNP, VBD, VBN, ... */
+  readonly tags: readonly string[];
+  /** Index of the head, -1 for the root. One tree, without crossing arcs. */
+  readonly heads: readonly number[];
+  /** Universal Dependencies with their subtypes: nsubj, nsubj:pass, acl:relcl, ... */
+  readonly relations: readonly string[];
+  /** In order, never overlapping. */
+  readonly entities: readonly EntitySpan[];
+};
+
+let models: Models | undefined;
+
+/**
+ * Tags, parses and recognises the entities of one sentence, in time linear in its length. Any words will do.
+ * The first call reads the weights from disk (about a third of a second) and keeps them.
+ * @throws Error when the weights are absent or damaged.
+ */
+export function analyse(words: readonly string[]): Analysis {
+  models ??= loadModels();
+  return analyseWith(models, words);
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import type { Analysis, EntityKind, EntitySpan } from './analyse.ts';
+import {
+  bestEntityClass,
+  type EntityModel,
+  markEntities,
+  type ParsedWords,
+  readEntityClasses,
+} from './entities.ts';
+import { LinearModel } from './linear-model.ts';
+import { type ParserModel, parseWords, readMoves } from './parser.ts';
+import { type TaggerModel, tagWords } from './tagger.ts';
+import { WeightsReader } from './weights-file.ts';
+import { wordForm } from './word-form.ts';
+
+export type Models = {
+  readonly tagger: TaggerModel;
+  readonly tagSet: TagSet;
+  readonly relations: readonly string[];
+  readonly parser: ParserModel;
+  readonly entities: EntityModel;
+};
+
+/** The classes of the tagger, `NOUN NN`, ..., taken apart. */
+export type TagSet = {
+  readonly pos: readonly string[];
+  readonly tags: readonly string[];
+  /** For each class the number of its part of speech, from 1. */
+  readonly posNumbers: readonly number[];
+};
+
+const weights = new URL('./weights/english.bin.br', import.meta.url);
+
+/** @throws Error when the file of weights is absent or damaged. */
+export function loadModels(): Models {
+  return readModels(brotliDecompressSync(readFileSync(weights)));
+}
+
+/** The models in the order in which `training/train.ts` writes them. */
+export function readModels(bytes: Uint8Array): Models {
+  const reader = new WeightsReader(bytes);
+  const words = reader.rising();
+  const sets = reader.bytes();
+  const tagger = new LinearModel(reader.model());
+  const relations = reader.texts();
+  const parser = new LinearModel(reader.model());
+  const entities = new LinearModel(reader.model());
+  return {
+    tagger: {
+      scorer: tagger,
+      classCount: tagger.classes.length,
+      lexicon: new Map(Array.from(words, (word, index) => [word, sets[index] ?? 0])),
+    },
+    tagSet: readTagSet(tagger.classes),
+    relations,
+    parser: { scorer: parser, moves: readMoves(parser.classes, relations) },
+    entities: { scorer: entities, classes: readEntityClasses(entities.classes) },
+  };
+}
+
+export function readTagSet(classes: readonly string[]): TagSet {
+  const pos = classes.map((name) => name.split(' ')[0] ?? 'X');
+  const tags = classes.map((name) => name.split(' ')[1] ?? 'FW');
+  const kinds = [...new Set(pos)];
+  return { pos, tags, posNumbers: pos.map((name) => kinds.indexOf(name) + 1) };
+}
+
+export function analyseWith(models: Models, words: readonly string[]): Analysis {
+  const { tagSet, relations } = models;
+  const forms = words.map(wordForm);
+  const classes = tagWords(forms, models.tagger);
+  const tagged = {
+    forms,
+    tags: classes.map((tag) => tag + 1),
+    pos: classes.map((tag) => tagSet.posNumbers[tag] ?? 0),
+  };
+  const { heads, labels } = parseWords(tagged, models.parser);
+  const shown = (names: readonly string[], numbers: Int32Array) =>
+    words.map((_, index) => names[numbers[index] ?? 0] ?? '');
+  return {
+    pos: shown(tagSet.pos, classes),
+    tags: shown(tagSet.tags, classes),
+    heads: words.map((_, index) => heads[index] ?? -1),
+    relations: shown(relations, labels),
+    entities: findEntities({ ...tagged, heads, labels }, models.entities),
+  };
+}
+
+export function findEntities(words: ParsedWords, model: EntityModel): EntitySpan[] {
+  const { classes } = model;
+  let before = classes[0];
+  const marks = markEntities(words, model, (scores) => {
+    const best = bestEntityClass(scores, classes, before);
+    before = classes[best];
+    return best;
+  });
+  const spans: EntitySpan[] = [];
+  marks.forEach((mark, index) => {
+    const { place, kind } = classes[mark] ?? { place: 'O', kind: '' };
+    const last = spans.at(-1);
+    if (place === 'B' && isEntityKind(kind)) spans.push({ from: index, to: index + 1, kind });
+    else if (place === 'I' && last !== undefined)
+      spans[spans.length - 1] = { ...last, to: index + 1 };
+  });
+  return spans;
+}
+
+const entityKinds: ReadonlySet<string> = new Set<EntityKind>([
+  'person',
+  'place',
+  'organisation',
+  'date',
+  'number',
+  'money',
+  'event',
+  'work',
+]);
+
+function isEntityKind(name: string): name is EntityKind {
+  return entityKinds.has(name);
+}

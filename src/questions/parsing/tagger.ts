@@ -1,0 +1,122 @@
+import { FeatureList, type Scorer } from './features.ts';
+import { hashText, type WordForm, wordForm } from './word-form.ts';
+
+/** For each known word, by `WordForm.lower`, a number for the set of tags that it had in the training texts. */
+export type Lexicon = ReadonlyMap<number, number>;
+
+export type TaggerModel = {
+  readonly scorer: Scorer;
+  readonly classCount: number;
+  readonly lexicon: Lexicon;
+};
+
+/** Chooses a class from its scores. Training looks at the gold class here; the program takes the best. */
+export type Choose = (scores: Int32Array, features: FeatureList, index: number) => number;
+
+const edge = wordForm('\u0000');
+
+/**
+ * Tags from left to right; each decision sees the words around it and the two tags before it.
+ * Returns the number of the class of every word.
+ */
+export function tagWords(
+  forms: readonly WordForm[],
+  model: TaggerModel,
+  choose: Choose = bestClass,
+): Int32Array {
+  const tags = new Int32Array(forms.length);
+  const scores = new Int32Array(model.classCount);
+  const features = new FeatureList();
+  const sets = forms.map((form) => tagSet(form, model.lexicon));
+  for (let index = 0; index < forms.length; index++) {
+    features.clear();
+    addTagFeatures(features, { forms, sets, tags, index });
+    scores.fill(0);
+    model.scorer.addScores(features, scores);
+    tags[index] = choose(scores, features, index);
+  }
+  return tags;
+}
+
+/** The class with the highest score; the first of equals. */
+export function bestClass(scores: Int32Array): number {
+  let best = 0;
+  for (let index = 1; index < scores.length; index++) {
+    if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
+  }
+  return best;
+}
+
+const unknownSet = hashText('unknown');
+
+/** What the lexicon says of a word; of an unknown one, what its ending and its shape let expect. */
+function tagSet(form: WordForm, lexicon: Lexicon): number {
+  return lexicon.get(form.lower) ?? unknownSet ^ form.suffixes[1] ^ form.shape;
+}
+
+type Place = {
+  readonly forms: readonly WordForm[];
+  readonly sets: readonly number[];
+  readonly tags: Int32Array;
+  readonly index: number;
+};
+
+function addTagFeatures(features: FeatureList, { forms, sets, tags, index }: Place): void {
+  const word = forms[index] ?? edge;
+  const left = forms[index - 1] ?? edge;
+  const left2 = forms[index - 2] ?? edge;
+  const right = forms[index + 1] ?? edge;
+  const right2 = forms[index + 2] ?? edge;
+  const tag1 = index > 0 ? (tags[index - 1] ?? 0) + 1 : 0;
+  const tag2 = index > 1 ? (tags[index - 2] ?? 0) + 1 : 0;
+  const set = sets[index] ?? 0;
+  const setRight = sets[index + 1] ?? 0;
+  const setRight2 = sets[index + 2] ?? 0;
+  const first = index === 0 ? 1 : 0;
+  const [suffix1, suffix2, suffix3, suffix4] = word.suffixes;
+  const [prefix1, prefix2, prefix3] = word.prefixes;
+
+  features.add(0);
+  features.add(word.lower);
+  features.add(word.exact, first);
+  features.add(left.lower);
+  features.add(left2.lower);
+  features.add(right.lower);
+  features.add(right2.lower);
+  features.add(left.lower, word.lower);
+  features.add(word.lower, right.lower);
+  features.add(left.lower, right.lower);
+  features.add(suffix1);
+  features.add(suffix2);
+  features.add(suffix3);
+  features.add(suffix4);
+  features.add(prefix1);
+  features.add(prefix2);
+  features.add(prefix3);
+  features.add(word.shape, first);
+  features.add(word.shape, left.shape, right.shape);
+  features.add(word.shape, suffix3);
+  features.add(word.isCapital ? 1 : 0, left.isCapital ? 1 : 0, right.isCapital ? 1 : 0, first);
+  features.add(left.suffixes[2]);
+  features.add(right.suffixes[2]);
+  features.add(right.suffixes[1], right.shape);
+  features.add(tag1);
+  features.add(tag1, tag2);
+  features.add(tag1, word.lower);
+  features.add(tag1, suffix3);
+  features.add(tag1, word.shape, first);
+  features.add(tag1, tag2, word.lower);
+  features.add(tag1, left.lower);
+  features.add(tag1, right.lower);
+  features.add(set);
+  features.add(setRight);
+  features.add(setRight2);
+  features.add(tag1, set);
+  features.add(tag1, tag2, set);
+  features.add(set, setRight);
+  features.add(tag1, set, setRight);
+  features.add(set, setRight, setRight2);
+  features.add(word.lower, setRight);
+  features.add(word.lower, sets[index - 1] ?? 0);
+  features.add(set, word.shape, first);
+}

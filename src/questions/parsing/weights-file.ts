@@ -1,0 +1,65 @@
+import type { ModelData } from './linear-model.ts';
+
+/**
+ * Reads blocks of numbers and texts one after the other, in the order in which they were written. Each
+ * begins with its length in four bytes; numbers of several bytes come as planes, all lowest bytes first,
+ * because alike bytes side by side compress best. The writer is `training/weights-writer.ts`.
+ */
+export class WeightsReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  texts(): string[] {
+    const length = this.#length();
+    return new TextDecoder().decode(this.#take(length)).split('\n');
+  }
+
+  bytes(): Uint8Array {
+    return this.#take(this.#length()).slice();
+  }
+
+  shorts(): Int16Array {
+    const low = this.#take(this.#length());
+    const high = this.#take(low.length);
+    return Int16Array.from(low, (byte, index) => byte | ((high[index] ?? 0) << 8));
+  }
+
+  /** Whole numbers in rising order, kept as differences. */
+  rising(): Int32Array {
+    const length = this.#length();
+    const planes = [0, 8, 16, 24].map((shift) => ({ shift, bytes: this.#take(length) }));
+    const result = new Int32Array(length);
+    let last = -(2 ** 31);
+    for (let index = 0; index < length; index++) {
+      for (const { shift, bytes } of planes) last += (bytes[index] ?? 0) * 2 ** shift;
+      result[index] = last;
+    }
+    return result;
+  }
+
+  model(): ModelData {
+    return {
+      classes: this.texts(),
+      keys: this.rising(),
+      lengths: this.bytes(),
+      entryClasses: this.bytes(),
+      entryWeights: this.shorts(),
+    };
+  }
+
+  #length(): number {
+    return this.#take(4).reduce((sum, byte, index) => sum + byte * 2 ** (8 * index), 0);
+  }
+
+  #take(length: number): Uint8Array {
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw new Error('the weights of the parser are cut off');
+    const part = this.#bytes.subarray(this.#at, end);
+    this.#at = end;
+    return part;
+  }
+}

@@ -1,0 +1,124 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItemSentence } from 'wink-nlp';
+
+/** A word or mark before it is tagged. Offsets are into the source text. */
+export type Piece = { readonly text: string; readonly start: number; readonly end: number };
+
+const nlp = winkNLP(model, ['sbd']);
+const { its } = nlp;
+
+/** No word of a language is this long; wink-nlp takes quadratic time on one that is. */
+const wordLimit = 60;
+
+/** The sentences of `text` as words and marks; `base` is added to their offsets. None where a word never ends. */
+export function splitSentences(text: string, base: number): Piece[][] {
+  if (hasEndlessWord(text)) return [];
+  const result: Piece[][] = [];
+  let cursor = 0;
+  nlp
+    .readDoc(text)
+    .sentences()
+    .each((sentence: ItemSentence) => {
+      const words: string[] = sentence.tokens().out(its.value);
+      const pieces: Piece[] = [];
+      for (const word of words) {
+        const at = text.indexOf(word, cursor);
+        if (at < 0) continue;
+        cursor = at + word.length;
+        if (word.trim() !== '') pieces.push({ text: word, start: base + at, end: base + cursor });
+      }
+      const joined = joinFigures(joinHyphens(dropCitations(pieces)));
+      const last = result.at(-1);
+      // wink-nlp ends a sentence at "Ph." and at some initials.
+      if (last !== undefined && endsInAbbreviation(last)) last.push(...joined);
+      else if (joined.length > 0) result.push(joined);
+    });
+  return result;
+}
+
+function endsInAbbreviation(tokens: readonly Piece[]): boolean {
+  const text = tokens
+    .slice(-2)
+    .map((token) => token.text)
+    .join('');
+  return (
+    /(^|[^\p{L}])?(Ph|Dr|Mr|Mrs|Ms|Prof|St|Jr|vs|Gen|Lt|Col|Sen|Rep|Gov)\.$/u.test(text) ||
+    /^\p{Lu}\.$/u.test(tokens.at(-1)?.text ?? '')
+  );
+}
+
+function hasEndlessWord(text: string): boolean {
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    length = text.charCodeAt(index) <= 32 ? 0 : length + 1;
+    if (length > wordLimit) return true;
+  }
+  return false;
+}
+
+/** Takes `[6]` and `[citation needed]` out of the token list; the quoted evidence keeps them. */
+function dropCitations(tokens: readonly Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    const close = tokens.slice(index + 1, index + 4).findIndex((next) => next.text === ']');
+    const inside = tokens[index + 1]?.text ?? '';
+    if (
+      token.text === '[' &&
+      close > 0 &&
+      /^(\d{1,3}|[a-z]|note|citation|clarification)$/.test(inside)
+    ) {
+      index += close + 1;
+    } else kept.push(token);
+  }
+  return kept;
+}
+
+function joinHyphens(tokens: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    const last = joined.at(-1);
+    const next = tokens[index + 1];
+    if (token === undefined) continue;
+    const glued =
+      last !== undefined &&
+      next !== undefined &&
+      last.end === token.start &&
+      token.end === next.start;
+    if (
+      glued &&
+      /^[-‐‑]$/.test(token.text) &&
+      /[\p{L}\d]$/u.test(last.text) &&
+      /^[\p{L}\d]/u.test(next.text)
+    ) {
+      joined.pop();
+      joined.push({
+        text: `${last.text}${token.text}${next.text}`,
+        start: last.start,
+        end: next.end,
+      });
+      index += 1;
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+/** "4" and "K" without a blank between them are one token, and no quantity that we understand. */
+function joinFigures(tokens: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (
+      last !== undefined &&
+      last.end === token.start &&
+      /\d$/.test(last.text) &&
+      /^\p{L}/u.test(token.text)
+    ) {
+      joined.pop();
+      joined.push({ text: last.text + token.text, start: last.start, end: token.end });
+    } else joined.push(token);
+  }
+  return joined;
+}

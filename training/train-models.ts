@@ -1,0 +1,120 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { readTagSet } from '../src/questions/parsing/models.ts';
+import type { TaggedWords } from '../src/questions/parsing/parse-features.ts';
+import { tagWords } from '../src/questions/parsing/tagger.ts';
+import { wordForm } from '../src/questions/parsing/word-form.ts';
+import { trainEntities } from './train-entities.ts';
+import { trainParser } from './train-parser.ts';
+import { tagClass, taggerModel, trainTagger } from './train-tagger.ts';
+import type { TrainingSentence } from './training-sentence.ts';
+import { WeightsWriter } from './weights-writer.ts';
+
+type Options = {
+  readonly report: (line: string) => void;
+  readonly epochs?: { readonly tagger: number; readonly parser: number; readonly entities: number };
+};
+
+/** The parser learns from tags with the faults of our own tagger: each part is tagged by a model of the others. */
+const foldCount = 5;
+const seed = 20_26;
+const usualEpochs = { tagger: 8, parser: 10, entities: 10 };
+
+/** Trains all models and packs them for `readModels`. The same sentences give the same bytes. */
+export function trainModels(
+  sentences: readonly TrainingSentence[],
+  { report, epochs = usualEpochs }: Options,
+): Uint8Array {
+  const classes = names(sentences.flatMap((s) => s.words.map((_, index) => tagClass(s, index))));
+  const relations = names(sentences.flatMap((s) => s.relations));
+  const tagging = { classes, epochs: epochs.tagger, seed };
+  const tagged = tagByOthers(sentences, (part) => trainTagger(part, tagging), report);
+  const tagger = trainTagger(sentences, tagging);
+  report(`tagger trained: ${tagger.data.keys.length} features`);
+
+  const examples = sentences.map((sentence, index) => ({
+    words: tagged[index] ?? { forms: [], tags: [], pos: [] },
+    gold: {
+      heads: sentence.heads,
+      labels: sentence.relations.map((relation) => relations.indexOf(relation)),
+    },
+    entities: sentence.entities,
+  }));
+  const parser = trainParser(examples, {
+    moves: moveNames(sentences),
+    relations,
+    epochs: epochs.parser,
+    seed,
+    afterEpoch: (epoch) => report(`parser: round ${epoch + 1}`),
+  });
+  report(`parser trained: ${parser.keys.length} features, ${parser.entryWeights.length} weights`);
+  const entities = trainEntities(
+    examples.flatMap(({ words, gold, entities }) =>
+      entities === undefined ? [] : [{ words: { ...words, ...gold }, entities }],
+    ),
+    { epochs: epochs.entities, seed },
+  );
+  report(`entity recogniser trained: ${entities.keys.length} features`);
+
+  const writer = new WeightsWriter();
+  const lexicon = [...tagger.lexicon].sort(([a], [b]) => a - b);
+  writer.rising(Int32Array.from(lexicon, ([word]) => word));
+  writer.bytes(Uint8Array.from(lexicon, ([, set]) => set));
+  writer.model(tagger.data);
+  writer.texts(relations);
+  writer.model(parser);
+  writer.model(entities);
+  return compress(writer.result());
+}
+
+function names(all: readonly string[]): string[] {
+  return [...new Set(all)].sort();
+}
+
+/** Every way in which a gold arc can be drawn. */
+function moveNames(sentences: readonly TrainingSentence[]): string[] {
+  const moves = sentences.flatMap(({ heads, relations }) =>
+    heads.map((head, index) => {
+      const kind = head < 0 ? 'root' : index < head ? 'left' : 'right';
+      return `${kind} ${relations[index]}`;
+    }),
+  );
+  return ['shift', ...names(moves)];
+}
+
+function tagByOthers(
+  sentences: readonly TrainingSentence[],
+  train: (part: readonly TrainingSentence[]) => ReturnType<typeof trainTagger>,
+  report: (line: string) => void,
+): TaggedWords[] {
+  const tagged: TaggedWords[] = [];
+  // Blocks of 50 keep the sentences of a text, and a hyphened copy beside its original, together.
+  const foldOf = (index: number) => Math.floor(index / 50) % foldCount;
+  for (let fold = 0; fold < foldCount; fold++) {
+    const trained = train(sentences.filter((_, index) => foldOf(index) !== fold));
+    const model = taggerModel(trained);
+    const { posNumbers } = readTagSet(trained.data.classes);
+    sentences.forEach(({ words }, index) => {
+      if (foldOf(index) !== fold) return;
+      const forms = words.map(wordForm);
+      const tags = tagWords(forms, model);
+      tagged[index] = {
+        forms,
+        tags: tags.map((tag) => tag + 1),
+        pos: tags.map((tag) => posNumbers[tag] ?? 0),
+      };
+    });
+    report(`part ${fold + 1} of ${foldCount} tagged by the others`);
+  }
+  return tagged;
+}
+
+function compress(bytes: Uint8Array): Uint8Array {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
+  return brotliCompressSync(bytes, {
+    params: {
+      [BROTLI_PARAM_QUALITY]: 11,
+      [BROTLI_PARAM_LGWIN]: 24,
+      [BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
