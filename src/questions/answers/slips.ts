@@ -58,20 +58,26 @@ export function likeness(given: string, right: string): Likeness {
   const [joinedTyped, joinedWanted] = [typed.join(''), wanted.join('')];
   if (joinedTyped === joinedWanted) return /\d/.test(given) ? 'near' : 'same';
   if (typed.length !== wanted.length) return overall([cost(joinedTyped, joinedWanted)]);
-  return overall(typed.map((word, index) => cost(word, wanted[index] ?? '')));
+  const costs: Cost[] = [];
+  for (const [index, word] of typed.entries()) {
+    const one = cost(word, wanted[index] ?? '');
+    if (one === never) return 'other';
+    costs.push(one);
+  }
+  return overall(costs);
 }
 
 type Cost = { readonly slips: number; readonly over: number };
 
+const never: Cost = { slips: Number.POSITIVE_INFINITY, over: Number.POSITIVE_INFINITY };
+
 /** How many slips lead from one word to another, and how many of them are too many; infinite if no slip can. */
 function cost(given: string, right: string): Cost {
   if (given === right) return { slips: 0, over: 0 };
-  const never = { slips: Number.POSITIVE_INFINITY, over: Number.POSITIVE_INFINITY };
   if (/\d/.test(given + right) || right.length <= 3 || given.length <= 2) return never;
-  if (meansSomethingElse(given, right)) return never;
   const allowed = right.length <= 7 ? 1 : 2;
   const distance = boundedDistance(given, right, allowed + 1);
-  if (distance > allowed + 1) return never;
+  if (distance > allowed + 1 || meansSomethingElse(given, right)) return never;
   const swapped = given[0] === right[1] && given[1] === right[0];
   // One wrong first letter alone is a slip ("Fabul" for "Kabul"); with another it is another word.
   const isOtherStart = distance > 1 && given[0] !== right[0] && !swapped;
