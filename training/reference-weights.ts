@@ -2,7 +2,7 @@ import type { ReadDocument } from '../src/questions/reading/document.ts';
 import type { Referent } from '../src/questions/reading/references/candidates.ts';
 import { followDiscourse } from '../src/questions/reading/references/discourse.ts';
 import { featuresOf, featuresOfNone } from '../src/questions/reading/references/features.ts';
-import type { Mention } from '../src/questions/reading/references/mentions.ts';
+import type { Mention } from '../src/questions/reading/references/mention.ts';
 import { type Weights, weightGroups } from '../src/questions/reading/references/ranking.ts';
 import type { GumDocument } from './gum-documents.ts';
 

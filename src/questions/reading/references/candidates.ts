@@ -1,7 +1,7 @@
 import type { ReadSentence } from '../document.ts';
 import { isBelow } from '../tree.ts';
 import type { Gender } from './gender.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { PronounClass } from './pronouns.ts';
 import { isPossessive } from './pronouns.ts';
 

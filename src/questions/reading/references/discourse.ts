@@ -1,7 +1,8 @@
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { agrees, isBarred, type Referent } from './candidates.ts';
 import type { Pairing } from './features.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { mentionsIn } from './mentions.ts';
 import { earlierOf } from './phrases.ts';
 import { type Profile, profilesOf } from './profiles.ts';
 

@@ -1,7 +1,7 @@
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { isBelow, rootOf } from '../tree.ts';
 import { clauseOf, isQuoted, type Referent } from './candidates.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { isEmptyIt, isPossessive } from './pronouns.ts';
 
 /** What there is to say of one of `count` candidates for one pronoun. `rank`: 0 for the one mentioned last. */

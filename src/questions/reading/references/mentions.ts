@@ -1,65 +1,19 @@
 import lemmatizer from 'wink-lemmatizer';
 import type { ReadDocument, ReadSentence } from '../document.ts';
-import type { Fact } from '../facts.ts';
 import { joinTokens } from '../sentences.ts';
-import { childrenIn, childrenOf, headOfSpan, relationAt, type Span } from '../tree.ts';
-import { fullName } from './full-names.ts';
-import { type Gender, genderOfNoun } from './gender.ts';
-import { type NounSort, sortOfNoun } from './noun-sorts.ts';
-import { type PronounClass, pronounAt } from './pronouns.ts';
+import { childrenIn, childrenOf, relationAt, type Span } from '../tree.ts';
+import { genderOfNoun } from './gender.ts';
+import { type Determiner, type Mention, roleAt } from './mention.ts';
+import { namesIn } from './name-mentions.ts';
+import { sortOfNoun } from './noun-sorts.ts';
+import { pronounAt, speakers } from './pronouns.ts';
 
-/** The place of a phrase in its clause; `premodifier` is "ISIS" in "ISIS fighters". */
-export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'modifier' | 'premodifier';
-export type Determiner = 'definite' | 'indefinite' | 'demonstrative' | 'possessive' | 'none';
-
-/** A phrase that stands for somebody or something. `from` to `to` is its core: no relative clause, no "of ...". */
-export type Mention = Span & {
-  readonly sentence: number;
-  readonly head: number;
-  readonly form: 'name' | 'noun' | 'list' | 'pronoun';
-  /** Mentions with one key speak of the same: the full name, or the noun with what stands before it. */
-  readonly key: string;
-  /** The singular of the head noun in lower case. */
-  readonly noun: string;
-  readonly number: 'singular' | 'plural' | 'either';
-  readonly sort: NounSort | 'unknown';
-  readonly gender?: Gender;
-  readonly determiner: Determiner;
-  readonly role: Role;
-  readonly pronoun?: PronounClass;
-};
-
-const nameSorts: Readonly<Partial<Record<Fact['kind'], Mention['sort']>>> = {
-  person: 'person',
-  organisation: 'group',
-  country: 'place',
-  state: 'place',
-  city: 'place',
-  continent: 'place',
-  place: 'place',
-  people: 'person',
-  name: 'unknown',
-};
-const roles: Readonly<Record<string, Role>> = {
-  nsubj: 'subject',
-  csubj: 'subject',
-  obj: 'object',
-  iobj: 'object',
-  obl: 'oblique',
-  compound: 'premodifier',
-  amod: 'premodifier',
-};
-/** Words that a tagger may take for names. */
-const speakers = /^(I|we|you|he|she|they|it|me|us|who|this|that|there|here)$/i;
 const insideName = new Set(['compound', 'flat', 'fixed', 'goeswith', 'list', 'dep', 'punct']);
 
 /** The phrases of a sentence by the position of their heads. */
 export function mentionsIn(sentence: ReadSentence, document: ReadDocument): Mention[] {
-  const names = sentence.facts
-    .filter((fact) => nameSorts[fact.kind] !== undefined && !speakers.test(fact.text))
-    .map((fact) => nameMention(sentence, document, fact))
-    .filter((mention) => mention !== undefined);
-  const taken = new Set(names.flatMap((name) => [...range(name)]));
+  const names = namesIn(sentence, document);
+  const taken = new Set([...names, ...sentence.facts].flatMap((span) => [...range(span)]));
   // "President Obama", "the emir, Hafiz Khan": the noun is no second thing.
   for (const { head } of names) {
     if (/^(flat|appos)$/.test(relationAt(sentence, head))) taken.add(sentence.heads[head] ?? -1);
@@ -72,17 +26,6 @@ export function mentionsIn(sentence: ReadSentence, document: ReadDocument): Ment
   });
   const single = [...names, ...nouns].sort((a, b) => a.head - b.head);
   return [...single, ...listsOf(sentence, single)].sort((a, b) => a.head - b.head);
-}
-
-/** The role of the phrase headed by `at`; the parts of a list share the role of the first. */
-export function roleAt(sentence: ReadSentence, at: number): Role {
-  let top = at;
-  for (let steps = 0; /^(conj|flat|appos)$/.test(relationAt(sentence, top)) && steps < 20; steps++)
-    top = sentence.heads[top] ?? -1;
-  if (sentence.relations[top] === 'nmod:poss') return 'possessor';
-  const relation = relationAt(sentence, top);
-  if (relation === 'root' || top < 0) return 'object';
-  return roles[relation] ?? 'modifier';
 }
 
 /** The first position of the phrase headed by `at`, with its determiner and what stands before the noun. */
@@ -107,58 +50,6 @@ function leftEnd(sentence: ReadSentence, at: number): number {
   return childrenOf(sentence, at).reduce(
     (from, child) => Math.min(from, child < at ? leftEnd(sentence, child) : at),
     at,
-  );
-}
-
-function nameMention(
-  sentence: ReadSentence,
-  document: ReadDocument,
-  fact: Fact,
-): Mention | undefined {
-  const head = headOfSpan(sentence, fact);
-  const last = sentence.tokens[fact.to - 1];
-  if (fact.kind === 'people' && last?.pos === 'ADJ') return undefined;
-  const isPremodifier = leadsNoun(sentence, fact, head);
-  const isDefinite = !isPremodifier && /^the$/i.test(sentence.tokens[fact.from - 1]?.text ?? '');
-  const key = fullName(document, fact.text);
-  const entity = document.entityOf.get(fact.text);
-  const sort = nameSorts[entity?.kind ?? fact.kind] ?? 'unknown';
-  return {
-    sentence: sentence.index,
-    head,
-    from: isDefinite ? fact.from - 1 : fact.from,
-    to: fact.to,
-    form: 'name',
-    key,
-    noun: '',
-    number: nameNumber(fact, last?.tag ?? '', sort),
-    sort: sort === 'unknown' ? recognised(sentence, fact) : sort,
-    determiner: isDefinite ? 'definite' : 'none',
-    role: isPremodifier ? 'premodifier' : roleAt(sentence, head),
-  };
-}
-
-function nameNumber(fact: Fact, tag: string, sort: Mention['sort']): Mention['number'] {
-  if (fact.kind === 'people') return 'plural';
-  if (tag === 'NNPS' || sort === 'group' || sort === 'unknown') return 'either';
-  return 'singular';
-}
-
-/** What the entity recogniser says of a name that no gazetteer knows. */
-function recognised(sentence: ReadSentence, fact: Fact): Mention['sort'] {
-  const span = sentence.entities.find(({ from, to }) => from < fact.to && fact.from < to);
-  if (span?.kind === 'organisation') return 'group';
-  return span?.kind === 'person' ||
-    span?.kind === 'place' ||
-    span?.kind === 'event' ||
-    span?.kind === 'work'
-    ? span.kind
-    : 'unknown';
-}
-
-function leadsNoun(sentence: ReadSentence, fact: Fact, head: number): boolean {
-  return (
-    (sentence.heads[head] ?? -1) >= fact.to && /^(compound|amod)$/.test(relationAt(sentence, head))
   );
 }
 

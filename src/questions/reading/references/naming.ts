@@ -3,7 +3,7 @@ import { joinTokens } from '../sentences.ts';
 import { childrenIn, relationAt, spanOf, subtreeOf } from '../tree.ts';
 import type { Referent } from './candidates.ts';
 import { clauseOf } from './candidates.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 /** A text that names a referent outside its context, and the mention it was taken from. */
 export type Naming = { readonly text: string; readonly mention: Mention };
@@ -26,15 +26,19 @@ export function fullestNames(
     const text = nameText(sentence, mention);
     const known = best.get(mention.key);
     // A premodifier ("US officials") has lost its article, so any other form is better.
-    const isBetter = known === undefined || worth(mention, text) > worth(known.mention, known.text);
+    const isBetter =
+      known === undefined ||
+      worth(mention, text, document) > worth(known.mention, known.text, document);
     if (isBetter) best.set(mention.key, { text, mention });
   }
   return best;
 }
 
-function worth(mention: Mention, text: string): number {
+/** The longest form is the fullest, but the topic goes by the name that the title gives it. */
+function worth(mention: Mention, text: string, { topic }: ReadDocument): number {
   const bare = text.replace(/^the /, '');
-  return bare.length + (mention.role === 'premodifier' ? 0 : 0.5);
+  const isTitle = bare === topic?.name;
+  return bare.length + (mention.role === 'premodifier' ? 0 : 0.5) + (isTitle ? 100 : 0);
 }
 
 function nameText(sentence: ReadSentence, { from, to }: Mention): string {

@@ -3,7 +3,7 @@ import type { Fact } from '../facts.ts';
 import { childrenIn } from '../tree.ts';
 import type { Referent } from './candidates.ts';
 import type { State } from './discourse.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 /** How many sentences back "the group" may look for a group that was named. */
 const sortReach = 2;
@@ -54,12 +54,12 @@ export function earlierOf(
 ): Referent | undefined {
   if (mention.determiner !== 'definite' && mention.determiner !== 'demonstrative') return undefined;
   if (mention.sort === 'time' || isSpecified(sentence, mention)) return undefined;
-  const same = state.active.filter((referent) => repeats(mention, referent));
-  if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-  if (mention.number === 'plural') return undefined;
-  const defined = state.active.filter((referent) => isDefined(state, referent, mention.noun));
+  const isOne = mention.number !== 'plural';
+  const defined = state.active.filter((one) => isOne && isDefined(state, one, mention.noun));
   if (defined.length > 0) return defined.length === 1 ? defined[0] : undefined;
-  return ofSort(state, mention);
+  const same = state.active.filter((referent) => repeats(mention, referent));
+  if (same.length > 0) return same.length === 1 ? unrivalled(state, mention, same[0]) : undefined;
+  return isOne ? ofSort(state, mention) : undefined;
 }
 
 /** "the number of", "the man who" say which; "this branch of ISIS" still points back. */
@@ -89,6 +89,19 @@ function isDefined(state: State, { mentions }: Referent, noun: string): boolean 
   return mentions.some(
     ({ form, key }) => form === 'name' && state.profiles.get(key)?.nouns.has(noun) === true,
   );
+}
+
+/** `referent`, unless a name of that sort stands nearer: "this group" is the one named last. */
+function unrivalled(
+  { active }: State,
+  mention: Mention,
+  referent?: Referent,
+): Referent | undefined {
+  if (mention.sort === 'thing') return referent;
+  const nearer = active.slice(active.findIndex((one) => one === referent) + 1);
+  const isRival = ({ mentions, sort }: Referent) =>
+    mentions.at(-1)?.form === 'name' && (sort === mention.sort || sort === 'unknown');
+  return nearer.some(isRival) ? undefined : referent;
 }
 
 /** "the city" after one city, and after no other. */

@@ -3,7 +3,7 @@ import { personTitles } from '../../gazetteer/people.ts';
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { childrenIn, subtreeOf } from '../tree.ts';
 import { type Gender, genderOfName, genderOfNoun } from './gender.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { sortOfNoun } from './noun-sorts.ts';
 
 /** What the whole article says of a name: what it is, and the nouns that define it. */
@@ -13,6 +13,12 @@ export type Profile = {
   /** Singular, lower case: "X is a branch of", "X, a bomb", "the physicist X". */
   readonly nouns: ReadonlySet<string>;
 };
+
+/** A rival or an ally can be a person, a country or a company. */
+const ofAny =
+  /^(opponent|rival|ally|enemy|member|partner|champion|winner|loser|owner|neighbour|neighbor|successor|predecessor|leader|host|friend|victim|survivor|pioneer|native|star)$/;
+/** "NATO", "ISIS-K": no person, whatever the recogniser says. */
+const initialism = /^\p{Lu}[\p{Lu}\d.-]{2,}$/u;
 
 type Votes<T> = Map<T, number>;
 type Evidence = { sorts: Votes<Mention['sort']>; genders: Votes<Gender>; nouns: Set<string> };
@@ -54,7 +60,8 @@ function profileOf(evidence: Evidence, isProtagonist: boolean, document: ReadDoc
 }
 
 function addMention(evidence: Evidence, sentence: ReadSentence, mention: Mention): void {
-  if (mention.sort !== 'unknown') vote(evidence.sorts, mention.sort, 2);
+  if (mention.sort !== 'unknown' && !(mention.sort === 'person' && initialism.test(mention.key)))
+    vote(evidence.sorts, mention.sort, 1);
   const words = sentence.tokens.slice(mention.from, mention.to).map(({ text }) => text);
   const title = sentence.tokens[mention.from - 1]?.text ?? '';
   if (personTitles.has(title)) vote(evidence.sorts, 'person', 2);
@@ -76,7 +83,7 @@ function addMention(evidence: Evidence, sentence: ReadSentence, mention: Mention
     const sort = sortOfNoun(noun);
     const ofNoun = genderOfNoun(noun);
     evidence.nouns.add(noun);
-    if (sort !== 'thing' && sort !== 'time') vote(evidence.sorts, sort, 3);
+    if (sort !== 'thing' && sort !== 'time' && !ofAny.test(noun)) vote(evidence.sorts, sort, 3);
     if (ofNoun !== undefined) vote(evidence.genders, ofNoun, 2);
   }
 }

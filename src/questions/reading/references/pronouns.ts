@@ -3,6 +3,9 @@ import type { ReadSentence } from '../document.ts';
 /** Third-person pronouns by what they agree with, whatever their case. */
 export type PronounClass = 'he' | 'she' | 'it' | 'they';
 
+/** Words that a tagger may take for names. */
+export const speakers = /^(I|we|you|he|she|they|it|me|us|who|this|that|there|here)$/i;
+
 const classes: Readonly<Record<PronounClass, RegExp>> = {
   he: /^(he|him|his)$/i,
   she: /^(she|her|hers)$/i,

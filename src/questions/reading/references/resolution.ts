@@ -1,7 +1,8 @@
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { childrenIn, type Span, subtreeOf } from '../tree.ts';
+import { agrees, clauseOf } from './candidates.ts';
 import { type Chooser, followDiscourse, type Link } from './discourse.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { fullestNames, type Naming, namingOf } from './naming.ts';
 import { isPossessive, type PronounClass } from './pronouns.ts';
 import { findUnresolved } from './unresolved.ts';
@@ -58,18 +59,47 @@ export function resolveDocument(document: ReadDocument, choose: Chooser): readon
     return {
       substitutions,
       unresolved: findUnresolved(sentence, { links: own, resolved: substitutions, document }).map(
-        (span) => ({ ...span, ...antecedentIn(own, span) }),
+        (span) => ({ ...span, ...antecedentIn(sentence, own, span) }),
       ),
     };
   });
 }
 
 /** The mention in the same sentence that the pronoun at `from` surely goes back to. */
-function antecedentIn(links: readonly Link[], { from }: Span): { within?: Span } {
+function antecedentIn(
+  sentence: ReadSentence,
+  links: readonly Link[],
+  { from }: Span,
+): { within?: Span } {
   const link = links.find(({ mention }) => mention.form === 'pronoun' && mention.head === from);
-  if (link?.referent === undefined || !isSure(link)) return {};
-  const before = earlierMentions(link).findLast((one) => one.sentence === link.mention.sentence);
-  return before === undefined ? {} : { within: { from: before.from, to: before.to } };
+  const before = link !== undefined && isSure(link) ? earlierMentions(link) : [];
+  const near =
+    before.findLast((one) => one.sentence === link?.mention.sentence) ??
+    subjectAfter(sentence, links, link);
+  return near === undefined ? {} : { within: { from: near.from, to: near.to } };
+}
+
+/** "ISIS-K" in "Since its foundation, ISIS-K has grown": the named subject of the clause that the pronoun opens. */
+function subjectAfter(
+  sentence: ReadSentence,
+  links: readonly Link[],
+  link?: Link,
+): Mention | undefined {
+  const pronoun = link?.mention;
+  if (pronoun?.pronoun === undefined || pronoun.head > 4 || !isPossessive(sentence, pronoun.head))
+    return undefined;
+  const kind = pronoun.pronoun;
+  const clause = clauseOf(sentence, pronoun.head);
+  return links.find(
+    ({ mention, referent }) =>
+      mention.form === 'name' &&
+      mention.head > pronoun.head &&
+      sentence.heads[mention.head] === clause &&
+      mention.role === 'subject' &&
+      sentence.tokens[mention.from - 1]?.text === ',' &&
+      referent !== undefined &&
+      agrees(kind, referent),
+  )?.mention;
 }
 
 function earlierMentions({ mention, referent }: Link): Mention[] {

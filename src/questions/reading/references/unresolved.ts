@@ -24,7 +24,10 @@ export function findUnresolved(
   const phrases = links
     .filter((link) => isAnaphoricPhrase(sentence, link, document))
     .map(({ mention: { from, to } }) => ({ from, to }));
-  return [...words, ...phrases]
+  const free = words.filter(
+    ({ from }) => !phrases.some((phrase) => phrase.from <= from && from < phrase.to),
+  );
+  return [...free, ...phrases]
     .filter((span) => !resolved.some(({ from, to }) => span.from < to && from < span.to))
     .sort((a, b) => a.from - b.from);
 }
@@ -55,7 +58,9 @@ function isAnaphoricPhrase(
   { mention, referent }: Link,
   document: ReadDocument,
 ): boolean {
-  if (mention.form !== 'noun' || mention.determiner !== 'definite') return false;
+  if (mention.form !== 'noun') return false;
+  if (mention.determiner === 'demonstrative') return true;
+  if (mention.determiner !== 'definite') return false;
   if (mention.to - mention.from > 2 || isSpecified(sentence, mention.head)) return false;
   if (document.source.title.toLowerCase().includes(mention.noun)) return false;
   const first = referent?.mentions[0];
