@@ -12,6 +12,7 @@ import { detectLanguage } from './reading/language.ts';
 import type { SourceText } from './source-text.ts';
 import { type Draft, type Proposal, written } from './writing/draft.ts';
 import { QuestionWriter } from './writing/question-writer.ts';
+import { isStable } from './writing/stability.ts';
 
 /** What is asked of the generator. Plain values, so that it can be sent to a worker. */
 export type GenerateOrder = {
@@ -124,7 +125,9 @@ class Examiner {
     const draft = written(proposal, random);
     if (draft === undefined) return undefined;
     const question = finish(draft, source);
-    const refusals = this.#verify(question, []);
+    const refusals = [...this.#verify(question, [])];
+    if (!isStable(proposal.statement) && !refusals.includes('bad-grammar'))
+      refusals.push('bad-grammar');
     const candidate = { question, refusals, features: itemFeatures(proposal, this.#document) };
     this.#options.onCandidate?.(candidate);
     this.#tally.add(candidate, proposal.statement.sentence.paragraph);

@@ -9,7 +9,7 @@ const modifierAfter =
 /** "The President", "the Lodge": one of many, capital or not. */
 const office =
   /^(President|Tsar|King|Queen|Emperor|Pope|Minister|Senator|Governor|Mayor|Lodge|Board|Council|Committee|Commission|Ministry|Department|Company|University|Institute|Museum|Act|Bill|Court|Foundation|Association|Club|School|College|Prince|General|Judge)$/;
-/** Nouns by which a text takes up what it named before: even in a general statement "the process" is a certain one. */
+/** Nouns by which a text takes up what it named before: "the process" is a certain one. */
 const takesUp = new Set(
   (
     'group branch organisation organization company firm agency team party man woman boy girl person people couple child author writer researcher scientist expert official ' +
@@ -21,11 +21,7 @@ const takesUp = new Set(
 const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB', 'PART', 'PUNCT']);
 
 /** True if the phrase that "the" at `at` opens names nothing that a reader could find without a context. */
-export function isVague(
-  tokens: readonly Token[],
-  at: number,
-  { title, isGeneric }: { readonly title: string; readonly isGeneric: boolean },
-): boolean {
+export function isVague(tokens: readonly Token[], at: number, title: string): boolean {
   let end = at + 1;
   while (end < tokens.length && inPhrase(tokens, end)) end += 1;
   const phrase = tokens.slice(at + 1, end);
@@ -67,7 +63,7 @@ export function isVague(
     return /^(of|in|to)$/i.test(tokens[end]?.text ?? '') ? false : isAttribution(head);
   }
   if (standsIn(head.text, title) || introduced(tokens.slice(0, at), head.text)) return false;
-  return !isGeneric || takesUp.has(nounLemma(head)) || takesUp.has(head.text);
+  return takesUp.has(nounLemma(head)) || takesUp.has(head.text);
 }
 
 /** "the largest", "the only"; not "the contest". */

@@ -22,7 +22,7 @@ const sequel =
   /^(in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
 /** Endings that compare with, or add to, something unsaid. */
 const unfinished =
-  /\b(yet|either|too|as well|again|alike|respectively|likewise|instead|though|\w{2,}(?<!numb|memb|lead|work|play|lay|wat|paper|pow|comput|off|rememb|consid|oth|wint|summ|cent|lat|mast|ord|bord|und|ov|aft|nev|ev)er|more|less|fewer) [.?]$/i;
+  /\b(yet|either|too|before|as well|again|alike|respectively|likewise|instead|though|\w{2,}(?<!numb|memb|lead|work|play|lay|wat|paper|pow|comput|off|rememb|consid|oth|wint|summ|cent|lat|mast|ord|bord|und|ov|aft|nev|ev)er|more|less|fewer) [.?]$/i;
 
 /** The title that stands above the prompt, and whether a word of the prompt is part of a person's name. */
 export type PromptContext = {
@@ -54,14 +54,9 @@ export function contextRefusals(
     (/^what$/i.test(tokens[0]?.text ?? '') && tokens.at(-1)?.text !== '?')
   )
     found.add('missing-attribution');
-  // What a text says in the present it mostly says of all things of a kind.
-  const isGeneric = !tokens.some(
-    ({ tag, text }) => tag === 'VBD' || /^(had|was|were|did)$/.test(text),
-  );
   tokens.forEach((token, index) => {
     if (isPointing(tokens, index, isPerson)) found.add('unresolved-pronoun');
-    if (/^the$/i.test(token.text) && isVague(tokens, index, { title, isGeneric }))
-      found.add('vague-reference');
+    if (/^the$/i.test(token.text) && isVague(tokens, index, title)) found.add('vague-reference');
     if (
       /^other$/i.test(token.text) &&
       /^(the|two|three|many|all)$/i.test(tokens[index - 1]?.text ?? '')
@@ -107,9 +102,7 @@ function isPointingThat(tokens: readonly Token[], index: number): boolean {
   const goesOn = tokens.slice(index + 2).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   if (before === 'ADP') return ['NOUN', 'ADJ', 'VERB'].includes(next) || !goesOn;
   if (before === 'VERB' && (next === 'ADP' || next === 'PUNCT')) return !goesOn;
-  return (
-    tokens[index]?.pos === 'DET' && next === 'NOUN' && !['VERB', 'NOUN', 'ADJ'].includes(before)
-  );
+  return tokens[index]?.pos === 'DET' && /^(NOUN|ADJ|PROPN)$/.test(next);
 }
 
 function isBareOne(tokens: readonly Token[], index: number): boolean {
@@ -128,7 +121,7 @@ function hasAntecedent(
   const word = tokens[index]?.text ?? '';
   const before = tokens.slice(0, index);
   // "In which museum did it end up?": the subject of the question itself has nothing to go back to.
-  if (asksFirst(tokens) && tokens[index - 1]?.pos === 'AUX') return false;
+  if (asksBefore(before)) return false;
   if (/^(he|him|his|she|her|hers|himself|herself)$/i.test(word)) {
     return before.some(
       (token) =>
@@ -162,16 +155,23 @@ function hasAntecedent(
   );
 }
 
-function asksFirst(tokens: readonly Token[]): boolean {
-  return tokens
-    .slice(0, 2)
-    .some(({ text }) => /^(who|whom|what|which|when|where|why|how)$/i.test(text));
+/** "..., what did" right before the pronoun. */
+function asksBefore(before: readonly Token[]): boolean {
+  const wh = before.findLastIndex(({ text }) =>
+    /^(who|whom|what|which|when|where|why|how)$/i.test(text),
+  );
+  const between = before.slice(wh + 1);
+  const isQuestion = wh >= 0 && before.at(-1)?.pos === 'AUX';
+  return isQuestion && between.slice(0, -1).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
 }
+
+const measure =
+  /^(days|weeks|months|years|decades|centuries|hours|minutes|seconds|times|percent|metres|meters|kilometres|miles|feet)$/i;
 
 /** A plural, a list or a body of several people. */
 function isSeveral({ pos, text }: Token): boolean {
   if (/^and$/i.test(text)) return true;
-  if (pos !== 'NOUN' && pos !== 'PROPN') return false;
+  if ((pos !== 'NOUN' && pos !== 'PROPN') || measure.test(text)) return false;
   return (
     /[^s]s$/.test(text) ||
     (/^(people|men|women|children|police|team|family|group|couple|army|band|\p{Lu}.*)$/u.test(

@@ -56,6 +56,7 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
     commas: (prompt.match(/,/g) ?? []).length,
     quotes: /[“”"]/.test(prompt) ? 1 : 0,
     hedges: tokens.filter(({ text }) => hedge.test(text)).length,
+    bareDefinites: bareDefinites(proposal, title),
     definites: words.filter((word) => /^the$/i.test(word)).length,
     clauses: tokens.filter((_, at) =>
       /^(advcl|acl|ccomp|xcomp|conj)$/.test(relationAt(statement, at)),
@@ -69,6 +70,26 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
     position: sentence.index / Math.max(1, document.sentences.length),
     falseClaim: kind === 'true-false' && answer === 'false' ? 1 : 0,
   };
+}
+
+/** "the plantations": known to who has read the article, and to nobody else; not what the title names. */
+function bareDefinites({ statement }: Proposal, title: ReadonlySet<string>): number {
+  return statement.tokens.filter((token, at) => {
+    const head = statement.heads[at] ?? -1;
+    const noun = statement.tokens[head]?.text.toLowerCase() ?? '';
+    if (!/^the$/i.test(token.text) || statement.tokens[head]?.pos !== 'NOUN') return false;
+    const others = childrenIn(
+      statement,
+      head,
+      'amod',
+      'compound',
+      'nmod',
+      'acl',
+      'nummod',
+      'appos',
+    );
+    return others.length === 0 && ![...title].some((word) => word.startsWith(noun.slice(0, 5)));
+  }).length;
 }
 
 function answerFeatures(

@@ -49,8 +49,9 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
   const raw = withoutAccidents(
     read.map((sentence) => ({ ...sentence, facts: findFacts(sentence) })),
   );
-  const aliases = aliasesOf(raw);
-  const sentences = raw.map((sentence) => ({
+  const voted = votedKinds(raw);
+  const aliases = aliasesOf(voted);
+  const sentences = voted.map((sentence) => ({
     ...sentence,
     facts: sentence.facts.map((fact) => retyped(fact, aliases)),
   }));
@@ -76,6 +77,39 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
 /** The one name that stands for `text` in this document: full name for a surname, long form for an acronym. */
 export function resolveName(document: ReadDocument, text: string): string {
   return document.entityOf.get(text)?.name ?? canonicalName(text);
+}
+
+const guessed: ReadonlySet<Fact['kind']> = new Set([
+  'person',
+  'place',
+  'organisation',
+  'event',
+  'work',
+  'name',
+]);
+
+/** One name is one kind of thing throughout an article: what most of its mentions look like. */
+function votedKinds(sentences: readonly ReadSentence[]): ReadSentence[] {
+  const votes = new Map<string, Map<Fact['kind'], { count: number; sort: string }>>();
+  for (const { facts } of sentences) {
+    for (const { text, kind, sort } of facts) {
+      if (!guessed.has(kind) || kind === 'name') continue;
+      const ofText = votes.get(text) ?? new Map();
+      ofText.set(kind, { count: (ofText.get(kind)?.count ?? 0) + 1, sort });
+      votes.set(text, ofText);
+    }
+  }
+  return sentences.map((sentence) => ({
+    ...sentence,
+    facts: sentence.facts.map((fact) => {
+      const ofText = guessed.has(fact.kind) ? votes.get(fact.text) : undefined;
+      if (ofText === undefined) return fact;
+      const [first, second] = [...ofText].sort((a, b) => b[1].count - a[1].count);
+      const isTie = first?.[1].count === second?.[1].count;
+      if (first === undefined || isTie) return { ...fact, kind: 'name', sort: 'name' };
+      return { ...fact, kind: first[0], sort: first[1].sort };
+    }),
+  }));
 }
 
 /** Drops a capitalised first word ("Parents have ...") that is a name nowhere else in the article. */

@@ -47,7 +47,14 @@ function recognised(fact: Fact, { entities }: Sentence): Fact {
   if (fact.kind !== 'name') return fact;
   const found = entities.find(({ from, to }) => from <= fact.from && to === fact.to);
   const kind = found?.kind;
-  return kind === undefined || kind === 'date' || kind === 'number' || kind === 'money'
-    ? fact
-    : { ...fact, kind, sort: sortOf[kind] };
+  if (kind === undefined || kind === 'date' || kind === 'number' || kind === 'money') return fact;
+  if (kind === 'person' && !looksPersonal(fact.text)) return fact;
+  return { ...fact, kind, sort: sortOf[kind] };
+}
+
+/** "Ada Okafor", not "ISIS-K" or "Taliban": one word alone is a person only as part of a full name elsewhere. */
+function looksPersonal(text: string): boolean {
+  return /^(\p{Lu}[\p{Ll}'’]+(-\p{Lu}\p{Ll}+)?|\p{Lu}\.)( (\p{Lu}[\p{L}'’-]+\.?|de|del|la|van|von|bin|al|el|da|di|du|der))+$/u.test(
+    text,
+  );
 }

@@ -3,7 +3,7 @@ import type { Fact } from '../reading/facts.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import { childrenOf, relationAt, spanOf } from '../reading/tree.ts';
-import type { Statement } from './statement.ts';
+import { lowerFirst, type Statement } from './statement.ts';
 
 /** Nouns that name nothing in particular: a gap for one can be filled in many ways. */
 const generic = new Set(
@@ -45,7 +45,7 @@ function keyTerms(statement: Statement, document: ReadDocument): Fact[] {
     );
     if (span === undefined || span.to - span.from > 3) return [];
     if (statement.facts.some((fact) => fact.from < span.to && span.from < fact.to)) return [];
-    const text = joinTokens(statement.tokens.slice(span.from, span.to));
+    const text = joinTokens(lowerFirst(statement.tokens.slice(span.from, span.to)));
     return [
       { kind: 'term' as const, sort: 'noun', text, ...span, weight: weightOf(token, document) },
     ];

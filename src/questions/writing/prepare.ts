@@ -143,7 +143,8 @@ function asidesIn(tokens: readonly Token[]): number[] {
     if (at === 0) return [];
     if (inner.test(token.text) && text(at - 1) === ',' && /^[,.]$/.test(text(at + 1)))
       return [at - 1, at, ...(text(at + 1) === ',' ? [at + 1] : [])];
-    if (token.text === 'also') return [at];
+    if (token.text === 'also' || (token.text === 'then' && tokens[at - 1]?.text !== 'since'))
+      return [at];
     const isDate =
       /^(,|\d|January|February|March|April|May|June|July|August|September|October|November|December)/;
     if (weekday.test(token.text) && text(at - 1) === 'on' && !isDate.test(text(at + 1)))

@@ -155,8 +155,12 @@ export function joinedWords(tokens: readonly Token[]): string {
     .trim();
 }
 
+const functionWord =
+  /^(the|an?|this|that|these|those|his|her|its|their|in|on|at|by|from|for|to|of|with|since|until|during|after|before|as|when|while|although|because|it|he|she|they)$/i;
+
 /** A word that keeps its capital wherever it stands: a name, "Saudi", "I", "DNA". */
 function isProper({ text, pos }: Token): boolean {
+  if (functionWord.test(text)) return false;
   return pos === 'PROPN' || text === 'I' || demonyms.has(text) || /^.+\p{Lu}/u.test(text);
 }
 

@@ -1,6 +1,7 @@
 import { distractorsFor } from '../options/distractors.ts';
 import type { Random } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 import { rootOf } from '../reading/tree.ts';
@@ -39,16 +40,20 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
       complete: () => ({ prompt: claim.prompt, accepted: [], choices: [], explanation }),
     }),
   );
-  const swapped = statement.facts.map((found): Proposal => {
-    const fact = withArticle(found, statement.tokens);
-    const complete = (random: Random) => {
-      const [other] = distractorsFor({ fact, statement, document }, 2, random);
-      if (other === undefined || isOffset(fact.text, other)) return undefined;
-      const swap = renderTokens(replaceFact(statement.tokens, fact, other));
-      return { prompt: swap, accepted: [], choices: [], explanation };
-    };
-    return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
-  });
+  const swapped = statement.facts
+    .filter(({ kind }) => kind !== 'term')
+    .map((found): Proposal => {
+      const fact = withArticle(found, statement.tokens);
+      const complete = (random: Random) => {
+        const [other] = distractorsFor({ fact, statement, document }, 2, random);
+        if (other === undefined || isOffset(fact.text, other)) return undefined;
+        // Another name is believable only where the article speaks of both.
+        if (!isFigure(fact) && !document.entityOf.has(other.replace(/^the /, ''))) return undefined;
+        const swap = renderTokens(replaceFact(statement.tokens, fact, other));
+        return { prompt: swap, accepted: [], choices: [], explanation };
+      };
+      return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
+    });
   return wordsOf(statement.tokens) <= longestTrueClaim
     ? [whole, ...turned, ...swapped]
     : [...turned, ...swapped];
@@ -85,6 +90,10 @@ function sharesWord(a: string, b: string): boolean {
 }
 
 type Claim = { readonly prompt: string; readonly about: string };
+
+function isFigure({ kind, value }: Fact): boolean {
+  return value !== undefined || kind === 'date' || kind === 'month';
+}
 
 /** A year or small number off by one asks for a memory of digits, not of the article. */
 function isOffset(text: string, other: string): boolean {

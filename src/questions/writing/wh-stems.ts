@@ -131,7 +131,7 @@ function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (verb === undefined) return undefined;
   if (fact.kind === 'money')
     return { asks: 'object', prompt: askInverted(clause, 'How much', around.span) };
-  if (fact.kind === 'term' && (lightVerbs.test(verbLemma(verb)) || hasComplement(clause)))
+  if (fact.kind === 'term' && (lightVerbs.test(verbLemma(verb)) || hasComplement(clause, fact.to)))
     return undefined;
   const wh = whFor(fact);
   return wh === undefined
@@ -181,7 +181,8 @@ function whFor(fact: Fact): string | undefined {
 }
 
 /** "encouraged the galleries to open": what follows hangs on the object. */
-function hasComplement({ statement, predicate }: Clause): boolean {
+function hasComplement({ statement, predicate }: Clause, to: number): boolean {
+  if (statement.tokens[to]?.tag === 'TO') return true;
   return childrenIn(statement, predicate, 'xcomp', 'ccomp').length > 0;
 }
 

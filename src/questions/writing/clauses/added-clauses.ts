@@ -18,7 +18,10 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
 export function participle(whole: Statement, at: number): Statement[] {
   if (whole.tokens[at]?.tag !== 'VBN' || !isAddition(whole, at)) return [];
   const noun = whole.heads[at] ?? -1;
-  const extended = withToken(whole, copulaFor(whole, noun), { head: at, relation: 'aux:pass' });
+  const extended = withToken(whole, auxiliaryFor(whole, noun, at), {
+    head: at,
+    relation: 'aux:pass',
+  });
   return underNoun(extended, noun, {
     predicate: at,
     borrowed: [whole.tokens.length],
@@ -32,7 +35,10 @@ export function openingParticiple(whole: Statement, at: number): Statement[] {
   const [noun] = childrenIn(whole, verb, 'nsubj');
   if (noun === undefined || at > noun || childrenIn(whole, at, 'mark', 'nsubj', 'aux').length > 0)
     return [];
-  const extended = withToken(whole, copulaFor(whole, noun), { head: at, relation: 'aux:pass' });
+  const extended = withToken(whole, auxiliaryFor(whole, noun, at), {
+    head: at,
+    relation: 'aux:pass',
+  });
   return underNoun(extended, noun, {
     predicate: at,
     borrowed: [whole.tokens.length],
@@ -83,11 +89,35 @@ function isName(tree: Tree, at: number): boolean {
 
 /** People of a story told in the past "were"; places, bodies and things mostly still "are". */
 function copulaFor(whole: Statement, noun: number): Pick<Token, 'text' | 'pos' | 'tag'> {
-  const isPast = whole.tokens.some(({ tag }) => tag === 'VBD');
   const fact = whole.facts.find(({ from, to }) => from <= noun && noun < to);
+  return formOfBe(whole, noun, isPast(whole) && fact?.kind === 'person');
+}
+
+/** "founded in 1827" was; "based in Kabul" and "known as Molly" is, unless the story is past. */
+function auxiliaryFor(
+  whole: Statement,
+  noun: number,
+  participle: number,
+): Pick<Token, 'text' | 'pos' | 'tag'> {
+  const verb = whole.tokens[participle]?.text ?? '';
+  const isLasting =
+    /^(based|called|known|named|located|situated|used|made|found|seen|considered)$/.test(verb);
+  return formOfBe(whole, noun, !isLasting || whole.tokens.some(({ tag }) => tag === 'VBD'));
+}
+
+function formOfBe(
+  whole: Statement,
+  noun: number,
+  past: boolean,
+): Pick<Token, 'text' | 'pos' | 'tag'> {
   const isPlural = /^(NNS|NNPS)$/.test(whole.tokens[noun]?.tag ?? '');
-  if (isPast && fact?.kind === 'person') return { text: 'was', pos: 'AUX', tag: 'VBD' };
-  return isPlural
-    ? { text: 'are', pos: 'AUX', tag: 'VBP' }
-    : { text: 'is', pos: 'AUX', tag: 'VBZ' };
+  const text = past ? (isPlural ? 'were' : 'was') : isPlural ? 'are' : 'is';
+  return { text, pos: 'AUX', tag: past ? 'VBD' : isPlural ? 'VBP' : 'VBZ' };
+}
+
+function isPast({ tokens, facts }: Statement): boolean {
+  return (
+    tokens.some(({ tag }) => tag === 'VBD') ||
+    facts.some(({ kind }) => /^(year|date|month|decade|century)$/.test(kind))
+  );
 }

@@ -37,7 +37,7 @@ export function joinedClauses(
   const own = childrenIn(whole, predicate, 'nsubj');
   const isImpersonal = childrenIn(whole, predicate, 'expl', 'csubj').length > 0;
   if (own.length > 1 || isImpersonal) return [];
-  const subject = own[0] === undefined ? (given?.subject ?? []) : coreOf(whole, own[0]);
+  const subject = own[0] === undefined ? (given?.subject ?? []) : subjectOf(whole, own[0]);
   if (subject.length === 0 || subject.length > longestSubject) return [];
   if (subject.some((at) => /^(WDT|WP|WRB|EX)$/.test(whole.tokens[at]?.tag ?? ''))) return [];
   const auxiliaries = childrenIn(whole, predicate, 'aux', 'cop');
@@ -56,15 +56,11 @@ export function joinedClauses(
 export function statementOf(whole: Statement, parts: Parts): Statement | undefined {
   const { predicate, subject, borrowed = [], kind, without = -1 } = parts;
   if (!isTensed(whole, predicate) && borrowed.length === 0) return undefined;
+  if (kind !== 'adverbial' && isSubordinate(whole, predicate)) return undefined;
   const rest = [predicate];
   for (const child of childrenOf(whole, predicate)) {
-    const relation = relationAt(whole, child);
-    if (relation === 'nsubj' || child === without || borrowed.includes(child)) continue;
-    if (outside.includes(relation) && whole.tokens[child]?.tag !== 'TO') continue;
-    if (relation === 'conj' && isClausal(whole, predicate, child)) continue;
-    if (isAddition(whole, child) || subject.includes(child) || isConjunction(whole, child))
-      continue;
-    if (child < (subject[0] ?? 0) && !canOpen(whole, child)) continue;
+    const isLeft = child === without || borrowed.includes(child) || subject.includes(child);
+    if (isLeft || staysOut(whole, child, parts)) continue;
     rest.push(...coreOf(whole, child));
   }
   const isOwn = (at: number) => !subject.includes(at);
@@ -82,12 +78,47 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   const head = subject.find((at) => !subject.includes(whole.heads[at] ?? -1));
   if (head !== undefined) changes.set(head, { head: predicate, relation: 'nsubj' });
   const order = [...front, ...marked, ...borrowed, ...body.filter((at) => !front.includes(at))];
-  return arrange(whole, { order, root: predicate, kind, changes });
+  const statement = arrange(whole, { order, root: predicate, kind, changes });
+  return isOneClause(statement) ? statement : undefined;
+}
+
+/** A second subject inside would mean that the parser ran two clauses together. */
+function isOneClause(statement: Statement): boolean {
+  return statement.relations.every((relation, at) => {
+    const head = statement.heads[at] ?? -1;
+    return (
+      !relation.startsWith('nsubj') || !/^(conj|parataxis|dep)$/.test(relationAt(statement, head))
+    );
+  });
+}
+
+/** What belongs to the text and not to the clause, or to a clause of its own. */
+function staysOut(whole: Statement, child: number, { predicate, subject, kind }: Parts): boolean {
+  const relation = relationAt(whole, child);
+  if (relation === 'nsubj' || isAddition(whole, child)) return true;
+  if (outside.includes(relation) && whole.tokens[child]?.tag !== 'TO') return true;
+  if (relation === 'conj' && isClausal(whole, predicate, child)) return true;
+  if (kind === 'adverbial' && isConjunction(whole, child)) return true;
+  if (child > (subject[0] ?? 0)) return false;
+  return kind === 'adverbial' || !canOpen(whole, child);
+}
+
+/** "As the green fades" is half a sentence wherever the parser puts it; "that" is lost without harm. */
+function isSubordinate(tree: Tree, predicate: number): boolean {
+  return childrenIn(tree, predicate, 'mark').some(
+    (at) => !/^(to|that)$/i.test(tree.tokens[at]?.text ?? ''),
+  );
 }
 
 /** "when" and "where" at the head of a clause of their own. */
 function isConjunction({ tokens, relations }: Tree, at: number): boolean {
   return tokens[at]?.tag === 'WRB' && /^(advmod|mark)$/.test(relations[at] ?? '');
+}
+
+/** The subject without an "and" that opens it where the parser hung the conjunction there. */
+function subjectOf(tree: Tree, at: number): number[] {
+  const core = coreOf(tree, at);
+  return tree.tokens[core[0] ?? -1]?.pos === 'CCONJ' ? core.slice(1) : core;
 }
 
 type Place = {
