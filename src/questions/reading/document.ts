@@ -6,7 +6,13 @@ import { type Fact, findFacts } from './facts.ts';
 import { canonicalName } from './names.ts';
 import { findPassages } from './passages.ts';
 import { readSentences, type Sentence } from './sentences.ts';
-import { findProtagonist, findTopic, type Protagonist, type Topic } from './topic.ts';
+import {
+  findProtagonist,
+  findTopic,
+  type Protagonist,
+  personInTitle,
+  type Topic,
+} from './topic.ts';
 
 /** A sentence with the facts that stand in it. */
 export type ReadSentence = Sentence & { readonly facts: readonly Fact[] };
@@ -49,7 +55,7 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
   const raw = withoutAccidents(
     read.map((sentence) => ({ ...sentence, facts: findFacts(sentence) })),
   );
-  const voted = votedKinds(raw);
+  const voted = withProtagonist(votedKinds(raw), personInTitle(source));
   const aliases = aliasesOf(voted);
   const sentences = voted.map((sentence) => ({
     ...sentence,
@@ -77,6 +83,23 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
 /** The one name that stands for `text` in this document: full name for a surname, long form for an acronym. */
 export function resolveName(document: ReadDocument, text: string): string {
   return document.entityOf.get(text)?.name ?? canonicalName(text);
+}
+
+/** Whom the title names is a person in the text as well, under the full name and the surname. */
+function withProtagonist(
+  sentences: readonly ReadSentence[],
+  name: string | undefined,
+): readonly ReadSentence[] {
+  if (name === undefined) return sentences;
+  const forms = new Set([name, name.split(' ').at(-1), name.split(' ')[0]]);
+  return sentences.map((sentence) => ({
+    ...sentence,
+    facts: sentence.facts.map((fact) =>
+      forms.has(fact.text) && fact.value === undefined
+        ? { ...fact, kind: 'person', sort: 'person' }
+        : fact,
+    ),
+  }));
 }
 
 const guessed: ReadonlySet<Fact['kind']> = new Set([

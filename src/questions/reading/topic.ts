@@ -1,4 +1,5 @@
-import { placeCues } from '../gazetteer/organisations.ts';
+import { organisationCues, placeCues } from '../gazetteer/organisations.ts';
+import { knownPlaces } from '../gazetteer/places.ts';
 import type { Entity, ReadSentence } from './document.ts';
 import type { Token } from './sentences.ts';
 
@@ -44,16 +45,16 @@ export type Protagonist = { readonly name: string; readonly sex: 'male' | 'femal
 const leadRatio = 2;
 
 /**
- * The person whose name is the title, or who is named most (3 sentences at least), if four of five
- * gendered pronouns are of one sex.
+ * The person whose name opens the title, or who is named most (3 sentences at least), if most gendered
+ * pronouns are of one sex.
  */
 export function findProtagonist(
-  { title, text }: { readonly title: string; readonly text: string },
+  source: { readonly title: string; readonly text: string },
   entities: readonly Entity[],
 ): Protagonist | undefined {
-  const sex = sexOf(text);
+  const titled = personInTitle(source);
+  const sex = sexOf(source.text, titled === undefined ? clearLead : titleLead);
   if (sex === undefined) return undefined;
-  const titled = personInTitle(title, entities);
   if (titled !== undefined) return { name: titled, sex };
   const [first, second] = entities
     .filter((entity) => entity.kind === 'person')
@@ -64,28 +65,51 @@ export function findProtagonist(
   return { name: first.name, sex };
 }
 
-function sexOf(text: string): Protagonist['sex'] | undefined {
+/** How many times as frequent the pronouns of one sex must be; less where the title names the person. */
+const clearLead = 4;
+const titleLead = 2;
+const fewestPronouns = 4;
+
+function sexOf(text: string, lead: number): Protagonist['sex'] | undefined {
   const he = text.match(/\b(he|his|him)\b/gi)?.length ?? 0;
   const she = text.match(/\b(she|her)\b/gi)?.length ?? 0;
-  if (he >= 4 * she && he > 0) return 'male';
-  return she >= 4 * he && she > 0 ? 'female' : undefined;
+  if (Math.max(he, she) < fewestPronouns) return undefined;
+  if (he >= lead * she) return 'male';
+  return she >= lead * he ? 'female' : undefined;
 }
 
-/** A title that is a name and nothing else ("Daniel Bernoulli") whose first or last part the text goes on using. */
-function personInTitle(title: string, entities: readonly Entity[]): string | undefined {
-  const name = title.replace(/\s*\(.*\)|[,.:]$/g, '').trim();
+/**
+ * The name that is the title or its first part ("Daniel Bernoulli", "Ada Okafor: a life in maps") if the
+ * text goes on using its last or first word and speaks of a person with many pronouns.
+ */
+export function personInTitle({
+  title,
+  text,
+}: {
+  readonly title: string;
+  readonly text: string;
+}): string | undefined {
+  if (sexOf(text, titleLead) === undefined) return undefined;
+  const name = (title.split(/\s*(?:[:,(|–—]|\s-\s)/)[0] ?? '').trim();
   const words = name.split(' ');
   const isName =
     words.length >= 2 &&
-    words.length <= 4 &&
-    words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) && !placeCues.has(word));
-  const used = entities
-    .filter(({ kind }) => kind === 'person' || kind === 'name')
-    .filter(({ forms }) =>
-      forms.some((form) => form === name || form === words[0] || form === words.at(-1)),
+    words.length <= 5 &&
+    words.every(
+      (word) =>
+        /^(\p{Lu}[\p{L}'’.-]*|de|del|la|van|von|bin|al|el|da|di|du|der)$/u.test(word) &&
+        !placeCues.has(word) &&
+        !organisationCues.has(word),
     );
-  const sentences = new Set(used.flatMap((entity) => entity.sentences));
-  return isName && sentences.size >= 3 ? name : undefined;
+  if (!isName || knownPlaces.has(name)) return undefined;
+  return [words[0], words.at(-1)].some((word) => countOf(text, word ?? '') >= 3) ? name : undefined;
+}
+
+function countOf(text: string, word: string): number {
+  return (
+    text.match(new RegExp(`\\b${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'gu'))?.length ??
+    0
+  );
 }
 
 /** Where "this branch" or "this branch of ISIS" stands in `tokens` for the topic: [from, to), or undefined. */

@@ -8,6 +8,7 @@ import {
 } from '../reading/references.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import { headOfSpan, rootOf } from '../reading/tree.ts';
+import { protagonistSubstitutions } from './protagonist.ts';
 import { arrange, type Statement, type StatementToken } from './statement.ts';
 
 const connective =
@@ -23,7 +24,8 @@ export function prepareStatement(
   sentence: ReadSentence,
   document: ReadDocument,
 ): Statement | undefined {
-  const substitutions = resolveReferences(sentence, document);
+  const found = resolveReferences(sentence, document);
+  const substitutions = [...found, ...protagonistSubstitutions(sentence, document, found)];
   const named = withSubstitutions(sentence, substitutions, document);
   const dropped = new Set([
     ...named.dropped,
