@@ -139,10 +139,10 @@ class Chosen {
     );
   }
 
-  /** True and false claims differ by one at most. */
+  /** True and false claims differ by two at most. */
   #unbalances(one: Proposal): boolean {
     if (!isClaim(one)) return false;
-    return 2 * this.countOf(truthKey(one)) > this.countOf(kindKey(one));
+    return 2 * this.countOf(truthKey(one)) > this.countOf(kindKey(one)) + 1;
   }
 
   #siblingsOf(one: Proposal): readonly Taken[] {

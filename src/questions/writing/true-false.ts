@@ -8,12 +8,9 @@ import { rootOf } from '../reading/tree.ts';
 import { speechVerbs } from './clauses/reported-clause.ts';
 import type { Proposal } from './draft.ts';
 import { replaceFact, withArticle } from './gap-stems.ts';
+import { oppositeAt } from './opposites.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
-/** Words whose exchange turns a claim round, both ways. */
-const opposites: ReadonlyMap<string, string> = bothWays(
-  'largest:smallest,highest:lowest,biggest:smallest,oldest:youngest,longest:shortest,richest:poorest,fastest:slowest,strongest:weakest,increased:decreased,increases:decreases,increase:decrease,higher:lower,larger:smaller,faster:slower,northern:southern,eastern:western,northeast:southwest,northwest:southeast,accepted:rejected,approved:rejected,expensive:cheap,strengthens:weakens,strengthened:weakened,heavier:lighter,warmer:colder',
-);
 /** Claims of taste can be neither true nor false. */
 const opinion =
   /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually)$/i;
@@ -60,6 +57,7 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
 }
 
 const longestClaim = 22;
+const mostTurned = 2;
 const longestTrueClaim = 18;
 
 /** A claim worth judging is short, states no taste, quotes nobody and tells of something with a name. */
@@ -102,21 +100,18 @@ function isOffset(text: string, other: string): boolean {
   return a >= 1000 && Math.abs(a - b) < 2;
 }
 
+/** One claim for each word with an opposite, two at most: in a long statement the later ones matter less. */
 function turnedWords(tokens: readonly Token[]): Claim[] {
-  const found = tokens.filter((token) => opposites.has(token.text));
-  const [token] = found;
-  const before = tokens[token === undefined ? -1 : tokens.indexOf(token) - 1];
-  // "Her biggest success" is a matter of taste.
-  if (token !== undefined && /est$/.test(token.text) && before?.text !== 'the') return [];
-  // "the second largest" and "the 15th largest" turn into something else.
-  if (/^\d|^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(before?.text ?? ''))
-    return [];
-  // With two such words the turned claim may still hold.
-  if (token === undefined || found.length > 1) return [];
-  const turned = tokens.map((other) =>
-    other === token ? { ...token, text: opposites.get(token.text) ?? '' } : other,
-  );
-  return [{ prompt: renderTokens(turned), about: token.text }];
+  return tokens
+    .flatMap((token, at): Claim[] => {
+      const opposite = oppositeAt(tokens, at);
+      if (opposite === undefined) return [];
+      const turned = tokens.map((other, index) =>
+        index === at ? { ...token, text: opposite } : other,
+      );
+      return [{ prompt: renderTokens(turned), about: token.text }];
+    })
+    .slice(0, mostTurned);
 }
 
 /** "X is not an ally" to "X is an ally". */
@@ -134,12 +129,4 @@ function withoutNot(tokens: readonly Token[]): Claim[] {
   )
     return [];
   return [{ prompt: renderTokens(tokens.filter((_, index) => index !== at)), about: 'not' }];
-}
-
-function bothWays(list: string): ReadonlyMap<string, string> {
-  const pairs = list.split(',').map((pair): [string, string] => {
-    const [a = '', b = ''] = pair.split(':');
-    return [a, b];
-  });
-  return new Map([...pairs.map(([a, b]): [string, string] => [b, a]), ...pairs]);
 }
