@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { readTagSet } from '../src/questions/parsing/models.ts';
 import type { TaggedWords } from '../src/questions/parsing/parse-features.ts';
 import { tagWords } from '../src/questions/parsing/tagger.ts';
-import { wordForm } from '../src/questions/parsing/word-form.ts';
+import { type Lexicon, Vocabulary } from '../src/questions/parsing/word-form.ts';
 import { trainEntities } from './train-entities.ts';
 import { trainParser } from './train-parser.ts';
 import { tagClass, taggerModel, trainTagger } from './train-tagger.ts';
@@ -10,6 +10,7 @@ import type { TrainingSentence } from './training-sentence.ts';
 import { WeightsWriter } from './weights-writer.ts';
 
 type Options = {
+  readonly clusters: Lexicon['clusters'];
   readonly report: (line: string) => void;
   readonly epochs?: { readonly tagger: number; readonly parser: number; readonly entities: number };
 };
@@ -22,17 +23,22 @@ const usualEpochs = { tagger: 8, parser: 10, entities: 10 };
 /** Trains all models and packs them for `readModels`. The same sentences give the same bytes. */
 export function trainModels(
   sentences: readonly TrainingSentence[],
-  { report, epochs = usualEpochs }: Options,
+  { clusters, report, epochs = usualEpochs }: Options,
 ): Uint8Array {
   const classes = names(sentences.flatMap((s) => s.words.map((_, index) => tagClass(s, index))));
   const relations = names(sentences.flatMap((s) => s.relations));
-  const tagging = { classes, epochs: epochs.tagger, seed };
+  const tagging = { classes, clusters, epochs: epochs.tagger, seed };
   const tagged = tagByOthers(sentences, (part) => trainTagger(part, tagging), report);
   const tagger = trainTagger(sentences, tagging);
   report(`tagger trained: ${tagger.data.keys.length} features`);
 
+  const vocabulary = new Vocabulary(tagger.lexicon);
   const examples = sentences.map((sentence, index) => ({
-    words: tagged[index] ?? { forms: [], tags: [], pos: [] },
+    words: {
+      forms: sentence.words.map((word) => vocabulary.form(word)),
+      tags: tagged[index]?.tags ?? [],
+      pos: tagged[index]?.pos ?? [],
+    },
     gold: {
       heads: sentence.heads,
       labels: sentence.relations.map((relation) => relations.indexOf(relation)),
@@ -56,9 +62,8 @@ export function trainModels(
   report(`entity recogniser trained: ${entities.keys.length} features`);
 
   const writer = new WeightsWriter();
-  const lexicon = [...tagger.lexicon].sort(([a], [b]) => a - b);
-  writer.rising(Int32Array.from(lexicon, ([word]) => word));
-  writer.bytes(Uint8Array.from(lexicon, ([, set]) => set));
+  writer.table(tagger.lexicon.tagSets, 1);
+  writer.table(tagger.lexicon.clusters, 2);
   writer.model(tagger.data);
   writer.texts(relations);
   writer.model(parser);
@@ -85,20 +90,22 @@ function tagByOthers(
   sentences: readonly TrainingSentence[],
   train: (part: readonly TrainingSentence[]) => ReturnType<typeof trainTagger>,
   report: (line: string) => void,
-): TaggedWords[] {
-  const tagged: TaggedWords[] = [];
+): Pick<TaggedWords, 'tags' | 'pos'>[] {
+  const tagged: Pick<TaggedWords, 'tags' | 'pos'>[] = [];
   // Blocks of 50 keep the sentences of a text, and a hyphened copy beside its original, together.
   const foldOf = (index: number) => Math.floor(index / 50) % foldCount;
   for (let fold = 0; fold < foldCount; fold++) {
     const trained = train(sentences.filter((_, index) => foldOf(index) !== fold));
     const model = taggerModel(trained);
+    const vocabulary = new Vocabulary(trained.lexicon);
     const { posNumbers } = readTagSet(trained.data.classes);
     sentences.forEach(({ words }, index) => {
       if (foldOf(index) !== fold) return;
-      const forms = words.map(wordForm);
-      const tags = tagWords(forms, model);
+      const tags = tagWords(
+        words.map((word) => vocabulary.form(word)),
+        model,
+      );
       tagged[index] = {
-        forms,
         tags: tags.map((tag) => tag + 1),
         pos: tags.map((tag) => posNumbers[tag] ?? 0),
       };

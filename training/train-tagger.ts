@@ -1,11 +1,6 @@
 import { LinearModel, type ModelData } from '../src/questions/parsing/linear-model.ts';
-import {
-  bestClass,
-  type Lexicon,
-  type TaggerModel,
-  tagWords,
-} from '../src/questions/parsing/tagger.ts';
-import { wordForm } from '../src/questions/parsing/word-form.ts';
+import { bestClass, type TaggerModel, tagWords } from '../src/questions/parsing/tagger.ts';
+import { type Lexicon, lexicalHash, Vocabulary } from '../src/questions/parsing/word-form.ts';
 import { Perceptron } from './perceptron.ts';
 import { randomNumbers, shuffled } from './shuffle.ts';
 import type { TrainingSentence } from './training-sentence.ts';
@@ -23,15 +18,21 @@ export const tagClass = ({ pos, tags }: TrainingSentence, index: number): string
 
 export function trainTagger(
   sentences: readonly TrainingSentence[],
-  options: { readonly classes: readonly string[]; readonly epochs: number; readonly seed: number },
+  options: {
+    readonly classes: readonly string[];
+    readonly clusters: Lexicon['clusters'];
+    readonly epochs: number;
+    readonly seed: number;
+  },
 ): TrainedTagger {
-  const { classes, epochs, seed } = options;
+  const { classes, clusters, epochs, seed } = options;
   const perceptron = new Perceptron(classes);
-  const lexicon = makeLexicon(sentences, classes);
-  const model = { scorer: perceptron, classCount: classes.length, lexicon };
+  const lexicon = { tagSets: makeTagSets(sentences, classes), clusters };
+  const vocabulary = new Vocabulary(lexicon);
+  const model = { scorer: perceptron, classCount: classes.length };
   const numberOf = new Map(classes.map((name, index) => [name, index]));
   const examples = sentences.map((sentence) => ({
-    forms: sentence.words.map(wordForm),
+    forms: sentence.words.map((word) => vocabulary.form(word)),
     gold: sentence.words.map((_, index) => numberOf.get(tagClass(sentence, index)) ?? 0),
   }));
   const random = randomNumbers(seed);
@@ -49,16 +50,19 @@ export function trainTagger(
   return { data: perceptron.freeze(resolution), lexicon };
 }
 
-export function taggerModel({ data, lexicon }: TrainedTagger): TaggerModel {
-  return { scorer: new LinearModel(data), classCount: data.classes.length, lexicon };
+export function taggerModel({ data }: TrainedTagger): TaggerModel {
+  return { scorer: new LinearModel(data), classCount: data.classes.length };
 }
 
 /** Gives each frequent word the number (1 to 255) of the set of tags that it has at least once in 50 times. */
-function makeLexicon(sentences: readonly TrainingSentence[], classes: readonly string[]): Lexicon {
+function makeTagSets(
+  sentences: readonly TrainingSentence[],
+  classes: readonly string[],
+): Map<number, number> {
   const counts = new Map<number, Map<string, number>>();
   for (const sentence of sentences) {
     sentence.words.forEach((word, index) => {
-      const { lower } = wordForm(word);
+      const lower = lexicalHash(word);
       const seen = counts.get(lower) ?? new Map<string, number>();
       const name = tagClass(sentence, index);
       counts.set(lower, seen.set(name, (seen.get(name) ?? 0) + 1));
@@ -75,7 +79,7 @@ function makeLexicon(sentences: readonly TrainingSentence[], classes: readonly s
 }
 
 /** The 254 most frequent sets get a number each; the words of the rest share the last. */
-function numberSets(sets: ReadonlyMap<number, string>): Lexicon {
+function numberSets(sets: ReadonlyMap<number, string>): Map<number, number> {
   const frequency = new Map<string, number>();
   for (const set of sets.values()) frequency.set(set, (frequency.get(set) ?? 0) + 1);
   const ranked = [...frequency].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

@@ -1,6 +1,7 @@
 // Trains tagger, parser and entity recogniser and writes their weights: `npm run train`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readClusters } from './read-clusters.ts';
 import { trainModels } from './train-models.ts';
 import { readTrainingSet } from './training-set.ts';
 
@@ -18,6 +19,6 @@ const sentences = [
   ...readTrainingSet(read('gum-train.conllu')),
 ];
 report(`${sentences.length} sentences`);
-const packed = trainModels(sentences, { report });
+const packed = trainModels(sentences, { clusters: readClusters(), report });
 writeFileSync(target, packed);
 report(`${packed.length} bytes written`);

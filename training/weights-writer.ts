@@ -29,6 +29,14 @@ export class WeightsWriter {
       this.#parts.push(Uint8Array.from(steps, (step) => Math.floor(step / 2 ** shift) % 256));
   }
 
+  /** A number of one or two bytes for each hash of a word. */
+  table(numbers: ReadonlyMap<number, number>, byteCount: number): void {
+    const rows = [...numbers].sort(([a], [b]) => a - b);
+    this.rising(Int32Array.from(rows, ([key]) => key));
+    for (let shift = 8 * (byteCount - 1); shift >= 0; shift -= 8)
+      this.bytes(Uint8Array.from(rows, ([, number]) => (number >> shift) & 255));
+  }
+
   model(model: ModelData): void {
     this.texts(model.classes);
     this.rising(model.keys);

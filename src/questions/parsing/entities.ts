@@ -1,6 +1,6 @@
 import { FeatureList, type Scorer } from './features.ts';
 import type { TaggedWords } from './parse-features.ts';
-import { wordForm } from './word-form.ts';
+import { edgeForm } from './word-form.ts';
 
 /** A class of the recogniser: outside of any entity, or the begin or the inside of one of some kind. */
 export type EntityClass = { readonly place: 'O' | 'B' | 'I'; readonly kind: string };
@@ -15,8 +15,6 @@ export type ParsedWords = TaggedWords & {
 
 /** Chooses a class from its scores. Training looks at the gold class here; the program takes the best. */
 export type ChooseEntity = (scores: Int32Array, index: number, features: FeatureList) => number;
-
-const edge = wordForm('\u0000');
 
 /** Marks every word from left to right with the number of its class; an inside follows its own kind only. */
 export function markEntities(
@@ -65,7 +63,7 @@ type Place = { readonly words: ParsedWords; readonly marks: Int32Array; readonly
 
 function addEntityFeatures(features: FeatureList, { words, marks, index }: Place): void {
   const { forms, tags, pos, heads, labels } = words;
-  const form = (at: number) => forms[at] ?? edge;
+  const form = (at: number) => forms[at] ?? edgeForm;
   const tag = (at: number) => tags[at] ?? 0;
   const word = form(index);
   const left = form(index - 1);
@@ -121,6 +119,23 @@ function addEntityFeatures(features: FeatureList, { words, marks, index }: Place
   features.add(form(runStart - 1).lower, form(runStart - 2).lower, mark1);
   features.add(Math.min(4, runEnd - runStart), index - runStart, mark1);
   features.add(form(runEnd).suffixes[3], mark1);
+  features.add(word.fine);
+  features.add(word.fine, mark1);
+  features.add(word.fine, tag(index), mark1);
+  features.add(word.coarse, word.shape, mark1);
+  features.add(left.fine, mark1);
+  features.add(right.fine, mark1);
+  features.add(left.fine, word.fine);
+  features.add(word.fine, right.fine);
+  features.add(left.fine, tag(index), mark1);
+  features.add(right.fine, tag(index), mark1);
+  features.add(left2.fine, left.fine, mark1);
+  features.add(right.coarse, right2.coarse, mark1);
+  features.add(head.fine, relation, tag(index));
+  features.add(form(runEnd).fine, mark1);
+  features.add(form(runStart).fine, form(runEnd).fine, mark1);
+  features.add(form(runEnd + 1).fine, tag(index), mark1);
+  features.add(form(runStart - 1).fine, tag(index), mark1);
 }
 
 /** The last word of the run of proper nouns (of words of the same kind, else) that holds the word. */

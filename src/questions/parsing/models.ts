@@ -12,9 +12,10 @@ import { LinearModel } from './linear-model.ts';
 import { type ParserModel, parseWords, readMoves } from './parser.ts';
 import { type TaggerModel, tagWords } from './tagger.ts';
 import { WeightsReader } from './weights-file.ts';
-import { wordForm } from './word-form.ts';
+import { Vocabulary } from './word-form.ts';
 
 export type Models = {
+  readonly vocabulary: Vocabulary;
   readonly tagger: TaggerModel;
   readonly tagSet: TagSet;
   readonly relations: readonly string[];
@@ -40,23 +41,32 @@ export function loadModels(): Models {
 /** The models in the order in which `training/train.ts` writes them. */
 export function readModels(bytes: Uint8Array): Models {
   const reader = new WeightsReader(bytes);
-  const words = reader.rising();
-  const sets = reader.bytes();
+  const tagSets = readTable(reader, 1);
+  const clusters = readTable(reader, 2);
   const tagger = new LinearModel(reader.model());
   const relations = reader.texts();
   const parser = new LinearModel(reader.model());
   const entities = new LinearModel(reader.model());
   return {
-    tagger: {
-      scorer: tagger,
-      classCount: tagger.classes.length,
-      lexicon: new Map(Array.from(words, (word, index) => [word, sets[index] ?? 0])),
-    },
+    vocabulary: new Vocabulary({ tagSets, clusters }),
+    tagger: { scorer: tagger, classCount: tagger.classes.length },
     tagSet: readTagSet(tagger.classes),
     relations,
     parser: { scorer: parser, moves: readMoves(parser.classes, relations) },
     entities: { scorer: entities, classes: readEntityClasses(entities.classes) },
   };
+}
+
+/** A number of one or two bytes for each hash of a word. */
+function readTable(reader: WeightsReader, byteCount: number): Map<number, number> {
+  const keys = reader.rising();
+  const planes = Array.from({ length: byteCount }, () => reader.bytes());
+  return new Map(
+    Array.from(keys, (key, index) => [
+      key,
+      planes.reduce((sum, plane) => sum * 256 + (plane[index] ?? 0), 0),
+    ]),
+  );
 }
 
 export function readTagSet(classes: readonly string[]): TagSet {
@@ -68,7 +78,7 @@ export function readTagSet(classes: readonly string[]): TagSet {
 
 export function analyseWith(models: Models, words: readonly string[]): Analysis {
   const { tagSet, relations } = models;
-  const forms = words.map(wordForm);
+  const forms = words.map((word) => models.vocabulary.form(word));
   const classes = tagWords(forms, models.tagger);
   const tagged = {
     forms,

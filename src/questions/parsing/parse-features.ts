@@ -25,6 +25,8 @@ export function addParseFeatures(
 ): void {
   const { length, labels, leftChild, leftChild2, rightChild, rightChild2 } = state;
   const word = (at: number) => (at < 0 ? 0 : (forms[at]?.lower ?? rootNumber));
+  const fine = (at: number) => (at < 0 ? 0 : (forms[at]?.fine ?? rootNumber));
+  const coarseCluster = (at: number) => (at < 0 ? 0 : (forms[at]?.coarse ?? rootNumber));
   const tag = (at: number) => (at < 0 ? 0 : (tags[at] ?? rootNumber));
   const coarse = (at: number) => (at < 0 ? 0 : (pos[at] ?? rootNumber));
   const label = (at: number) => (at < 0 ? 0 : (labels[at] ?? 0) + 1);
@@ -52,6 +54,7 @@ export function addParseFeatures(
   const [b0w, b1w, b2w] = [word(b0), word(b1), word(b2)];
   const [s0t, s1t, s2t] = [tag(s0), tag(s1), tag(s2)];
   const [b0t, b1t, b2t, b3t] = [tag(b0), tag(b1), tag(b2), tag(b3)];
+  const [s0c, s1c, b0c, b1c] = [fine(s0), fine(s1), fine(b0), fine(b1)];
   const [s0p, s1p, s2p] = [coarse(s0), coarse(s1), coarse(s2)];
   const [b0p, b1p, b2p] = [coarse(b0), coarse(b1), coarse(b2)];
   const gap = s0 < 0 ? 0 : distance(b0 - s0);
@@ -160,6 +163,29 @@ export function addParseFeatures(
   features.add(b0t, b0v);
   features.add(b0w, b0v);
   features.add(s0p, s1p, b0p, state.depth > 2 ? 3 : state.depth);
+  // Clusters stand in for words that were seen too rarely with each other.
+  features.add(s0c, s0t);
+  features.add(s1c, s1t);
+  features.add(b0c, b0t);
+  features.add(b1c, b1t);
+  features.add(s0c, b0c);
+  features.add(s1c, s0c);
+  features.add(s0w, b0c);
+  features.add(s0c, b0w);
+  features.add(s1w, s0c);
+  features.add(s1c, s0w);
+  features.add(s0c, s0t, b0t);
+  features.add(s0t, b0c, b0t);
+  features.add(s1c, s0t, b0t);
+  features.add(s1t, s0c, b0t);
+  features.add(s1t, s0t, b0c);
+  features.add(s1c, s0c, b0t);
+  features.add(s0c, s0t, fine(s0l));
+  features.add(s0t, s0c, fine(s0r));
+  features.add(s1c, fine(s1r), s0c);
+  features.add(b0c, fine(b0l), s0t);
+  features.add(coarseCluster(s1), coarseCluster(s0), coarseCluster(b0), s0t);
+  features.add(s0w, s1t, coarseCluster(s1));
   // Endings stand in for rare words.
   features.add(suffix(forms, s0), s0t, b0t);
   features.add(suffix(forms, b0), s0t, b0t);

@@ -1,19 +1,13 @@
 import { FeatureList, type Scorer } from './features.ts';
-import { hashText, type WordForm, wordForm } from './word-form.ts';
-
-/** For each known word, by `WordForm.lower`, a number for the set of tags that it had in the training texts. */
-export type Lexicon = ReadonlyMap<number, number>;
+import { edgeForm, type WordForm } from './word-form.ts';
 
 export type TaggerModel = {
   readonly scorer: Scorer;
   readonly classCount: number;
-  readonly lexicon: Lexicon;
 };
 
 /** Chooses a class from its scores. Training looks at the gold class here; the program takes the best. */
 export type Choose = (scores: Int32Array, features: FeatureList, index: number) => number;
-
-const edge = wordForm('\u0000');
 
 /**
  * Tags from left to right; each decision sees the words around it and the two tags before it.
@@ -27,10 +21,9 @@ export function tagWords(
   const tags = new Int32Array(forms.length);
   const scores = new Int32Array(model.classCount);
   const features = new FeatureList();
-  const sets = forms.map((form) => tagSet(form, model.lexicon));
   for (let index = 0; index < forms.length; index++) {
     features.clear();
-    addTagFeatures(features, { forms, sets, tags, index });
+    addTagFeatures(features, { forms, tags, index });
     scores.fill(0);
     model.scorer.addScores(features, scores);
     tags[index] = choose(scores, features, index);
@@ -47,31 +40,23 @@ export function bestClass(scores: Int32Array): number {
   return best;
 }
 
-const unknownSet = hashText('unknown');
-
-/** What the lexicon says of a word; of an unknown one, what its ending and its shape let expect. */
-function tagSet(form: WordForm, lexicon: Lexicon): number {
-  return lexicon.get(form.lower) ?? unknownSet ^ form.suffixes[1] ^ form.shape;
-}
-
 type Place = {
   readonly forms: readonly WordForm[];
-  readonly sets: readonly number[];
   readonly tags: Int32Array;
   readonly index: number;
 };
 
-function addTagFeatures(features: FeatureList, { forms, sets, tags, index }: Place): void {
-  const word = forms[index] ?? edge;
-  const left = forms[index - 1] ?? edge;
-  const left2 = forms[index - 2] ?? edge;
-  const right = forms[index + 1] ?? edge;
-  const right2 = forms[index + 2] ?? edge;
+function addTagFeatures(features: FeatureList, { forms, tags, index }: Place): void {
+  const word = forms[index] ?? edgeForm;
+  const left = forms[index - 1] ?? edgeForm;
+  const left2 = forms[index - 2] ?? edgeForm;
+  const right = forms[index + 1] ?? edgeForm;
+  const right2 = forms[index + 2] ?? edgeForm;
   const tag1 = index > 0 ? (tags[index - 1] ?? 0) + 1 : 0;
   const tag2 = index > 1 ? (tags[index - 2] ?? 0) + 1 : 0;
-  const set = sets[index] ?? 0;
-  const setRight = sets[index + 1] ?? 0;
-  const setRight2 = sets[index + 2] ?? 0;
+  const set = word.tagSet;
+  const setRight = right.tagSet;
+  const setRight2 = right2.tagSet;
   const first = index === 0 ? 1 : 0;
   const [suffix1, suffix2, suffix3, suffix4] = word.suffixes;
   const [prefix1, prefix2, prefix3] = word.prefixes;
@@ -117,6 +102,15 @@ function addTagFeatures(features: FeatureList, { forms, sets, tags, index }: Pla
   features.add(tag1, set, setRight);
   features.add(set, setRight, setRight2);
   features.add(word.lower, setRight);
-  features.add(word.lower, sets[index - 1] ?? 0);
+  features.add(word.lower, left.tagSet);
   features.add(set, word.shape, first);
+  features.add(word.fine, first);
+  features.add(word.fine, word.shape);
+  features.add(word.fine, suffix2);
+  features.add(tag1, word.fine);
+  features.add(left.fine);
+  features.add(right.fine);
+  features.add(left.fine, word.fine, right.fine);
+  features.add(tag1, set, right.fine);
+  features.add(tag1, word.coarse, right.coarse);
 }

@@ -1,4 +1,4 @@
-/** What the models see of a word: hashes of its spelling, never the spelling itself. */
+/** What the models see of a word: hashes of its spelling and what is known of it, never the spelling itself. */
 export type WordForm = {
   readonly exact: number;
   readonly lower: number;
@@ -8,29 +8,72 @@ export type WordForm = {
   /** Hash of the pattern of letters and digits: "Xx", "d.d", "x-x". */
   readonly shape: number;
   readonly isCapital: boolean;
+  /** Stands for the set of tags that the word had in the training texts, or its look where it had none. */
+  readonly tagSet: number;
+  /** Numbers of the word's cluster among 32 and among 255 clusters of words alike in use; 0: unknown. */
+  readonly coarse: number;
+  readonly fine: number;
+};
+
+/** What is known of words, by the hash of their lower-case spelling. */
+export type Lexicon = {
+  readonly tagSets: ReadonlyMap<number, number>;
+  /** The coarse cluster times 256 and the fine one. */
+  readonly clusters: ReadonlyMap<number, number>;
 };
 
 /** Most words of a text are the same few thousand; beyond this many the memory starts afresh. */
 const memoryLimit = 20_000;
-const memory = new Map<string, WordForm>();
 
-/** The form of any string, the empty one too. Digits count as the same digit, ’ as ', “ as ". */
-export function wordForm(word: string): WordForm {
-  const known = memory.get(word);
-  if (known !== undefined) return known;
-  if (memory.size >= memoryLimit) memory.clear();
-  const form = readForm(plainMarks(word));
-  memory.set(word, form);
-  return form;
+/** Reads words, and remembers those that it has read. */
+export class Vocabulary {
+  readonly #lexicon: Lexicon;
+  readonly #memory = new Map<string, WordForm>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** The form of any string, the empty one too. All digits count as the same digit, ’ as ', “ as ". */
+  form(word: string): WordForm {
+    const known = this.#memory.get(word);
+    if (known !== undefined) return known;
+    if (this.#memory.size >= memoryLimit) this.#memory.clear();
+    const form = readForm(plainMarks(word), this.#lexicon);
+    this.#memory.set(word, form);
+    return form;
+  }
 }
 
-/** FNV-1a over UTF-16 units, from `from` to before `to`. */
-export function hashText(text: string, from = 0, to = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let index = from; index < to; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash;
+/** The hash by which the lexicon knows a word. */
+export function lexicalHash(word: string): number {
+  return hashText(plainMarks(word).toLowerCase());
+}
+
+const unknownSet = hashText('unknown');
+
+/** Stands before the first word and behind the last. */
+export const edgeForm = readForm('\u0000', { tagSets: new Map(), clusters: new Map() });
+
+function readForm(word: string, { tagSets, clusters }: Lexicon): WordForm {
+  const lower = word.toLowerCase();
+  const end = lower.length;
+  const suffix = (length: number) => hashText(lower, Math.max(0, end - length));
+  const prefix = (length: number) => hashText(lower, 0, Math.min(end, length));
+  const shape = hashText(shapeOf(word));
+  const hash = hashText(lower);
+  const cluster = clusters.get(hash) ?? 0;
+  return {
+    exact: hashText(word),
+    lower: hash,
+    prefixes: [prefix(1), prefix(2), prefix(3)],
+    suffixes: [suffix(1), suffix(2), suffix(3), suffix(4)],
+    shape,
+    isCapital: /^\p{Lu}/u.test(word),
+    tagSet: tagSets.get(hash) ?? unknownSet ^ suffix(2) ^ shape,
+    coarse: cluster >> 8,
+    fine: cluster & 255,
+  };
 }
 
 function plainMarks(word: string): string {
@@ -41,25 +84,19 @@ function plainMarks(word: string): string {
     .replace(/\d/g, '0');
 }
 
-function readForm(word: string): WordForm {
-  const lower = word.toLowerCase();
-  const end = lower.length;
-  const suffix = (length: number) => hashText(lower, Math.max(0, end - length));
-  const prefix = (length: number) => hashText(lower, 0, Math.min(end, length));
-  return {
-    exact: hashText(word),
-    lower: hashText(lower),
-    prefixes: [prefix(1), prefix(2), prefix(3)],
-    suffixes: [suffix(1), suffix(2), suffix(3), suffix(4)],
-    shape: hashText(shapeOf(word)),
-    isCapital: /^\p{Lu}/u.test(word),
-  };
-}
-
 /** Runs of one kind of character become one or two of it, so that "Berlin" and "Washington" look alike. */
 function shapeOf(word: string): string {
   return word
     .replace(/\p{Lu}/gu, 'X')
     .replace(/[\p{Ll}\p{Lo}]/gu, 'x')
     .replace(/(.)\1+/gu, '$1$1');
+}
+
+/** FNV-1a over UTF-16 units, from `from` to before `to`. */
+function hashText(text: string, from = 0, to = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let index = from; index < to; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash;
 }
