@@ -12,6 +12,7 @@ const office =
 /** Nouns by which a text takes up what it named before: "the process" is a certain one. */
 const takesUp = new Set(
   (
+    'municipality mosque vessel ship plane crane portal square guild accident site facility room hotel museum airport school college university army king queen president minister mayor judge court police government ' +
     'group branch organisation organization company firm agency team party man woman boy girl person people couple child author writer researcher scientist expert official ' +
     'study paper report article survey experiment result finding data method model approach city town village country nation state region island area place site building house church castle ' +
     'event attack strike battle war election incident accident case trial meeting agreement deal treaty law bill plan project program programme decision announcement statement letter book novel film movie song album work painting poem play game match season tournament award prize ' +
@@ -20,8 +21,14 @@ const takesUp = new Set(
 );
 const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB', 'PART', 'PUNCT']);
 
+/** What a reader knows: the title, and whether a noun is one that the article goes on speaking of. */
+export type Known = {
+  readonly title: string;
+  readonly isTheme: (noun: string) => boolean;
+};
+
 /** True if the phrase that "the" at `at` opens names nothing that a reader could find without a context. */
-export function isVague(tokens: readonly Token[], at: number, title: string): boolean {
+export function isVague(tokens: readonly Token[], at: number, { title, isTheme }: Known): boolean {
   let end = at + 1;
   while (end < tokens.length && inPhrase(tokens, end)) end += 1;
   const phrase = tokens.slice(at + 1, end);
@@ -63,7 +70,8 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     return /^(of|in|to)$/i.test(tokens[end]?.text ?? '') ? false : isAttribution(head);
   }
   if (standsIn(head.text, title) || introduced(tokens.slice(0, at), head.text)) return false;
-  return takesUp.has(nounLemma(head)) || takesUp.has(head.text);
+  if (takesUp.has(nounLemma(head)) || takesUp.has(head.text)) return true;
+  return !isTheme(head.text) || tokens.some(({ tag, text }) => tag === 'VBD' && text !== 'did');
 }
 
 /** "the largest", "the only"; not "the contest". */
@@ -107,7 +115,12 @@ function inPhrase(tokens: readonly Token[], index: number): boolean {
 }
 
 function standsIn(word: string, title: string): boolean {
-  return word.length > 3 && title.toLowerCase().includes(word.toLowerCase().replace(/s$/, ''));
+  const lemma = nounLemma({ text: word });
+  return (
+    word.length > 3 &&
+    (title.toLowerCase().includes(word.toLowerCase().replace(/s$/, '')) ||
+      title.split(/[^\p{L}]+/u).some((other) => nounLemma({ text: other }) === lemma))
+  );
 }
 
 function introduced(before: readonly Token[], head: string): boolean {

@@ -13,6 +13,10 @@ const longestPrompt = 25;
 
 /** Marks of a sentence that was cut, joined or no sentence at all. */
 const malformed: readonly RegExp[] = [
+  // A comma between auxiliary and subject, or half a coordination at the end.
+  /\b(was|were|did|does|do|is|are|has|have|had|can|will), /i,
+  /\b(whereby|further,|thereof)\b|\b(and|or|but|of|to|with|by|from|for|at|the|a|an)[.?]$/i,
+  /\bis serving since\b|^(According to )?(X|Com|Org)\b/,
   // A numbered heading; an address, a telephone number; a participle left alone at the end.
   /^\d+ \p{Lu}/u,
   /@|\+\d|https?:|www\./,
@@ -48,7 +52,7 @@ export function promptRefusals(question: Question, context: PromptContext): Refu
     (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
   const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }));
   const words = prompt.split(/\s+/).length;
-  if (words < 6 || words > longestPrompt || prompt.length > 190) found.add('wrong-length');
+  if (words < 5 || words > longestPrompt || prompt.length > 190) found.add('wrong-length');
   if (!isWellFormed(prompt) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
   return [...found];
 }

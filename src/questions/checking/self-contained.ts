@@ -24,10 +24,20 @@ const sequel =
 const unfinished =
   /\b(yet|either|too|before|as well|again|alike|respectively|likewise|instead|though|\w{2,}(?<!numb|memb|lead|work|play|lay|wat|paper|pow|comput|off|rememb|consid|oth|wint|summ|cent|lat|mast|ord|bord|und|ov|aft|nev|ev)er|more|less|fewer) [.?]$/i;
 
+/** "The first is a clock", "favours the second": the first what? */
+const headless =
+  /\bthe (first|second|third|last|largest|smallest|other)( (is|was|are|were|has|had|of these)\b| ?[.,?])/i;
+
+/** What these words compare with or add to was said before. */
+const relative =
+  /\b(another|the next|the closest|the nearest|the latter|the former|the remaining|a different|the two|the three|the four|the others?)\b(?! of )|\bthe \d+-year-old\b/i;
+
 /** The title that stands above the prompt, and whether a word of the prompt is part of a person's name. */
 export type PromptContext = {
   readonly title: string;
   readonly isPerson: (word: string) => boolean;
+  /** A noun that the article goes on speaking of, so that "the ..." of it is no riddle. */
+  readonly isTheme: (noun: string) => boolean;
 };
 
 /**
@@ -36,7 +46,7 @@ export type PromptContext = {
  */
 export function contextRefusals(
   tokens: readonly Token[],
-  { title, isPerson }: PromptContext,
+  { title, isPerson, isTheme }: PromptContext,
 ): Refusal[] {
   const found = new Set<Refusal>();
   const text = tokens.map((token) => token.text).join(' ');
@@ -47,7 +57,8 @@ export function contextRefusals(
   )
     found.add('vague-reference');
   if (/\b(low|high|turning|starting) point [.?]/i.test(text)) found.add('vague-reference');
-  if (sequel.test(text) || unfinished.test(text)) found.add('vague-reference');
+  if (sequel.test(text) || unfinished.test(text) || relative.test(text) || headless.test(text))
+    found.add('vague-reference');
   if (study.test(text)) found.add('missing-attribution');
   if (
     nobody.test(tokens[0]?.text ?? '') ||
@@ -56,7 +67,8 @@ export function contextRefusals(
     found.add('missing-attribution');
   tokens.forEach((token, index) => {
     if (isPointing(tokens, index, isPerson)) found.add('unresolved-pronoun');
-    if (/^the$/i.test(token.text) && isVague(tokens, index, title)) found.add('vague-reference');
+    if (/^the$/i.test(token.text) && isVague(tokens, index, { title, isTheme }))
+      found.add('vague-reference');
     if (
       /^other$/i.test(token.text) &&
       /^(the|two|three|many|all)$/i.test(tokens[index - 1]?.text ?? '')

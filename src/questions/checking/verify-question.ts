@@ -2,6 +2,7 @@ import { contentWords, normaliseText } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { clozeGap, type Question, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
+import { nounLemma } from '../reading/lemma.ts';
 import type { SourceText } from '../source-text.ts';
 import { givesAway } from './giveaway.ts';
 import { formOf, optionRefusals } from './options.ts';
@@ -32,7 +33,11 @@ export function createVerifier(article: SourceText): Verifier {
 
 /** The same for an article that has been read already. */
 export function documentVerifier(document: ReadDocument): Verifier {
-  const context = { title: document.source.title, isPerson: personWords(document) };
+  const context = {
+    title: document.source.title,
+    isPerson: personWords(document),
+    isTheme: themeOf(document),
+  };
   // The tagger is the dear part, and the same prompt comes back as cloze, as choice and when chosen.
   const judged = new Map<string, readonly Refusal[]>();
   return (question, others) => {
@@ -49,6 +54,15 @@ export function documentVerifier(document: ReadDocument): Verifier {
     if (others.some((other) => other.id !== question.id && repeats(question, other)))
       found.add('duplicate');
     return [...found];
+  };
+}
+
+/** A noun of four sentences or more. */
+function themeOf(document: ReadDocument): (noun: string) => boolean {
+  return (noun) => {
+    const forms = new Set([noun.toLowerCase(), nounLemma({ text: noun })]);
+    const sentences = [...forms].flatMap((form) => document.sentencesWith.get(form) ?? []);
+    return new Set(sentences).size >= 4;
   };
 }
 

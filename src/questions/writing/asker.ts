@@ -14,9 +14,8 @@ export function askerOf(fact: Fact): string | undefined {
     case 'continent':
       return 'Which continent';
     case 'place':
-      return `Which ${fact.sort.replace(/s$/, '')}`;
-    case 'event':
-      return 'Which event';
+      // Of a place that only the recogniser knows it is not known whether it is a town or a river.
+      return fact.sort === 'place' ? undefined : `Which ${fact.sort.replace(/s$/, '')}`;
     case 'organisation':
       return organisationAsker(fact.sort);
     default:

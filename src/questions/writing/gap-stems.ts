@@ -13,7 +13,12 @@ const leastContentWords = 4;
 export function gapStems(statement: Statement): Stem[] {
   return statement.facts.flatMap((found) => {
     const fact = withArticle(found, statement.tokens);
-    if (!isWholePhrase(fact, statement) || isExample(fact, statement) || isListed(fact, statement))
+    if (
+      isTail(fact, statement) ||
+      !isWholePhrase(fact, statement) ||
+      isExample(fact, statement) ||
+      isListed(fact, statement)
+    )
       return [];
     const prompt = renderTokens(replaceFact(statement.tokens, fact, clozeGap));
     if (contentWords(prompt).size < leastContentWords) return [];
@@ -46,12 +51,43 @@ function isWholePhrase(fact: Fact, statement: Statement): boolean {
   const [before, after] = [tokens[fact.from - 1], tokens[fact.to]];
   const head = headOfSpan(statement, fact);
   const isFigure = fact.value !== undefined;
+  if (/^[“"‘']$/.test(before?.text ?? '') || /^[”"’']$/.test(after?.text ?? '')) return false;
   if (/^[-/–]$/.test(after?.text ?? '') || /^[-/–#]$/.test(before?.text ?? '')) return false;
   if (isFigure) return fact.kind !== 'year' || after?.pos !== 'NOUN';
   if (before?.pos === 'PROPN' || after?.pos === 'PROPN') return false;
+  // "King's _____", "the 66th _____", "navy _____": half of a name.
+  const isName = fact.kind !== 'term';
+  if (
+    isName &&
+    (before?.tag === 'POS' ||
+      before?.pos === 'NUM' ||
+      /^\d+(st|nd|rd|th)$/.test(before?.text ?? ''))
+  )
+    return false;
+  if (isName && before?.pos === 'NOUN' && statement.heads[fact.from - 1] === head) return false;
   if (/^(compound|flat|amod)$/.test(relationAt(statement, head))) return false;
   // "a _____" tells how the answer begins; a term takes its article as it comes.
   return fact.kind === 'term' || !/^an?$/i.test(before?.text ?? '');
+}
+
+const places: readonly Fact['kind'][] = [
+  'city',
+  'place',
+  'state',
+  'country',
+  'name',
+  'organisation',
+];
+
+/** In "Sydney, Australia" the country follows from the city, and the gap for the city could hold the rest. */
+function isTail(fact: Fact, { tokens, facts }: Statement): boolean {
+  if (!places.includes(fact.kind)) return false;
+  return facts.some(
+    (other) =>
+      places.includes(other.kind) &&
+      ((other.to === fact.from - 1 && tokens[other.to]?.text === ',') ||
+        (fact.to === other.from - 1 && tokens[fact.to]?.text === ',')),
+  );
 }
 
 /** Of what is only an example the article may know, and the world has, more. */

@@ -105,11 +105,9 @@ function withSubstitutions(
   return { tokens, heads, relations, dropped };
 }
 
-/** The positions of "the group" and "this branch"; whether a pronoun is clear depends on the clause it stays in. */
+/** The positions of "the group", "this branch" and pronouns whose name could not be told. */
 function unresolvedPhrases(sentence: ReadSentence, document: ReadDocument): number[] {
-  return unresolvedReferences(sentence, document)
-    .filter(({ from, to }) => to - from > 1)
-    .flatMap(({ from, to }) => range(from, to));
+  return unresolvedReferences(sentence, document).flatMap(({ from, to }) => range(from, to));
 }
 
 function connectiveAt(tokens: readonly Token[]): number[] {

@@ -18,12 +18,8 @@ export function protagonistSubstitutions(
   if (protagonist === undefined) return [];
   const { name, sex } = protagonist;
   const own = sex === 'male' ? /^(he|him|his)$/i : /^(she|her)$/i;
-  const isRival = (fact: Fact) =>
-    fact.kind === 'person' &&
-    resolveName(document, fact.text) !== name &&
-    !name.includes(fact.text);
-  const before = document.sentences[sentence.index - 1];
-  if (before?.facts.some(isRival)) return [];
+  const isRival = (fact: Fact) => isSomebodyElse(fact, name, document);
+  if (rivalBefore(sentence, document, name)) return [];
   return sentence.tokens.flatMap(({ text, tag }, at) => {
     if (!own.test(text) || found.some(({ from, to }) => from <= at && at < to)) return [];
     if (sentence.facts.some((fact) => fact.from < at && isRival(fact))) return [];
@@ -33,4 +29,20 @@ export function protagonistSubstitutions(
     const owned = isOwner ? `${name}’s` : name;
     return [{ from: at, to: at + 1, text: owned, sentence: sentence.index, confidence }];
   });
+}
+
+function isSomebodyElse(fact: Fact, name: string, document: ReadDocument): boolean {
+  const isNamed = fact.kind === 'person' || (fact.kind === 'name' && fact.from <= 1);
+  return isNamed && resolveName(document, fact.text) !== name && !name.includes(fact.text);
+}
+
+/** Back to the last sentence of the paragraph that names the protagonist: does any on the way name somebody else? */
+function rivalBefore(sentence: ReadSentence, document: ReadDocument, name: string): boolean {
+  for (let index = sentence.index - 1; index >= 0; index -= 1) {
+    const before = document.sentences[index];
+    if (before === undefined || before.paragraph !== sentence.paragraph) return false;
+    if (before.facts.some((fact) => isSomebodyElse(fact, name, document))) return true;
+    if (before.facts.some((fact) => resolveName(document, fact.text) === name)) return false;
+  }
+  return false;
 }

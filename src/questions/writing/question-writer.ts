@@ -84,13 +84,16 @@ function isProse({ text, tokens }: ReadSentence): boolean {
 function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
   const { asks, fact, statement, prompt } = stem;
   const base = { asks, prompt, answer: fact.text, about: fact.text, statement };
+  const typed: Proposal = {
+    ...base,
+    kind: stem.form === 'question' ? 'short-answer' : 'cloze',
+    difficulty: difficultyOf(stem, 0.55),
+    complete: () => ({ accepted: acceptedForms(fact, document), choices: [] }),
+  };
+  // "from 2003 until _____": years before 2003 would be no believable options.
+  if (isEndOfRange(stem)) return [typed];
   return [
-    {
-      ...base,
-      kind: stem.form === 'question' ? 'short-answer' : 'cloze',
-      difficulty: difficultyOf(stem, 0.55),
-      complete: () => ({ accepted: acceptedForms(fact, document), choices: [] }),
-    },
+    typed,
     {
       ...base,
       kind: 'multiple-choice',
@@ -103,6 +106,13 @@ function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
       },
     },
   ];
+}
+
+function isEndOfRange({ fact, statement }: Stem): boolean {
+  const times = statement.facts.filter(({ kind }) =>
+    /^(year|date|month|decade|century)$/.test(kind),
+  );
+  return times.includes(fact) && times.length > 1;
 }
 
 /** Figures are harder to remember than names; recall is harder than choice. */

@@ -108,10 +108,16 @@ function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
 }
 
 /** The sentence's first word loses its capital where it no longer opens it. */
-function moved({ tokens }: Statement, at: number, index: number): StatementToken[] {
+function moved({ tokens, facts }: Statement, at: number, index: number): StatementToken[] {
   const token = tokens[at];
   if (token === undefined) return [];
-  const isCapital = at === 0 && index > 0 && /^\p{Lu}/u.test(token.text) && !isProper(token);
+  const isNamed = facts.some(({ kind, from, to }) => kind !== 'term' && from <= at && at < to);
+  const isCapital =
+    at === 0 &&
+    index > 0 &&
+    /^\p{Lu}/u.test(token.text) &&
+    !isProper(token) &&
+    (!isNamed || functionWord.test(token.text));
   return [
     isCapital
       ? { ...token, text: token.text.charAt(0).toLowerCase() + token.text.slice(1) }
@@ -168,6 +174,8 @@ function isProper({ text, pos }: Token): boolean {
 export function lowerFirst(tokens: readonly Token[]): Token[] {
   const [first, ...rest] = tokens;
   if (first === undefined) return [];
+  // A name that was filled in for a pronoun is one token: "The Jacobites".
+  if (/^The /.test(first.text)) return [{ ...first, text: `t${first.text.slice(1)}` }, ...rest];
   return [
     isProper(first)
       ? first

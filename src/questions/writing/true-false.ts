@@ -7,7 +7,7 @@ import type { Token } from '../reading/sentences.ts';
 import { rootOf } from '../reading/tree.ts';
 import { speechVerbs } from './clauses/reported-clause.ts';
 import type { Proposal } from './draft.ts';
-import { replaceFact, withArticle } from './gap-stems.ts';
+import { replaceFact } from './gap-stems.ts';
 import { oppositeAt } from './opposites.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
@@ -28,7 +28,7 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
     complete: () => ({ accepted: [], choices: [] }),
   };
   const explanation = `The article says: ${statement.sentence.text}`;
-  const turned = [...turnedWords(statement.tokens), ...withoutNot(statement.tokens)].map(
+  const turned = [...turnedWords(statement), ...withoutNot(statement.tokens)].map(
     (claim): Proposal => ({
       ...base,
       asks: 'turn',
@@ -37,20 +37,17 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
       complete: () => ({ prompt: claim.prompt, accepted: [], choices: [], explanation }),
     }),
   );
-  const swapped = statement.facts
-    .filter(({ kind }) => kind !== 'term')
-    .map((found): Proposal => {
-      const fact = withArticle(found, statement.tokens);
-      const complete = (random: Random) => {
-        const [other] = distractorsFor({ fact, statement, document }, 2, random);
-        if (other === undefined || isOffset(fact.text, other)) return undefined;
-        // Another name is believable only where the article speaks of both.
-        if (!isFigure(fact) && !document.entityOf.has(other.replace(/^the /, ''))) return undefined;
-        const swap = renderTokens(replaceFact(statement.tokens, fact, other));
-        return { prompt: swap, accepted: [], choices: [], explanation };
-      };
-      return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
-    });
+  const swapped = statement.facts.filter(isFigure).map((fact): Proposal => {
+    const complete = (random: Random) => {
+      const [other] = distractorsFor({ fact, statement, document }, 2, random);
+      if (other === undefined || isOffset(fact.text, other)) return undefined;
+      // Another name is believable only where the article speaks of both.
+      if (!isFigure(fact) && !document.entityOf.has(other.replace(/^the /, ''))) return undefined;
+      const swap = renderTokens(replaceFact(statement.tokens, fact, other));
+      return { prompt: swap, accepted: [], choices: [], explanation };
+    };
+    return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
+  });
   return wordsOf(statement.tokens) <= longestTrueClaim
     ? [whole, ...turned, ...swapped]
     : [...turned, ...swapped];
@@ -101,10 +98,11 @@ function isOffset(text: string, other: string): boolean {
 }
 
 /** One claim for each word with an opposite, two at most: in a long statement the later ones matter less. */
-function turnedWords(tokens: readonly Token[]): Claim[] {
+function turnedWords(statement: Statement): Claim[] {
+  const { tokens } = statement;
   return tokens
     .flatMap((token, at): Claim[] => {
-      const opposite = oppositeAt(tokens, at);
+      const opposite = oppositeAt(statement, at);
       if (opposite === undefined) return [];
       const turned = tokens.map((other, index) =>
         index === at ? { ...token, text: opposite } : other,

@@ -50,7 +50,10 @@ function subjectQuestion(clause: Clause, fact: Fact): Asked | undefined {
     return undefined;
   if (isCopular(clause)) return definitionQuestion(clause, fact);
   const wh = whFor(fact);
-  return wh === undefined ? undefined : { asks: 'subject', prompt: askSubject(clause, wh) };
+  // "Which island are": a plural name asks for a plural noun that is not always at hand.
+  const isPlural = /^(are|were|have)$/.test(statement.tokens[clause.finite]?.text ?? '');
+  if (wh === undefined || (isPlural && fact.kind !== 'term')) return undefined;
+  return { asks: 'subject', prompt: askSubject(clause, wh) };
 }
 
 /** "X is the capital of Y" to "Which city is the capital of Y?"; "X is a bomb that ..." to "Which bomb ...?" */
@@ -98,7 +101,10 @@ function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (fact.kind !== 'count' && fact.kind !== 'percentage') return undefined;
   const { statement, subject } = clause;
   const { tokens } = statement;
-  const isOwn = (span: Span) => fact.from === span.from && fact.to < span.to;
+  const isOwn = (span: Span) =>
+    fact.from === span.from &&
+    fact.to < span.to &&
+    !tokens.slice(span.from, span.to).some(({ pos, text }) => pos === 'CCONJ' || text === ',');
   const noun = (span: Span) => joinedWords(tokens.slice(fact.to, span.to));
   const wh = fact.kind === 'count' ? 'How many' : 'What percentage';
   const counted = (span: Span) =>
@@ -151,6 +157,8 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (!isBare && preposition?.pos !== 'ADP') return undefined;
   if (!isBare && !isDetermined(clause, around.span.from + 1, fact.from)) return undefined;
   const word = isBare ? 'on' : (preposition?.text.toLowerCase() ?? '');
+  if (fact.kind === 'place' && fact.sort === 'place' && /^(in|at|near)$/.test(word))
+    return { asks: 'where', prompt: askInverted(clause, 'Where', around.span) };
   const noun = phraseNoun(fact, word);
   if (noun === undefined) return undefined;
   const wh = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${noun}`;

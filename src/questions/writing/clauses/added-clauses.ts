@@ -56,6 +56,8 @@ export function apposition(whole: Statement, at: number): Statement[] {
   const opens = whole.tokens[predicate[0] ?? -1];
   if (!/^(an?|the|his|her|its|their)$/i.test(opens?.text ?? '') && !hasOwner(whole, description))
     return [];
+  if (!isWholePhrase(whole, at === name ? subject : predicate) || !saysSomething(whole, predicate))
+    return [];
   const extended = withToken(whole, copulaFor(whole, name), { head: description, relation: 'cop' });
   const marked = withMarks(whole, predicate);
   const named = withMarks(whole, subject);
@@ -77,6 +79,24 @@ function underNoun(whole: Statement, noun: number, parts: Omit<Parts, 'subject'>
   if (/^(an?|some|any|no|one)$/i.test(opens) || subject.length > longestSubject) return [];
   const statement = statementOf(whole, { ...parts, subject });
   return statement === undefined ? [] : [statement];
+}
+
+/** The apposition ends at a mark, at "and" or at the verb: else a part of it hangs somewhere else. */
+function isWholePhrase({ tokens }: Tree, positions: readonly number[]): boolean {
+  const next = tokens[(positions.at(-1) ?? 0) + 1];
+  return next === undefined || /^(PUNCT|VERB|AUX|CCONJ)$/.test(next.pos);
+}
+
+/** "the corporate entity" tells nothing; "the first moon mission", "the chairman of NASA" and "Iran's capital" do. */
+function saysSomething({ tokens }: Tree, positions: readonly number[]): boolean {
+  const words = positions.flatMap((at) => tokens[at] ?? []);
+  return words.some(
+    ({ pos, tag, text }) =>
+      pos === 'PROPN' ||
+      tag === 'JJS' ||
+      tag === 'POS' ||
+      /^(of|who|that|which|first|only)$/.test(text),
+  );
 }
 
 function hasOwner(tree: Tree, at: number): boolean {
@@ -110,7 +130,7 @@ function formOfBe(
   noun: number,
   past: boolean,
 ): Pick<Token, 'text' | 'pos' | 'tag'> {
-  const isPlural = /^(NNS|NNPS)$/.test(whole.tokens[noun]?.tag ?? '');
+  const isPlural = whole.tokens[noun]?.tag === 'NNS';
   const text = past ? (isPlural ? 'were' : 'was') : isPlural ? 'are' : 'is';
   return { text, pos: 'AUX', tag: past ? 'VBD' : isPlural ? 'VBP' : 'VBZ' };
 }

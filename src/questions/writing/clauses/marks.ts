@@ -19,7 +19,21 @@ export function withMarks({ tokens }: Tree, positions: readonly number[]): numbe
     if (mark.text !== ',') return undefined;
     kept.add(at - 1);
   }
-  return [...kept].sort((a, b) => a - b);
+  return withCommasOfCuts(
+    tokens,
+    [...kept].sort((a, b) => a - b),
+  );
+}
+
+/** Where something between commas was cut ("Messier 87, a galaxy, some 55 million ..."), one comma stays, except before a verb. */
+function withCommasOfCuts(tokens: readonly Token[], kept: readonly number[]): number[] {
+  return kept.flatMap((at, index) => {
+    const last = kept[index - 1];
+    if (last === undefined || at - last < 3) return [at];
+    const isCut = tokens[last + 1]?.text === ',' && tokens[at - 1]?.text === ',';
+    const goesOn = /^(VERB|AUX|CCONJ|PUNCT)$/.test(tokens[at]?.pos ?? '');
+    return isCut && !goesOn ? [at - 1, at] : [at];
+  });
 }
 
 function quotationsIn(

@@ -1,4 +1,4 @@
-import { childrenIn, childrenOf, relationAt, type Tree } from '../../reading/tree.ts';
+import { childrenIn, childrenOf, relationAt, subtreeOf, type Tree } from '../../reading/tree.ts';
 import { arrange, type Change, type Statement, type StatementKind } from '../statement.ts';
 import { withMarks } from './marks.ts';
 import { coreOf, isAddition } from './phrases.ts';
@@ -44,8 +44,10 @@ export function joinedClauses(
   const borrowed =
     own[0] === undefined && needsAuxiliary(whole, predicate) ? (given?.auxiliaries ?? []) : [];
   const clause = statementOf(whole, { predicate, subject, borrowed, kind });
-  const joined = childrenIn(whole, predicate, 'conj').filter((at) =>
-    isClausal(whole, predicate, at),
+  const joined = childrenIn(whole, predicate, 'conj', 'parataxis').filter((at) =>
+    relationAt(whole, at) === 'parataxis'
+      ? isSideBySide(whole, at)
+      : isClausal(whole, predicate, at),
   );
   return [
     ...(clause === undefined ? [] : [clause]),
@@ -65,7 +67,7 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   }
   const isOwn = (at: number) => !subject.includes(at);
   const body = withMarks(whole, [...new Set(rest)].filter(isOwn));
-  if (body === undefined) return undefined;
+  if (body === undefined || !isCleanCut(whole, Math.max(...body))) return undefined;
   const verbAt = Math.min(predicate, ...childrenIn(whole, predicate, 'aux', 'cop'));
   const front = body.filter((at) => isFront(whole, { at, predicate, verbAt, subject }));
   const comma = (front.at(-1) ?? -2) + 1;
@@ -80,6 +82,12 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   const order = [...front, ...marked, ...borrowed, ...body.filter((at) => !front.includes(at))];
   const statement = arrange(whole, { order, root: predicate, kind, changes });
   return isOneClause(statement) ? statement : undefined;
+}
+
+/** What is left away starts with a mark or a conjunction; else half a phrase was torn off ("takes place | when ..."). */
+function isCleanCut({ tokens }: Tree, last: number): boolean {
+  const next = tokens[last + 1];
+  return next === undefined || /^(PUNCT|CCONJ|SYM)$/.test(next.pos) || next.tag === 'CC';
 }
 
 /** A second subject inside would mean that the parser ran two clauses together. */
@@ -113,6 +121,15 @@ function isSubordinate(tree: Tree, predicate: number): boolean {
 /** "when" and "where" at the head of a clause of their own. */
 function isConjunction({ tokens, relations }: Tree, at: number): boolean {
   return tokens[at]?.tag === 'WRB' && /^(advmod|mark)$/.test(relations[at] ?? '');
+}
+
+/** "Water is odd: its solid form takes up more room" and "...; the other half ...": a clause of its own. */
+function isSideBySide(tree: Tree, at: number): boolean {
+  const [first = at] = subtreeOf(tree, at);
+  const mark = tree.tokens[first]?.text ?? '';
+  const before = tree.tokens[first - 1]?.text ?? '';
+  const hasSubject = childrenIn(tree, at, 'nsubj').length === 1;
+  return hasSubject && isTensed(tree, at) && (/^[:;]$/.test(mark) || /^[:;]$/.test(before));
 }
 
 /** The subject without an "and" that opens it where the parser hung the conjunction there. */
