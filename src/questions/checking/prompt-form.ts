@@ -16,6 +16,7 @@ const malformed: readonly RegExp[] = [
   // A comma between auxiliary and subject, or half a coordination at the end.
   /\b(was|were|did|does|do|is|are|has|have|had|can|will), /i,
   /\b(whereby|further,|thereof)\b|\b(and|or|but|of|to|with|by|from|for|at|the|a|an)[.?]$/i,
+  /\bboth\b(?!.* and )|\beither\b(?!.* or )|\bbetween\b(?!.* and )|\bas well as\b.*\bas well as\b/i,
   /\bis serving since\b|^(According to )?(X|Com|Org)\b/,
   // A numbered heading; an address, a telephone number; a participle left alone at the end.
   /^\d+ \p{Lu}/u,

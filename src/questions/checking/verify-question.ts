@@ -1,4 +1,4 @@
-import { contentWords, normaliseText } from '../normalise.ts';
+import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { clozeGap, type Question, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
@@ -47,7 +47,8 @@ export function documentVerifier(document: ReadDocument): Verifier {
     const ofPrompt = judged.get(key) ?? promptRefusals(question, context);
     judged.set(key, ofPrompt);
     for (const code of ofPrompt) found.add(code);
-    if (question.kind === 'true-false') for (const code of claimRefusals(question)) found.add(code);
+    if (question.kind === 'true-false')
+      for (const code of claimRefusals(question, document.source.title)) found.add(code);
     else for (const code of answerRefusals(question, document)) found.add(code);
     if (question.kind === 'multiple-choice')
       for (const code of optionRefusals(question, document)) found.add(code);
@@ -155,9 +156,14 @@ function fitsElsewhere({ prompt, answer, evidence }: Question, document: ReadDoc
 
 const asking = /^(year|date|country|city|state|organisation|company|region|many|named)$/;
 
+/** A claim with so much of the title in it is settled by the title. */
+const toldByTitle = 0.7;
+
 /** A true claim says what the evidence says; a false one must not be the evidence itself. */
-function claimRefusals({ prompt, answer, evidence }: Question): Refusal[] {
+function claimRefusals({ prompt, answer, evidence }: Question, title: string): Refusal[] {
   const claim = contentWords(prompt);
+  const ofTitle = contentWords(title);
+  if (ofTitle.size >= 4 && sharedRatio(claim, ofTitle) >= toldByTitle) return ['answer-in-title'];
   const words = contentWords(evidence.quote);
   const covered = [...claim].filter((word) => words.has(word)).length / Math.max(1, claim.size);
   const verbatim = normaliseText(evidence.quote).includes(normaliseText(prompt));

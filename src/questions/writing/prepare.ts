@@ -16,6 +16,8 @@ const connective =
 const inner =
   /^(however|though|meanwhile|too|moreover|therefore|nevertheless|indeed|also|thus|as well|for example|for instance|in fact|of course)$/i;
 const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+/** Smaller counts can be guessed. */
+const leastCount = 3;
 /** The evidence reaches back no further than this many sentences. */
 const evidenceReach = 3;
 
@@ -44,9 +46,9 @@ export function prepareStatement(
     ...named,
     sentence,
     facts: [
-      ...sentence.facts.filter(
-        (fact) => !substitutions.some((one) => fact.from < one.to && one.from < fact.to),
-      ),
+      ...sentence.facts
+        .filter((fact) => !substitutions.some((one) => fact.from < one.to && one.from < fact.to))
+        .flatMap((fact) => askable(fact, sentence)),
       ...substitutions.flatMap((one) => filledFact(one, document)),
     ].sort((a, b) => a.from - b.from),
     kind: 'main',
@@ -54,6 +56,15 @@ export function prepareStatement(
     confidence: Math.min(1, ...substitutions.map((one) => one.confidence)),
   };
   return withFullNames(withoutStop(arrange(base, { order, root, kind: 'main' })), document);
+}
+
+/** Nobody is asked for a month: of "October 1760" the year is what one may remember; "two" can mostly be guessed. */
+function askable(fact: Fact, { tokens }: ReadSentence): Fact[] {
+  const year = tokens[fact.to - 1]?.text ?? '';
+  if (fact.kind === 'count' && (fact.value ?? 0) < leastCount) return [];
+  if (fact.kind !== 'month' || !/^\d{4}$/.test(year)) return [fact];
+  const span = { from: fact.to - 1, to: fact.to };
+  return [{ kind: 'year', sort: 'year', text: year, value: Number(year), ...span }];
 }
 
 /** The name that was filled in can be asked for like any other. */

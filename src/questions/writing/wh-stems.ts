@@ -38,6 +38,11 @@ export function whStems(statement: Statement): Stem[] {
   });
 }
 
+const month =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** A longer noun phrase after "How many" is hard to read. */
+const longestCounted = 5;
+
 type Asked = { readonly asks: Asks; readonly prompt: string | undefined };
 
 /** "Edward Lorenz found ..." to "Who found ...?" */
@@ -104,6 +109,7 @@ function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const isOwn = (span: Span) =>
     fact.from === span.from &&
     fact.to < span.to &&
+    span.to - fact.to <= longestCounted &&
     !tokens.slice(span.from, span.to).some(({ pos, text }) => pos === 'CCONJ' || text === ',');
   const noun = (span: Span) => joinedWords(tokens.slice(fact.to, span.to));
   const wh = fact.kind === 'count' ? 'How many' : 'What percentage';
@@ -155,7 +161,9 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const preposition = tokens[around.span.from];
   const isBare = fact.from === around.span.from && fact.kind === 'date';
   if (!isBare && preposition?.pos !== 'ADP') return undefined;
-  if (!isBare && !isDetermined(clause, around.span.from + 1, fact.from)) return undefined;
+  const isOfMonth = fact.kind === 'year' && month.test(tokens[fact.from - 1]?.text ?? '');
+  const from = isOfMonth ? fact.from - 1 : fact.from;
+  if (!isBare && !isDetermined(clause, around.span.from + 1, from)) return undefined;
   const word = isBare ? 'on' : (preposition?.text.toLowerCase() ?? '');
   if (fact.kind === 'place' && fact.sort === 'place' && /^(in|at|near)$/.test(word))
     return { asks: 'where', prompt: askInverted(clause, 'Where', around.span) };

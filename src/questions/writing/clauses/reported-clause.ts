@@ -1,7 +1,7 @@
 import { verbLemma } from '../../reading/lemma.ts';
 import type { Token } from '../../reading/sentences.ts';
 import { childrenIn, rootOf } from '../../reading/tree.ts';
-import { lowerFirst, type Statement } from '../statement.ts';
+import { joinedWords, lowerFirst, type Statement } from '../statement.ts';
 import { coreOf } from './phrases.ts';
 import { joinedClauses } from './predicate-clause.ts';
 
@@ -31,12 +31,17 @@ export function reported(whole: Statement, { verb, said, name }: Speaker): State
     return [];
   if (whole.tokens.some(({ text }) => /^[“”"]$/.test(text))) return [];
   const clauses = joinedClauses(withoutSpeech(whole, verb, said), said, 'reported').slice(0, 1);
-  return clauses.map((clause) =>
-    attributed(
-      clause,
-      name.flatMap((at) => whole.tokens[at] ?? []),
-    ),
-  );
+  const speaker = joinedWords(name.flatMap((at) => whole.tokens[at] ?? [])).toLowerCase();
+  const isHimself = (clause: Statement) =>
+    joinedWords(clause.tokens).toLowerCase().includes(speaker);
+  return clauses
+    .filter((clause) => !isHimself(clause))
+    .map((clause) =>
+      attributed(
+        clause,
+        name.flatMap((at) => whole.tokens[at] ?? []),
+      ),
+    );
 }
 
 function withoutSpeech(whole: Statement, verb: number, said: number): Statement {
