@@ -34,16 +34,16 @@ const page = build({
   write: false,
 });
 
-// `new URL('./weights/...', import.meta.url)` finds them beside the module in src/, and beside the bundle here.
+// `new URL('./weights/...', import.meta.url)`, or './tables/...', finds them beside the module in src/, and beside the bundle here.
 const weights = (await readdir('src/questions', { recursive: true }))
-  .filter((path) => /[/\\]weights[/\\][^/\\]+$/.test(path) && !path.endsWith('.md'))
+  .filter((path) => /[/\\](weights|tables)[/\\][^/\\]+$/.test(path) && !path.endsWith('.md'))
   .map((path) => join('src/questions', path));
 
 for (const { outputFiles } of await Promise.all([programs, page])) {
   for (const file of outputFiles) await replaceFile(file.path, file.contents);
 }
 for (const path of weights) {
-  await replaceFile(join('dist/weights', basename(path)), await readFile(path));
+  await replaceFile(join('dist', basename(dirname(path)), basename(path)), await readFile(path));
 }
 
 async function replaceFile(path, contents) {

@@ -2,6 +2,7 @@ import { knownOrganisations } from '../gazetteer/organisations.ts';
 import { demonyms, knownPlaces } from '../gazetteer/places.ts';
 import { contentWords, normaliseText, normalWords } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
+import { areApart } from '../options/term-options.ts';
 import { clozeGap, type Question } from '../question.ts';
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Refusal } from './refusals.ts';
@@ -10,18 +11,24 @@ import type { Refusal } from './refusals.ts';
 export function optionRefusals(question: Question, document: ReadDocument): Refusal[] {
   const { choices, answer, prompt } = question;
   const found = new Set<Refusal>();
+  const others = choices.filter((choice) => choice !== answer);
   const meanings = choices.map((choice) => meaningOf(choice, document));
-  if (new Set(meanings).size < choices.length) found.add('option-repeated');
+  if (new Set(meanings).size < choices.length || others.some((one) => isKin(one, answer)))
+    found.add('option-repeated');
   if (new Set(choices.map(formOf)).size > 1 || new Set(granularities(choices)).size > 1)
     found.add('options-unlike');
   if (standsOut(answer, choices)) found.add('right-option-stands-out');
-  const others = choices.filter((choice) => choice !== answer);
   const padded = ` ${normaliseText(prompt)} `;
   if (others.some((choice) => padded.includes(` ${normaliseText(choice)} `)))
     found.add('option-in-prompt');
   if (others.some((choice) => isAlsoRight(choice, question, document)))
     found.add('option-also-right');
   return [...found];
+}
+
+/** A common noun beside its class, a sort of it or another word for it: "poem" beside "sonnet" is right, too. */
+function isKin(option: string, answer: string): boolean {
+  return formOf(answer) === 'phrase' && formOf(option) === 'phrase' && !areApart(option, answer);
 }
 
 /** Two texts with the same meaning give the same string: aliases, digits and words, marks and case. */

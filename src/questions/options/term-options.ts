@@ -1,6 +1,6 @@
 import { ancestryOf, kinshipOf, relativesOf } from './kinship.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
-import { type RankedOption, rankOptions } from './ranker.ts';
+import { rankOptions } from './ranker.ts';
 
 /** A common noun or noun phrase that is asked for, and what stands around it. */
 export type Term = {
@@ -20,8 +20,6 @@ const leastLike = 0.5;
 const leastLikeSibling = 0.3;
 /** Of a rarely meant sense ("gen" for news) nobody thinks. */
 const sensesMeant = 2;
-/** Cosine below which a modifier and its head say nothing about each other. */
-const leastBond = 0.35;
 
 /**
  * Nouns and phrases that could stand for `term`, of the same number and sort, none more general or more
@@ -30,7 +28,7 @@ const leastBond = 0.35;
  */
 export function termOptions(term: Term): string[] {
   const words = term.text.toLowerCase().split(' ');
-  const options = words.length === 1 ? nounsFor(term) : phrasesFor(term, words);
+  const options = words.length === 1 ? nounsFor(term) : phrasesFor(words);
   const fits = articleFits(term.before);
   const fitting = options.filter(fits);
   // Where hardly anything passes, what passes is far-fetched.
@@ -92,19 +90,14 @@ function fileOf(id: number, { senses, lemmaOf }: Lexicon): number {
   return senses.files[senses.of(lemmaOf(id))[0] ?? -1] ?? -1;
 }
 
-function phrasesFor(term: Term, words: readonly string[]): string[] {
+function phrasesFor(words: readonly string[]): string[] {
   const known = lexicon();
   const head = words.at(-1) ?? '';
   const headId = known.words.idOf(head);
   const singular = headId < 0 ? head : known.words.word(known.lemmaOf(headId));
   const id = known.words.idOf([...words.slice(0, -1), singular].join(' '));
-  // A fixed phrase such as "black hole" means more than its words: only its like will do.
-  if (id >= 0) return siblingPhrases(id, { head, singular });
-  const [modifier = '', ...rest] = words;
-  if (known.mainPos(known.words.idOf(modifier)) !== 0) return [];
-  return swaps({ from: modifier, kept: head, sentence: term.sentence }).map((word) =>
-    [word, ...rest].join(' '),
-  );
+  // Of a phrase that no dictionary has, such as "hotel prices", a part put in for another makes nonsense.
+  return id < 0 ? [] : siblingPhrases(id, { head, singular });
 }
 
 /** "Right ventricle" for "left ventricle": WordNet's other phrases of the same sort with the same head. */
@@ -119,39 +112,6 @@ function siblingPhrases(
     .map((one) => known.words.word(one).split(' '))
     .filter((parts) => parts.length === count && parts.at(-1) === singular)
     .map((parts) => [...parts.slice(0, -1), head].join(' '));
-}
-
-type Swap = { readonly from: string; readonly kept: string; readonly sentence: string };
-
-/** Other words for `from` that go with `kept` about as well as it does: stone and wood for clay (tablets). */
-function swaps({ from, kept, sentence }: Swap): string[] {
-  const known = lexicon();
-  const id = known.words.idOf(from);
-  const other = known.words.idOf(kept);
-  if (id < 0 || other < 0) return [];
-  const keptVector = known.vectorOf(kept);
-  const vector = known.vectorOf(from);
-  const bond = known.similarity(keptVector, id);
-  // Where the two words do not belong together by what they mean, no third word shows its sense.
-  if (bond < leastBond) return [];
-  const leastFit = bond - 0.05;
-  const fits = ({ word }: RankedOption): boolean => {
-    const option = known.words.idOf(word);
-    if (option < 0 || option >= known.singleCount || known.isUnfit(option)) return false;
-    const likeness = known.similarity(vector, option);
-    return (
-      known.mainPos(option) === known.mainPos(id) &&
-      known.isPlural(option) === known.isPlural(id) &&
-      likeness > 0.5 &&
-      likeness < tooLike &&
-      known.similarity(keptVector, option) >= leastFit &&
-      areApart(from, word) &&
-      areApart(kept, word)
-    );
-  };
-  return rankOptions(from, sentence)
-    .filter(fits)
-    .map(({ word }) => word);
 }
 
 function articleFits(before: string): (option: string) => boolean {
