@@ -1,7 +1,8 @@
 import { contentWords } from '../normalise.ts';
 import { type Ancestry, ancestryOf, relativesOf } from './kinship.ts';
-import { byteDot, inBytes, type Lexicon, vectorSize } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Memory, RememberedItem } from './memory.ts';
+import { byteDot, inBytes, vectorSize } from './vector-space.ts';
 
 /** What options are compared with: the answer, and the words it stands among. */
 export type Asked = {

@@ -48,7 +48,7 @@ function distanceOf(answer: KnownName, other: KnownName): number {
   let distance = other.sort === answer.sort ? 0 : isPerson ? 2.5 : 1;
   // A tennis player is no option for a footballer.
   if (answer.family === 'athlete' && other.sort !== answer.sort) distance = farthest;
-  distance += isCity ? citiesApart(answer, other) : other.region === answer.region ? 0 : 1.5;
+  distance += isCity ? citiesApart(answer, other) : regionsApart(answer, other);
   distance += yearsApart(answer, other);
   distance += Math.max(0, other.obscurity - Math.min(answer.obscurity, 170)) / 20;
   return distance + other.obscurity / 120;
@@ -61,6 +61,13 @@ function yearsApart(answer: KnownName, other: KnownName): number {
   const generation = answer.year < 1400 ? 120 : 40;
   const generations = Math.abs(answer.year - other.year) / generation;
   return answer.kind === 'person' || answer.kind === 'event' ? generations : generations / 3;
+}
+
+/** A peninsula elsewhere is no option for one of Turkey; people and ideas travel. */
+function regionsApart(answer: KnownName, other: KnownName): number {
+  if (other.region === answer.region) return 0;
+  const isWorldly = answer.region === 'World' || other.region === 'World';
+  return answer.kind === 'place' && !isWorldly ? 5 : 1.5;
 }
 
 /** Cities of one country, or capitals of one part of the world. */
