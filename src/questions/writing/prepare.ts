@@ -8,7 +8,7 @@ import {
 } from '../reading/references.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import { headOfSpan, rootOf } from '../reading/tree.ts';
-import { protagonistSubstitutions } from './protagonist.ts';
+import { protagonistSubstitutions, topicSubstitutions } from './protagonist.ts';
 import { arrange, type Statement, type StatementToken } from './statement.ts';
 
 const connective =
@@ -27,7 +27,11 @@ export function prepareStatement(
   document: ReadDocument,
 ): Statement | undefined {
   const found = resolveReferences(sentence, document);
-  const substitutions = [...found, ...protagonistSubstitutions(sentence, document, found)];
+  const substitutions = [
+    ...found,
+    ...protagonistSubstitutions(sentence, document, found),
+    ...topicSubstitutions(sentence, document, found),
+  ];
   const named = withSubstitutions(sentence, substitutions, document);
   const dropped = new Set([
     ...named.dropped,

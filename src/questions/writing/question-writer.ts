@@ -4,6 +4,7 @@ import { type Random, shuffled } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
+import { isSelfContained } from './clear-pronouns.ts';
 import type { Proposal, Stem } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
 import { withTerms } from './key-terms.ts';
@@ -62,10 +63,8 @@ export class QuestionWriter {
     return whole === undefined
       ? []
       : clausesOf(whole)
-          .filter(
-            ({ tokens }) =>
-              tokens.length > leastWords && !tokens.some((token) => token.isUnresolved),
-          )
+
+          .filter((statement) => statement.tokens.length > leastWords && isSelfContained(statement))
           .map((statement) => withTerms(statement, this.#document));
   }
 }
