@@ -30,7 +30,7 @@ type Rated = {
 
 /** Features that stand in fewer rated items say more of those items than of the feature. */
 const leastItems = 6;
-const strength = 4;
+const strength = 6;
 const rounds = 3_000;
 const rate = 0.3;
 /** Every fifth article is held out. */

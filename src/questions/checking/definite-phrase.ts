@@ -9,26 +9,10 @@ const modifierAfter =
 /** "The President", "the Lodge": one of many, capital or not. */
 const office =
   /^(President|Tsar|King|Queen|Emperor|Pope|Minister|Senator|Governor|Mayor|Lodge|Board|Council|Committee|Commission|Ministry|Department|Company|University|Institute|Museum|Act|Bill|Court|Foundation|Association|Club|School|College|Prince|General|Judge)$/;
-/** Nouns by which a text takes up what it named before: "the process" is a certain one. */
-const takesUp = new Set(
-  (
-    'municipality mosque vessel ship plane crane portal square guild accident site facility room hotel museum airport school college university army king queen president minister mayor judge court police government ' +
-    'group branch organisation organization company firm agency team party man woman boy girl person people couple child author writer researcher scientist expert official ' +
-    'study paper report article survey experiment result finding data method model approach city town village country nation state region island area place site building house church castle ' +
-    'event attack strike battle war election incident accident case trial meeting agreement deal treaty law bill plan project program programme decision announcement statement letter book novel film movie song album work painting poem play game match season tournament award prize ' +
-    'process problem idea theory concept effect reason change difference number figure amount rate year day month time period moment thing fact example type kind form part piece side way former latter answer question trick task job step stage goal aim point purpose term word name phenomenon condition situation'
-  ).split(' '),
-);
 const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB', 'PART', 'PUNCT']);
 
-/** What a reader knows: the title, and whether a noun is one that the article goes on speaking of. */
-export type Known = {
-  readonly title: string;
-  readonly isTheme: (noun: string) => boolean;
-};
-
 /** True if the phrase that "the" at `at` opens names nothing that a reader could find without a context. */
-export function isVague(tokens: readonly Token[], at: number, { title, isTheme }: Known): boolean {
+export function isVague(tokens: readonly Token[], at: number, title: string): boolean {
   let end = at + 1;
   while (end < tokens.length && inPhrase(tokens, end)) end += 1;
   const phrase = tokens.slice(at + 1, end);
@@ -69,9 +53,7 @@ export function isVague(tokens: readonly Token[], at: number, { title, isTheme }
   ) {
     return /^(of|in|to)$/i.test(tokens[end]?.text ?? '') ? false : isAttribution(head);
   }
-  if (standsIn(head.text, title) || introduced(tokens.slice(0, at), head.text)) return false;
-  if (takesUp.has(nounLemma(head)) || takesUp.has(head.text)) return true;
-  return !isTheme(head.text) || tokens.some(({ tag, text }) => tag === 'VBD' && text !== 'did');
+  return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
 }
 
 /** "the largest", "the only"; not "the contest". */

@@ -2,7 +2,6 @@ import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { clozeGap, type Question, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
-import { nounLemma } from '../reading/lemma.ts';
 import type { SourceText } from '../source-text.ts';
 import { givesAway } from './giveaway.ts';
 import { formOf, optionRefusals } from './options.ts';
@@ -36,7 +35,6 @@ export function documentVerifier(document: ReadDocument): Verifier {
   const context = {
     title: document.source.title,
     isPerson: personWords(document),
-    isTheme: themeOf(document),
   };
   // The tagger is the dear part, and the same prompt comes back as cloze, as choice and when chosen.
   const judged = new Map<string, readonly Refusal[]>();
@@ -55,15 +53,6 @@ export function documentVerifier(document: ReadDocument): Verifier {
     if (others.some((other) => other.id !== question.id && repeats(question, other)))
       found.add('duplicate');
     return [...found];
-  };
-}
-
-/** A noun of four sentences or more. */
-function themeOf(document: ReadDocument): (noun: string) => boolean {
-  return (noun) => {
-    const forms = new Set([noun.toLowerCase(), nounLemma({ text: noun })]);
-    const sentences = [...forms].flatMap((form) => document.sentencesWith.get(form) ?? []);
-    return new Set(sentences).size >= 4;
   };
 }
 
@@ -117,6 +106,8 @@ function answerRefusals(question: Question, document: ReadDocument): Refusal[] {
     found.push('answer-in-title');
   if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(today|yesterday|tomorrow)$/i.test(answer))
     found.push('relative-time');
+  // "June 25" of which year?
+  if (formOf(answer) === 'date') found.push('relative-time');
   if (
     /^(he|she|it|they|one|this|that|some|many|yes|no)$/i.test(answer) ||
     !/[\p{L}\p{N}]/u.test(answer)

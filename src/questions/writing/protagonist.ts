@@ -77,7 +77,8 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
     const before = document.sentences[index];
     if (before === undefined || before.paragraph !== sentence.paragraph) break;
     const subject = subjectOf(before);
-    if (subject === undefined || /^its?$/i.test(subject.text) || subject.cannotBeIt) continue;
+    if (subject === undefined) return undefined;
+    if (/^its?$/i.test(subject.text) || subject.cannotBeIt) continue;
     return namesTopic(subject.text, document) ? subject.text.replace(/^The /, 'the ') : undefined;
   }
   return definedTopic(document);

@@ -7,7 +7,6 @@ import { clausesOf } from './clauses/clauses.ts';
 import { isSelfContained } from './clear-pronouns.ts';
 import type { Proposal, Stem } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
-import { withTerms } from './key-terms.ts';
 import { prepareStatement } from './prepare.ts';
 import { type Reason, reasonProposals, reasonsIn } from './reasons.ts';
 import type { Statement } from './statement.ts';
@@ -62,11 +61,23 @@ export class QuestionWriter {
     const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
     return whole === undefined
       ? []
-      : clausesOf(whole)
-
-          .filter((statement) => statement.tokens.length > leastWords && isSelfContained(statement))
-          .map((statement) => withTerms(statement, this.#document));
+      : clausesOf(whole).filter(
+          (statement) =>
+            statement.tokens.length > leastWords &&
+            isSelfContained(statement) &&
+            keepsNegation(statement),
+        );
   }
+}
+
+const reversing =
+  /^(never|nor|neither|hardly|scarcely|seldom|rarely|barely|not|n['’]t|no|unless|if|without)$/i;
+
+/** "Never again would she trust him": a cut that loses the word turns the sentence round. */
+function keepsNegation({ tokens, sentence }: Statement): boolean {
+  const count = (words: readonly { readonly text: string }[]) =>
+    words.filter(({ text }) => reversing.test(text)).length;
+  return count(tokens) === count(sentence.tokens);
 }
 
 /** A whole sentence in the third person that ends in a full stop. */

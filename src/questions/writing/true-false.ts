@@ -17,7 +17,8 @@ const opinion =
 
 /** One claim that holds and one for each way to make it fail. The ranker keeps the two in balance. */
 export function trueFalseProposals(statement: Statement, document: ReadDocument): Proposal[] {
-  if (!isClaim(statement, document)) return [];
+  // "Donald Trump was the US president": an aside, and when?
+  if (statement.kind === 'apposition' || !isClaim(statement, document)) return [];
   const prompt = renderTokens(statement.tokens);
   const base = { kind: 'true-false' as const, prompt, statement, difficulty: 0.35 };
   const whole: Proposal = {
@@ -59,12 +60,12 @@ const longestTrueClaim = 18;
 
 /** A claim worth judging is short, states no taste, quotes nobody and tells of something with a name. */
 function isClaim(statement: Statement, document: ReadDocument): boolean {
-  const { tokens, facts } = statement;
+  const { tokens } = statement;
   const root = tokens[rootOf(statement)];
   if (root === undefined || wordsOf(tokens) > longestClaim) return false;
   if (tokens.some(({ text }) => /[“”"?:;]/.test(text) || opinion.test(text))) return false;
   if (root.pos === 'VERB' && speechVerbs.test(verbLemma(root))) return false;
-  return facts.length > 0 && !definesTitle(statement, document);
+  return !definesTitle(statement, document);
 }
 
 function wordsOf(tokens: readonly Token[]): number {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf } from './read-statements.ts';
+
+describe('a sentence gives its statements', () => {
+  it.each([
+    [
+      'each predicate under the subject',
+      'Jeanne Moreau made her debut in Paris in 1947, and joined the theatre of Lyon in 1951.',
+      [
+        'Jeanne Moreau made her debut in Paris in 1947.',
+        'Jeanne Moreau joined the theatre of Lyon in 1951.',
+      ],
+    ],
+    [
+      'what a relative clause says',
+      'Marie Curie, who was born in Warsaw, won two Nobel Prizes.',
+      ['Marie Curie won two Nobel Prizes.', 'Marie Curie was born in Warsaw.'],
+    ],
+    [
+      'what an apposition says, in the past of a person',
+      'Neil Armstrong, the commander of Apollo 11, stepped onto the Moon in 1969.',
+      [
+        'Neil Armstrong stepped onto the Moon in 1969.',
+        'Neil Armstrong was the commander of Apollo 11.',
+      ],
+    ],
+    [
+      'what a participle says',
+      'The museum, founded in 1870, owns three million objects.',
+      ['The museum owns three million objects.', 'The museum was founded in 1870.'],
+    ],
+    [
+      'what opens it before its subject',
+      'Born in London, Ada Lovelace studied mathematics with Mary Somerville.',
+      [
+        'Ada Lovelace studied mathematics with Mary Somerville.',
+        'Ada Lovelace was born in London.',
+      ],
+    ],
+    [
+      'what was said, under its speaker',
+      'The ministry said that the bridge had cost 40 million euros.',
+      ['According to the ministry, the bridge had cost 40 million euros.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(textsOf(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('nothing of a clause that is torn: its predicate needs its subject and its end', () => {
+    for (const text of textsOf(
+      'When the days grow shorter, the tree stops making food and drops its leaves.',
+    ))
+      expect(text).toMatch(/^(When the days grow shorter, the tree|The tree|The days) /);
+  });
+
+  it('no statement under a speaker without a name, and none out of a quotation', () => {
+    expect(textsOf('She said that the bridge had cost 40 million euros.')).toEqual([]);
+    expect(textsOf('“The bridge is a gift to the city,” said Ada Okafor.').join()).not.toMatch(
+      /gift/,
+    );
+  });
+});
+
+describe('a statement reads well', () => {
+  it('without connectives and brackets', () => {
+    expect(
+      textsOf('However, the Nile (the longest river of Africa) flows through Sudan.'),
+    ).toContain('The Nile flows through Sudan.');
+  });
+
+  it('with a name for a safe pronoun, once', () => {
+    const texts = textsOf(
+      'Mary Anning was born in Lyme Regis in 1799. She found her first skeleton in 1811. She sold it to a collector.',
+      'Mary Anning',
+    );
+    expect(texts).toContain('Mary Anning found her first skeleton in 1811.');
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { gapsIn, questionsAbout } from './read-statements.ts';
+
+describe('a question moves a whole phrase', () => {
+  it.each([
+    [
+      'Edward Lorenz discovered the effect in Boston in 1961.',
+      'Who discovered the effect in Boston in 1961? [Edward Lorenz]',
+    ],
+    [
+      'The airline was founded in Berlin in 1926.',
+      'In which year was the airline founded in Berlin? [1926]',
+    ],
+    [
+      'The telephone was invented by Alexander Graham Bell in Boston.',
+      'Who invented the telephone in Boston? [Alexander Graham Bell]',
+    ],
+    [
+      'The novel was written by Jane Austen in Chawton.',
+      'Who wrote the novel in Chawton? [Jane Austen]',
+    ],
+    ['The storm killed 94 people in Haiti.', 'How many people did the storm kill in Haiti? [94]'],
+    ['Lisbon is the capital of Portugal.', 'Which city is the capital of Portugal? [Lisbon]'],
+    [
+      'Brazil won the tournament in Sweden in 1958.',
+      'Which country won the tournament in Sweden in 1958? [Brazil]',
+    ],
+    [
+      'Plants absorb carbon dioxide through tiny pores.',
+      'What do plants absorb through tiny pores? [carbon dioxide]',
+    ],
+    ['Hokusai was born in Edo in October 1760.', 'In which year was Hokusai born in Edo? [1760]'],
+  ])('%s', (text, expected) => {
+    expect(questionsAbout(text)).toContain(expected);
+  });
+
+  it('and asks nobody who said something', () => {
+    expect(questionsAbout('Ada Okafor said that the bridge was safe.').join()).not.toMatch(
+      /^Who said/,
+    );
+  });
+
+  it('and turns no negated sentence', () => {
+    expect(questionsAbout('Brazil did not win the tournament in Sweden in 1974.')).toEqual([]);
+  });
+});
+
+describe('a gap is left for a whole phrase', () => {
+  it.each([
+    ['Norway', 'The old kings of the north are buried in the capital of Norway.'],
+    ['Ali Reza', 'The old tower at the harbour was designed by Ali Reza for the sailors.'],
+    ['1999', 'The airport of Socotra was built by engineers from Italy in 1999.'],
+  ])('%s: %s', (answer, text) => {
+    expect(gapsIn(text)).toContain(answer);
+  });
+
+  it.each([
+    ['Australia', 'The players of the team met in a hotel in Sydney, Australia, before the final.'],
+    ['College', 'The old library of King’s College holds many letters of the poets.'],
+    ['Kenya', 'Countries such as Kenya export a lot of tea to the markets of Europe.'],
+  ])('not %s: %s', (answer, text) => {
+    expect(gapsIn(text)).not.toContain(answer);
+  });
+});
