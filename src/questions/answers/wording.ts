@@ -63,13 +63,26 @@ function withoutArticle(words: string[]): string[] {
   return words.length > 1 && /^(the|an?)$/.test(words[0] ?? '') ? words.slice(1) : words;
 }
 
+/** Words with which a number can begin; most words are none, and need no further look. */
+const numeralStarts = new Set(
+  'a an half dozen hundred thousand million billion trillion zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(
+    ' ',
+  ),
+);
+
 /** `two hundred and five ships` to `205 ships`, `third` to `#3`, `two thirds` to `2/3`. */
 function wordsToDigits(words: readonly string[]): string[] {
   const result: string[] = [];
   for (let index = 0; index < words.length; ) {
+    const word = words[index] ?? '';
+    if (!numeralStarts.has(word) && !/^\d/.test(word)) {
+      result.push(word);
+      index += 1;
+      continue;
+    }
     const part = fractionAt(words, index);
     const { value, end } = part ?? ordinalAt(words, index) ?? numberAt(words, index);
-    result.push(value === undefined ? (words[index] ?? '') : String(value));
+    result.push(value === undefined ? word : String(value));
     index = value === undefined ? index + 1 : end;
   }
   return result;
