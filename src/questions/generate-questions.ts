@@ -6,7 +6,7 @@ import { type Question, type QuestionKind, questionKinds } from './question.ts';
 import { hashText, seededRandom } from './random.ts';
 import { itemFeatures } from './ranker/item-features.ts';
 import { acceptability, rankerWeights } from './ranker/ranker.ts';
-import { chooseQuestions, type Ranked } from './ranking.ts';
+import { type Choice, chooseQuestions, type Ranked } from './ranking.ts';
 import { type ReadDocument, readDocument } from './reading/document.ts';
 import { detectLanguage } from './reading/language.ts';
 import type { SourceText } from './source-text.ts';
@@ -34,7 +34,7 @@ export type Generated = {
 };
 
 /** Written into every question's origin; raised when the same article gives other questions. */
-export const generatorVersion = '1.1.0';
+export const generatorVersion = '2.0.0';
 
 /**
  * Writes questions about `source`: pure but for the hooks, and the same for the same arguments. Takes
@@ -55,14 +55,23 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
   const examiner = new Examiner(document, { options, tally });
   const ranked = rankedProposals(document, { kinds, options });
   if (options.examineAll === true) for (const { proposal } of ranked) examiner.examine(proposal);
-  const { cutOff } = rankerWeights();
-  const chosen = chooseQuestions(
-    ranked.filter(({ quality }) => quality >= cutOff),
-    { count, write: (proposal) => examiner.examine(proposal) },
-  );
+  const chosen = chosenOf(ranked, { count, write: (proposal) => examiner.examine(proposal) });
   const questions = chosen.map((question) => withRivals(question, document));
   options.onProgress?.({ stage: 'choosing', done: questions.length, total: questions.length });
   return { questions, report: tally.report(document, questions, { count, language }) };
+}
+
+/** An article that gives fewer is filled up to this many from what is somewhat less sure. */
+const enough = 8;
+
+/** The best of what is above the cut-off; where that is less than `enough`, of what is above the floor. */
+function chosenOf(ranked: readonly Ranked[], choice: Choice): Question[] {
+  const { cutOff, floor } = rankerWeights();
+  const above = (least: number) => ranked.filter(({ quality }) => quality >= least);
+  const chosen = chooseQuestions(above(cutOff), choice);
+  const wanted = Math.min(choice.count, enough);
+  if (chosen.length >= wanted) return chosen;
+  return chooseQuestions(above(floor), { ...choice, count: wanted });
 }
 
 /** All proposals about `document` with their quality, in the order of the text. */

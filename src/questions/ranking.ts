@@ -9,7 +9,7 @@ export type Ranked = {
   readonly quality: number;
 };
 
-type Choice = {
+export type Choice = {
   readonly count: number;
   /** The whole question; undefined where it cannot be completed or the verifier refuses it. */
   readonly write: (proposal: Proposal) => Question | undefined;

@@ -20,6 +20,7 @@ const malformed: readonly RegExp[] = [
   /^(As|Days|Hours|Weeks|Months|Years|Where|Whether|That|Whose|Not) (?!of\b)[^,?]*\.$/,
   /\b(which|who|whom|whose|where|when)\?$|^(\p{L}+ )?(which|whom|whose) [^?]*\.$/iu,
   /, (and|or|nor) (\p{Ll}+ ){0,2}(\p{L}+)[.?]$(?<!,.*,.*)|, nor (with|in|on|by)\b/u,
+  /^(When|Where|How|Why|What|Who), /,
   /\b(whereby|further,|thereof)\b|\b(and|or|but|of|to|with|by|from|for|at|the|a|an)[.?]$/i,
   /\bboth\b(?!.* and )|\beither\b(?!.* or )|\bbetween\b(?!.* and )|\bas well as\b.*\bas well as\b/i,
   /\bis serving since\b|^(According to )?(X|Com|Org)\b/,

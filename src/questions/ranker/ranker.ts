@@ -6,14 +6,17 @@ import type { ItemFeatures } from './item-features.ts';
 export type RankerWeights = {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
-  /** Items below this probability are not shown. */
+  /** Items below this probability are shown only where an article gives few others. */
   readonly cutOff: number;
+  /** Items below this are not shown even where an article gives few. */
+  readonly floor: number;
 };
 
 const schema = z.object({
   bias: z.number(),
   weights: z.record(z.string(), z.number()),
   cutOff: z.number(),
+  floor: z.number(),
 });
 
 let loaded: RankerWeights | undefined;

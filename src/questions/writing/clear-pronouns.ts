@@ -39,5 +39,11 @@ function agrees(statement: Statement, at: number, word: string): boolean {
     /^(NNS|NNPS)$/.test(token?.tag ?? '') || childrenIn(statement, at, 'conj').length > 0;
   if (/^(their|themselves)$/.test(word)) return isSeveral;
   if (/^(his|her|himself|herself)$/.test(word)) return isPerson;
-  return !isSeveral && !isPerson;
+  return (
+    !isSeveral &&
+    !isPerson &&
+    !/^(team|group|committee|court|company|scientist|researcher|study|one|it)$/i.test(
+      token?.text ?? '',
+    )
+  );
 }

@@ -101,7 +101,7 @@ function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
     complete: () => ({ accepted: acceptedForms(fact, document), choices: [] }),
   };
   // "from 2003 until _____": years before 2003 would be no believable options.
-  if (isEndOfRange(stem)) return [typed];
+  if (isEndOfRange(stem) || isLimit(stem) || fact.kind === 'continent') return [typed];
   return [
     typed,
     {
@@ -116,6 +116,14 @@ function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
       },
     },
   ];
+}
+
+/** "over 225 days": any smaller figure would be as true. */
+function isLimit({ fact, statement }: Stem): boolean {
+  const before = statement.tokens.slice(Math.max(0, fact.from - 2), fact.from);
+  return before.some(({ text }) =>
+    /^(over|than|least|most|nearly|almost|under|below|above)$/i.test(text),
+  );
 }
 
 function isEndOfRange({ fact, statement }: Stem): boolean {

@@ -157,6 +157,9 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const { tokens } = statement;
   const around = phraseAround(clause, fact.to - 1);
   if (around === undefined || fact.to !== around.span.to) return undefined;
+  // "In which country are the islands the eastern-most islands?"
+  const isTime = timeKinds.includes(fact.kind);
+  if (!isTime && isCopular(clause) && tokens[clause.predicate]?.pos === 'NOUN') return undefined;
   if (!/^(obl|nmod|advmod)$/.test(relationAt(statement, around.head))) return undefined;
   const preposition = tokens[around.span.from];
   const isBare = fact.from === around.span.from && fact.kind === 'date';
@@ -171,7 +174,7 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (noun === undefined) return undefined;
   const wh = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${noun}`;
   return {
-    asks: timeKinds.includes(fact.kind) ? 'when' : 'where',
+    asks: isTime ? 'when' : 'where',
     prompt: askInverted(clause, wh, around.span),
   };
 }

@@ -67,7 +67,7 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   }
   const isOwn = (at: number) => !subject.includes(at);
   const body = withMarks(whole, [...new Set(rest)].filter(isOwn));
-  if (body === undefined || !isCleanCut(whole, Math.max(...body))) return undefined;
+  if (body === undefined || !isCleanCut(whole, [...subject, ...body])) return undefined;
   const verbAt = Math.min(predicate, ...childrenIn(whole, predicate, 'aux', 'cop'));
   const front = body.filter((at) => isFront(whole, { at, predicate, verbAt, subject }));
   const comma = (front.at(-1) ?? -2) + 1;
@@ -84,10 +84,25 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   return isOneClause(statement) ? statement : undefined;
 }
 
-/** What is left away starts with a mark or a conjunction; else half a phrase was torn off ("takes place | when ..."). */
-function isCleanCut({ tokens }: Tree, last: number): boolean {
-  const next = tokens[last + 1];
-  return next === undefined || /^(PUNCT|CCONJ|SYM)$/.test(next.pos) || next.tag === 'CC';
+const nominal = /^(DET|ADJ|NUM|NOUN|PROPN)$/;
+
+/**
+ * A cut runs along a mark, a conjunction or a verb: else a name or a phrase was torn ("the American ABC |
+ * series", "442nd | Regimental Combat Team"), and at the end nothing but a mark or "and" may follow.
+ */
+function isCleanCut({ tokens }: Tree, positions: readonly number[]): boolean {
+  const kept = new Set(positions);
+  const last = tokens[Math.max(...positions) + 1];
+  if (last !== undefined && !/^(PUNCT|CCONJ|SYM)$/.test(last.pos)) return false;
+  return positions.every((at) => {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    const isTornBefore = !kept.has(at - 1) && nominal.test(before?.pos ?? '');
+    const isTornAfter = !kept.has(at + 1) && nominal.test(after?.pos ?? '');
+    return (
+      !(isTornBefore && nominal.test(tokens[at]?.pos ?? '')) &&
+      !(isTornAfter && nominal.test(tokens[at]?.pos ?? ''))
+    );
+  });
 }
 
 /** A second subject inside would mean that the parser ran two clauses together. */
