@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence } from 'wink-nlp';
+import { mendBorders } from './sentence-borders.ts';
 
 /** A word or mark before it is tagged. Offsets are into the source text. */
 export type Piece = { readonly text: string; readonly start: number; readonly end: number };
@@ -28,23 +29,9 @@ export function splitSentences(text: string, base: number): Piece[][] {
         if (word.trim() !== '') pieces.push({ text: word, start: base + at, end: base + cursor });
       }
       const joined = joinFigures(joinHyphens(dropCitations(pieces)));
-      const last = result.at(-1);
-      // wink-nlp ends a sentence at "Ph." and at some initials.
-      if (last !== undefined && endsInAbbreviation(last)) last.push(...joined);
-      else if (joined.length > 0) result.push(joined);
+      if (joined.length > 0) result.push(joined);
     });
-  return result;
-}
-
-function endsInAbbreviation(tokens: readonly Piece[]): boolean {
-  const text = tokens
-    .slice(-2)
-    .map((token) => token.text)
-    .join('');
-  return (
-    /(^|[^\p{L}])?(Ph|Dr|Mr|Mrs|Ms|Prof|St|Jr|vs|Gen|Lt|Col|Sen|Rep|Gov)\.$/u.test(text) ||
-    /^\p{Lu}\.$/u.test(tokens.at(-1)?.text ?? '')
-  );
+  return mendBorders(result);
 }
 
 function hasEndlessWord(text: string): boolean {
