@@ -1,9 +1,6 @@
 import type { FeatureList, Scorer } from '../src/questions/parsing/features.ts';
 import type { ModelData } from '../src/questions/parsing/linear-model.ts';
 
-/** Features with fewer corrections than this do not speak (Goldberg and Elhadad 2011): they are mostly noise. */
-const leastCorrections = 2;
-
 /** A block begins with the number of its entries, their limit, the corrections so far and the feature's key. */
 const headSize = 4;
 
@@ -14,6 +11,7 @@ const headSize = 4;
  */
 export class Perceptron implements Scorer {
   readonly classes: readonly string[];
+  readonly #leastCorrections: number;
   /** Open addressing; each slot is a key and where its block begins (0: the slot is free). */
   #slots = new Int32Array(2 ** 20);
   #featureCount = 0;
@@ -23,16 +21,21 @@ export class Perceptron implements Scorer {
   #end = headSize;
   #now = 1;
 
-  constructor(classes: readonly string[]) {
+  /**
+   * Features with fewer corrections than `leastCorrections` do not speak (Goldberg and Elhadad 2011): they are
+   * mostly noise, and silence makes the general features learn what rare ones would only remember.
+   */
+  constructor(classes: readonly string[], leastCorrections = 2) {
     if (classes.length > 255) throw new Error(`${classes.length} classes; a model holds 255`);
     this.classes = classes;
+    this.#leastCorrections = leastCorrections;
   }
 
   addScores(features: FeatureList, scores: Int32Array): void {
     const blocks = this.#blocks;
     for (let index = 0; index < features.count; index++) {
       const block = this.#slots[this.#slotOf(features.keys[index] ?? 0) + 1] ?? 0;
-      if (block === 0 || (blocks[block + 2] ?? 0) < leastCorrections) continue;
+      if (block === 0 || (blocks[block + 2] ?? 0) < this.#leastCorrections) continue;
       const end = block + headSize + 2 * (blocks[block] ?? 0);
       for (let at = block + headSize; at < end; at += 2) {
         const place = blocks[at] ?? 0;
@@ -87,7 +90,7 @@ export class Perceptron implements Scorer {
   *#allBlocks(): Generator<number> {
     for (let slot = 0; slot < this.#slots.length; slot += 2) {
       const block = this.#slots[slot + 1] ?? 0;
-      if (block !== 0 && (this.#blocks[block + 2] ?? 0) >= leastCorrections) yield block;
+      if (block !== 0 && (this.#blocks[block + 2] ?? 0) >= this.#leastCorrections) yield block;
     }
   }
 

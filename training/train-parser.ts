@@ -9,6 +9,8 @@ export type ParseExample = { readonly words: TaggedWords; readonly gold: GoldTre
 
 /** Weights are kept in steps of 1 / resolution. */
 const resolution = 16;
+/** The parser's three-word features are so many that those corrected only now and then would fill the file. */
+const leastCorrections = 3;
 /** How often, from the second round on, the parser goes its own wrong way, to learn how to go on from there. */
 const explorationRatio = 0.9;
 
@@ -23,7 +25,7 @@ export function trainParser(
   },
 ): ModelData {
   const moves = readMoves(options.moves, options.relations);
-  const perceptron = new Perceptron(options.moves);
+  const perceptron = new Perceptron(options.moves, leastCorrections);
   const random = randomNumbers(options.seed);
   const freeze = () => perceptron.freeze(resolution);
   for (let epoch = 0; epoch < options.epochs; epoch++) {

@@ -21,13 +21,14 @@ export function trainTagger(
   options: {
     readonly classes: readonly string[];
     readonly clusters: Lexicon['clusters'];
+    readonly lists: Lexicon['lists'];
     readonly epochs: number;
     readonly seed: number;
   },
 ): TrainedTagger {
-  const { classes, clusters, epochs, seed } = options;
+  const { classes, clusters, lists, epochs, seed } = options;
   const perceptron = new Perceptron(classes);
-  const lexicon = { tagSets: makeTagSets(sentences, classes), clusters };
+  const lexicon = { tagSets: makeTagSets(sentences, classes), clusters, lists };
   const vocabulary = new Vocabulary(lexicon);
   const model = { scorer: perceptron, classCount: classes.length };
   const numberOf = new Map(classes.map((name, index) => [name, index]));

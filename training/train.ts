@@ -1,6 +1,7 @@
 // Trains tagger, parser and entity recogniser and writes their weights: `npm run train`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readNameLists } from './name-lists.ts';
 import { readClusters } from './read-clusters.ts';
 import { trainModels } from './train-models.ts';
 import { readTrainingSet } from './training-set.ts';
@@ -19,6 +20,10 @@ const sentences = [
   ...readTrainingSet(read('gum-train.conllu')),
 ];
 report(`${sentences.length} sentences`);
-const packed = trainModels(sentences, { clusters: readClusters(), report });
+const packed = trainModels(sentences, {
+  clusters: readClusters(),
+  lists: readNameLists(),
+  report,
+});
 writeFileSync(target, packed);
 report(`${packed.length} bytes written`);

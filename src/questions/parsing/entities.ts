@@ -136,6 +136,16 @@ function addEntityFeatures(features: FeatureList, { words, marks, index }: Place
   features.add(form(runStart).fine, form(runEnd).fine, mark1);
   features.add(form(runEnd + 1).fine, tag(index), mark1);
   features.add(form(runStart - 1).fine, tag(index), mark1);
+  features.add(word.lists, word.shape);
+  features.add(word.lists, mark1, tag(index));
+  features.add(left.lists, word.lists, mark1);
+  features.add(word.lists, right.lists, mark1);
+  features.add(left.lists, right.lists, tag(index), mark1);
+  features.add(left2.lists, left.lists, word.lists, mark1);
+  features.add(form(runEnd).lists, mark1, tag(index));
+  features.add(form(runStart).lists, mark1, tag(index));
+  features.add(form(runStart).lists, form(runEnd).lists, mark1, tag(index));
+  features.add(form(runStart - 1).lists, tag(index), mark1);
 }
 
 /** The last word of the run of proper nouns (of words of the same kind, else) that holds the word. */

@@ -33,9 +33,12 @@ export type TagSet = {
 
 const weights = new URL('./weights/english.bin.br', import.meta.url);
 
+/** More than the unpacked file has: in one piece it need not be put together from thousands. */
+const unpackedLimit = 2 ** 25;
+
 /** @throws Error when the file of weights is absent or damaged. */
 export function loadModels(): Models {
-  return readModels(brotliDecompressSync(readFileSync(weights)));
+  return readModels(brotliDecompressSync(readFileSync(weights), { chunkSize: unpackedLimit }));
 }
 
 /** The models in the order in which `training/train.ts` writes them. */
@@ -43,12 +46,13 @@ export function readModels(bytes: Uint8Array): Models {
   const reader = new WeightsReader(bytes);
   const tagSets = readTable(reader, 1);
   const clusters = readTable(reader, 2);
+  const lists = readTable(reader, 2);
   const tagger = new LinearModel(reader.model());
   const relations = reader.texts();
   const parser = new LinearModel(reader.model());
   const entities = new LinearModel(reader.model());
   return {
-    vocabulary: new Vocabulary({ tagSets, clusters }),
+    vocabulary: new Vocabulary({ tagSets, clusters, lists }),
     tagger: { scorer: tagger, classCount: tagger.classes.length },
     tagSet: readTagSet(tagger.classes),
     relations,

@@ -18,14 +18,18 @@ export class WeightsReader {
     return new TextDecoder().decode(this.#take(length)).split('\n');
   }
 
+  /** A view of the file's bytes, not a copy. */
   bytes(): Uint8Array {
-    return this.#take(this.#length()).slice();
+    return this.#take(this.#length());
   }
 
   shorts(): Int16Array {
     const low = this.#take(this.#length());
     const high = this.#take(low.length);
-    return Int16Array.from(low, (byte, index) => byte | ((high[index] ?? 0) << 8));
+    const result = new Int16Array(low.length);
+    for (let index = 0; index < low.length; index++)
+      result[index] = (low[index] ?? 0) | ((high[index] ?? 0) << 8);
+    return result;
   }
 
   /** Whole numbers in rising order, kept as differences. */

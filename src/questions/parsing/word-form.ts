@@ -13,6 +13,8 @@ export type WordForm = {
   /** Numbers of the word's cluster among 32 and among 255 clusters of words alike in use; 0: unknown. */
   readonly coarse: number;
   readonly fine: number;
+  /** A bit for each list of names that holds the word: given names, places, titles, ... */
+  readonly lists: number;
 };
 
 /** What is known of words, by the hash of their lower-case spelling. */
@@ -20,6 +22,7 @@ export type Lexicon = {
   readonly tagSets: ReadonlyMap<number, number>;
   /** The coarse cluster times 256 and the fine one. */
   readonly clusters: ReadonlyMap<number, number>;
+  readonly lists: ReadonlyMap<number, number>;
 };
 
 /** Most words of a text are the same few thousand; beyond this many the memory starts afresh. */
@@ -53,9 +56,13 @@ export function lexicalHash(word: string): number {
 const unknownSet = hashText('unknown');
 
 /** Stands before the first word and behind the last. */
-export const edgeForm = readForm('\u0000', { tagSets: new Map(), clusters: new Map() });
+export const edgeForm = readForm('\u0000', {
+  tagSets: new Map(),
+  clusters: new Map(),
+  lists: new Map(),
+});
 
-function readForm(word: string, { tagSets, clusters }: Lexicon): WordForm {
+function readForm(word: string, { tagSets, clusters, lists }: Lexicon): WordForm {
   const lower = word.toLowerCase();
   const end = lower.length;
   const suffix = (length: number) => hashText(lower, Math.max(0, end - length));
@@ -73,6 +80,7 @@ function readForm(word: string, { tagSets, clusters }: Lexicon): WordForm {
     tagSet: tagSets.get(hash) ?? unknownSet ^ suffix(2) ^ shape,
     coarse: cluster >> 8,
     fine: cluster & 255,
+    lists: lists.get(hash) ?? 0,
   };
 }
 

@@ -96,17 +96,15 @@ describe('every list of words gets one analysis', () => {
 
 describe('plain sentences are parsed rightly', () => {
   it('a subject, a verb and an object', () => {
-    expect(arcs('The committee awarded the prize to Marie Curie in 1911 .')).toEqual([
-      'The det committee',
-      'committee nsubj awarded',
-      'awarded root ROOT',
-      'the det prize',
-      'prize obj awarded',
-      'to case Marie',
-      'Marie obl awarded',
-      'Curie flat Marie',
+    expect(arcs('Her sister wrote three long novels in 1911 .')).toEqual([
+      'Her nmod:poss sister',
+      'sister nsubj wrote',
+      'wrote root ROOT',
+      'three nummod novels',
+      'long amod novels',
+      'novels obj wrote',
       'in case 1911',
-      '1911 obl awarded',
+      '1911 obl wrote',
     ]);
   });
 
@@ -125,17 +123,17 @@ describe('plain sentences are parsed rightly', () => {
   });
 
   it('a relative clause', () => {
-    const found = arcs('Scientists who study volcanoes visited the island last year .');
-    expect(found).toContain('who nsubj study');
-    expect(found).toContain('study acl:relcl Scientists');
-    expect(found).toContain('Scientists nsubj visited');
+    const found = arcs('The people who live there know the area well .');
+    expect(found).toContain('who nsubj live');
+    expect(found).toContain('live acl:relcl people');
+    expect(found).toContain('people nsubj know');
   });
 
   it('a clause that gives the cause', () => {
-    const found = arcs('The river floods because the snow melts in spring .');
-    expect(found).toContain('because mark melts');
-    expect(found).toContain('snow nsubj melts');
-    expect(found).toContain('melts advcl floods');
+    const found = arcs('He left the city because the war had begun .');
+    expect(found).toContain('because mark begun');
+    expect(found).toContain('war nsubj begun');
+    expect(found).toContain('begun advcl left');
   });
 
   it('whatever its apostrophes look like', () => {
