@@ -46,6 +46,7 @@ function groupBy(
   const groups = new Map<string, Mention[]>();
   for (const person of people) {
     const key = keyOf(person.name);
+    if (key === '') continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [person]);
     else group.push(person);
@@ -57,8 +58,14 @@ function firstWord(name: string): string {
   return name.split(' ')[0] ?? name;
 }
 
+/** The surname; empty for "Ivan III", whom nobody calls "III". */
 function lastWord(name: string): string {
-  return name.split(' ').at(-1) ?? name;
+  const last =
+    name
+      .replace(/,? (?:Jr|Sr)\.?$/, '')
+      .split(' ')
+      .at(-1) ?? name;
+  return /^[IVX]+$/.test(last) ? '' : last;
 }
 
 function wordCount({ name }: Mention): number {
