@@ -1,4 +1,4 @@
-import { analyseWith, loadModels, type Models } from './models.ts';
+import { analyseProseWith, analyseWith, loadModels, type Models } from './models.ts';
 
 export type EntityKind =
   | 'person'
@@ -43,4 +43,14 @@ let models: Models | undefined;
 export function analyse(words: readonly string[]): Analysis {
   models ??= loadModels();
   return analyseWith(models, words);
+}
+
+/**
+ * The same for a whole sentence of prose: one that seems to have no finite verb is read again with a verb
+ * at the likeliest place, so that fewer sentences are lost to a wrong tag.
+ * @throws Error when the weights are absent or damaged.
+ */
+export function analyseProse(words: readonly string[]): Analysis {
+  models ??= loadModels();
+  return analyseProseWith(models, words);
 }

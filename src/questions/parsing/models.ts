@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Analysis, EntityKind, EntitySpan } from './analyse.ts';
+import { hasPredicate, tagWithMargins } from './doubts.ts';
 import {
   bestEntityClass,
   type EntityModel,
@@ -12,7 +13,7 @@ import { LinearModel } from './linear-model.ts';
 import { type ParserModel, parseWords, readMoves } from './parser.ts';
 import { type TaggerModel, tagWords } from './tagger.ts';
 import { WeightsReader } from './weights-file.ts';
-import { Vocabulary } from './word-form.ts';
+import { Vocabulary, type WordForm } from './word-form.ts';
 
 export type Models = {
   readonly vocabulary: Vocabulary;
@@ -81,9 +82,29 @@ export function readTagSet(classes: readonly string[]): TagSet {
 }
 
 export function analyseWith(models: Models, words: readonly string[]): Analysis {
-  const { tagSet, relations } = models;
   const forms = words.map((word) => models.vocabulary.form(word));
-  const classes = tagWords(forms, models.tagger);
+  return parseTagged(models, forms, tagWords(forms, models.tagger));
+}
+
+/**
+ * The same for a whole sentence of prose, which must have a finite verb with a subject: where none was
+ * found, the likeliest place for one was tagged wrong, and the sentence is read again with a verb there.
+ */
+export function analyseProseWith(models: Models, words: readonly string[]): Analysis {
+  const forms = words.map((word) => models.vocabulary.form(word));
+  const { classes, doubts } = tagWithMargins(forms, models);
+  const analysis = parseTagged(models, forms, classes);
+  if (hasPredicate(analysis)) return analysis;
+  for (const doubt of doubts) {
+    const other = parseTagged(models, forms, tagWithMargins(forms, models, doubt).classes);
+    if (hasPredicate(other)) return other;
+  }
+  return analysis;
+}
+
+/** The tree and entities of words whose tags (numbers of tag classes) are given. */
+function parseTagged(models: Models, forms: readonly WordForm[], classes: Int32Array): Analysis {
+  const { tagSet, relations } = models;
   const tagged = {
     forms,
     tags: classes.map((tag) => tag + 1),
@@ -91,11 +112,11 @@ export function analyseWith(models: Models, words: readonly string[]): Analysis 
   };
   const { heads, labels } = parseWords(tagged, models.parser);
   const shown = (names: readonly string[], numbers: Int32Array) =>
-    words.map((_, index) => names[numbers[index] ?? 0] ?? '');
+    forms.map((_, index) => names[numbers[index] ?? 0] ?? '');
   return {
     pos: shown(tagSet.pos, classes),
     tags: shown(tagSet.tags, classes),
-    heads: words.map((_, index) => heads[index] ?? -1),
+    heads: forms.map((_, index) => heads[index] ?? -1),
     relations: shown(relations, labels),
     entities: findEntities({ ...tagged, heads, labels }, models.entities),
   };

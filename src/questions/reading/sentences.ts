@@ -1,4 +1,4 @@
-import { analyse, type EntitySpan } from '../parsing/analyse.ts';
+import { analyse, analyseProse, type EntitySpan } from '../parsing/analyse.ts';
 import type { Passage } from './passages.ts';
 import { type Piece, splitSentences } from './split-sentences.ts';
 
@@ -71,8 +71,10 @@ export function joinTokens(tokens: readonly Token[]): string {
   }, '');
 }
 
+/** A sentence of prose has a finite verb; a heading and a question may do without one of their own. */
 function readTokens(pieces: readonly Piece[]): ReadTokens {
-  const { pos, tags, ...tree } = analyse(pieces.map((piece) => piece.text));
+  const words = pieces.map((piece) => piece.text);
+  const { pos, tags, ...tree } = words.at(-1) === '.' ? analyseProse(words) : analyse(words);
   const tokens = pieces.map((piece, index) => ({
     ...piece,
     pos: pos[index] ?? 'X',

@@ -61,27 +61,47 @@ export function topicSubstitutions(
   document: ReadDocument,
   found: readonly Substitution[],
 ): Substitution[] {
-  const first = sentence.tokens[0];
-  if (!/^(it|its)$/i.test(first?.text ?? '') || found.some(({ from }) => from === 0)) return [];
-  if (/^it$/i.test(first?.text ?? '') && !/^nsubj/.test(sentence.relations[0] ?? '')) return [];
+  const at = openingIt(sentence);
+  if (at < 0 || found.some(({ from, to }) => from <= at && at < to)) return [];
   const name = topicBefore(sentence, document);
   if (name === undefined) return [];
-  const text = /^its$/i.test(first?.text ?? '') ? `${name}’s` : name;
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  return [{ from: 0, to: 1, text: capital, sentence: sentence.index, confidence: topicConfidence }];
+  const isOwner = /^its$/i.test(sentence.tokens[at]?.text ?? '');
+  const text = isOwner ? `${name}’s` : name;
+  const cased = at === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return [
+    { from: at, to: at + 1, text: cased, sentence: sentence.index, confidence: topicConfidence },
+  ];
+}
+
+/** The position of "it" as the main subject, or of "its" at the very start; -1 if neither is there. */
+function openingIt(sentence: ReadSentence): number {
+  if (/^its$/i.test(sentence.tokens[0]?.text ?? '')) return 0;
+  const [subject = -1] = childrenIn(sentence, rootOf(sentence), 'nsubj');
+  const isFirst = !sentence.tokens
+    .slice(0, Math.max(0, subject))
+    .some((_, at) => /^(nsubj|csubj|expl)/.test(sentence.relations[at] ?? ''));
+  return isFirst && /^it$/i.test(sentence.tokens[subject]?.text ?? '') ? subject : -1;
 }
 
 /** Back through the paragraph, past what "it" cannot mean (people, plurals), to the article's subject. */
 function topicBefore(sentence: ReadSentence, document: ReadDocument): string | undefined {
+  const whole = definedTopic(document);
   for (let index = sentence.index - 1; index >= 0; index -= 1) {
     const before = document.sentences[index];
     if (before === undefined || before.paragraph !== sentence.paragraph) break;
     const subject = subjectOf(before);
     if (subject === undefined) return undefined;
     if (/^its?$/i.test(subject.text) || subject.cannotBeIt) continue;
+    // "The head is wide. It is carnivorous." under "Axolotl": a part gives way to the whole.
+    if (
+      /^The \p{Ll}+$/u.test(subject.text) &&
+      !namesTopic(subject.text, document) &&
+      whole !== undefined
+    )
+      continue;
     return namesTopic(subject.text, document) ? subject.text.replace(/^The /, 'the ') : undefined;
   }
-  return definedTopic(document);
+  return whole;
 }
 
 /** The subject of the article's first sentence, if it is what the title says and nothing more. */

@@ -7,6 +7,7 @@ import { clausesOf } from './clauses/clauses.ts';
 import { isSelfContained } from './clear-pronouns.ts';
 import type { Proposal, Stem } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
+import { withTerms } from './key-terms.ts';
 import { prepareStatement } from './prepare.ts';
 import { type Reason, reasonProposals, reasonsIn } from './reasons.ts';
 import type { Statement } from './statement.ts';
@@ -61,12 +62,14 @@ export class QuestionWriter {
     const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
     return whole === undefined
       ? []
-      : clausesOf(whole).filter(
-          (statement) =>
-            statement.tokens.length > leastWords &&
-            isSelfContained(statement) &&
-            keepsNegation(statement),
-        );
+      : clausesOf(whole)
+          .filter(
+            (statement) =>
+              statement.tokens.length > leastWords &&
+              isSelfContained(statement) &&
+              keepsNegation(statement),
+          )
+          .map((statement) => withTerms(statement, this.#document));
   }
 }
 
