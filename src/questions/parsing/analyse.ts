@@ -1,4 +1,4 @@
-import { analyseProseWith, analyseWith, loadModels, type Models } from './models.ts';
+import { analyseProseWith, analyseWith, loadModels, type Models, tagsWith } from './models.ts';
 
 export type EntityKind =
   | 'person'
@@ -53,4 +53,13 @@ export function analyse(words: readonly string[]): Analysis {
 export function analyseProse(words: readonly string[]): Analysis {
   models ??= loadModels();
   return analyseProseWith(models, words);
+}
+
+/**
+ * Only the tags of `words`: a tenth of the work of a whole analysis.
+ * @throws Error when the weights are absent or damaged.
+ */
+export function tagWords(words: readonly string[]): Pick<Analysis, 'pos' | 'tags'> {
+  models ??= loadModels();
+  return tagsWith(models, words);
 }

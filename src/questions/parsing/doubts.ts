@@ -14,7 +14,7 @@ export type Tagging = {
 };
 
 /** So many other readings are tried. */
-const mostDoubts = 3;
+const mostDoubts = 2;
 /** Shorter texts are headings as often as sentences. */
 const leastWords = 5;
 const finite = /^(VBD|VBZ|VBP)$/;

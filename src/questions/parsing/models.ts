@@ -86,6 +86,19 @@ export function analyseWith(models: Models, words: readonly string[]): Analysis 
   return parseTagged(models, forms, tagWords(forms, models.tagger));
 }
 
+/** The parts of speech and tags alone. */
+export function tagsWith(models: Models, words: readonly string[]): Pick<Analysis, 'pos' | 'tags'> {
+  const { pos, tags } = models.tagSet;
+  const classes = tagWords(
+    words.map((word) => models.vocabulary.form(word)),
+    models.tagger,
+  );
+  return {
+    pos: Array.from(classes, (number) => pos[number] ?? 'X'),
+    tags: Array.from(classes, (number) => tags[number] ?? 'FW'),
+  };
+}
+
 /**
  * The same for a whole sentence of prose, which must have a finite verb with a subject: where none was
  * found, the likeliest place for one was tagged wrong, and the sentence is read again with a verb there.

@@ -1,4 +1,4 @@
-import { analyse, analyseProse, type EntitySpan } from '../parsing/analyse.ts';
+import { analyse, analyseProse, type EntitySpan, tagWords } from '../parsing/analyse.ts';
 import type { Passage } from './passages.ts';
 import { type Piece, splitSentences } from './split-sentences.ts';
 
@@ -55,7 +55,10 @@ export function readSentences(text: string, passages: Iterable<Passage>): Senten
 
 /** The tokens of a short text such as a prompt, in one list. */
 export function tagText(text: string): Token[] {
-  return splitSentences(text, 0).flatMap((pieces) => readTokens(pieces).tokens);
+  return splitSentences(text, 0).flatMap((pieces) => {
+    const { pos, tags } = tagWords(pieces.map((piece) => piece.text));
+    return withTags(pieces, pos, tags);
+  });
 }
 
 /** A short text such as a finished prompt, parsed as one sentence. */
@@ -75,10 +78,17 @@ export function joinTokens(tokens: readonly Token[]): string {
 function readTokens(pieces: readonly Piece[]): ReadTokens {
   const words = pieces.map((piece) => piece.text);
   const { pos, tags, ...tree } = words.at(-1) === '.' ? analyseProse(words) : analyse(words);
-  const tokens = pieces.map((piece, index) => ({
+  return { ...tree, tokens: withTags(pieces, pos, tags) };
+}
+
+function withTags(
+  pieces: readonly Piece[],
+  pos: readonly string[],
+  tags: readonly string[],
+): Token[] {
+  return pieces.map((piece, index) => ({
     ...piece,
     pos: pos[index] ?? 'X',
     tag: tags[index] ?? 'FW',
   }));
-  return { ...tree, tokens };
 }

@@ -15,6 +15,7 @@ export function gapStems(statement: Statement): Stem[] {
     const fact = withArticle(found, statement.tokens);
     if (
       isTail(fact, statement) ||
+      isFragment(fact, statement) ||
       !isWholePhrase(fact, statement) ||
       isExample(fact, statement) ||
       isListed(fact, statement)
@@ -87,6 +88,15 @@ function isTail(fact: Fact, { tokens, facts }: Statement): boolean {
       places.includes(other.kind) &&
       ((other.to === fact.from - 1 && tokens[other.to]?.text === ',') ||
         (fact.to === other.from - 1 && tokens[fact.to]?.text === ',')),
+  );
+}
+
+/** "_____ and Central Asia", "6 p.m.": no whole name, no whole figure. */
+function isFragment(fact: Fact, { tokens }: Statement): boolean {
+  const after = tokens[fact.to]?.text ?? '';
+  return (
+    /^(North|South|East|West|Central|Northern|Southern|Eastern|Western|States)$/.test(fact.text) ||
+    /^([ap]\.?m\.?|AM|PM|o['’]clock)$/.test(after)
   );
 }
 

@@ -29,12 +29,18 @@ export function participle(whole: Statement, at: number): Statement[] {
   });
 }
 
+/** "Compared with 2010, exports ..." and "Given its size, the city ..." say nothing of their subject. */
+const loose =
+  /^(compared|given|granted|provided|followed|combined|coupled|asked|told|put|taken|seen|viewed|judging|faced)$/i;
+
 /** "Born in London, Ada Okafor ..." states that she was born in London. */
 export function openingParticiple(whole: Statement, at: number): Statement[] {
   const verb = whole.heads[at] ?? -1;
   const [noun] = childrenIn(whole, verb, 'nsubj');
   if (noun === undefined || at > noun || childrenIn(whole, at, 'mark', 'nsubj', 'aux').length > 0)
     return [];
+  const [word, next] = [whole.tokens[at]?.text ?? '', whole.tokens[at + 1]?.text ?? ''];
+  if (loose.test(word) || (/^based$/i.test(word) && /^(on|upon)$/.test(next))) return [];
   const extended = withToken(whole, auxiliaryFor(whole, noun, at), {
     head: at,
     relation: 'aux:pass',

@@ -67,7 +67,7 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   }
   const isOwn = (at: number) => !subject.includes(at);
   const body = withMarks(whole, [...new Set(rest)].filter(isOwn));
-  if (body === undefined || !isCleanCut(whole, [...subject, ...body])) return undefined;
+  if (body === undefined || !isCleanCut(whole, subject, body)) return undefined;
   const verbAt = Math.min(predicate, ...childrenIn(whole, predicate, 'aux', 'cop'));
   const front = body.filter((at) => isFront(whole, { at, predicate, verbAt, subject }));
   const comma = (front.at(-1) ?? -2) + 1;
@@ -90,9 +90,17 @@ const nominal = /^(DET|ADJ|NUM|NOUN|PROPN)$/;
  * A cut runs along a mark, a conjunction or a verb: else a name or a phrase was torn ("the American ABC |
  * series", "442nd | Regimental Combat Team"), and at the end nothing but a mark or "and" may follow.
  */
-function isCleanCut({ tokens }: Tree, positions: readonly number[]): boolean {
+function isCleanCut(
+  { tokens }: Tree,
+  subject: readonly number[],
+  body: readonly number[],
+): boolean {
+  const positions = [...subject, ...body];
   const kept = new Set(positions);
-  const last = tokens[Math.max(...positions) + 1];
+  // The subject of "Born in London, Ada ..." stands behind the end of its clause.
+  let end = Math.max(...body) + 1;
+  while (kept.has(end)) end += 1;
+  const last = tokens[end];
   if (last !== undefined && !/^(PUNCT|CCONJ|SYM)$/.test(last.pos)) return false;
   return positions.every((at) => {
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
