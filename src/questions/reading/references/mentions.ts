@@ -110,6 +110,7 @@ function nounMention(sentence: ReadSentence, at: number): Mention | undefined {
 
 /** "a branch" in "X is a branch" and in "X, a branch": it says something of X and is no second thing. */
 function isPredicate(sentence: ReadSentence, at: number): boolean {
+  if (determinerOf(sentence, at) === 'demonstrative') return false;
   if (relationAt(sentence, at) === 'appos') return true;
   return childrenIn(sentence, at, 'cop').length > 0 && childrenIn(sentence, at, 'nsubj').length > 0;
 }

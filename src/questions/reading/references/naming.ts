@@ -13,6 +13,10 @@ const maxWords = 8;
 const pointing =
   /^(other|others|another|same|such|own|following|previous|latter|former|one|ones|more|less|first|second|third|next|last|new|many|several|some|any|all|both|each|every|no|most|few)$/i;
 
+/** What stands before a full name without being part of it; "King Charles" and "Saint Jerome" keep theirs. */
+const rank =
+  /^(Prime |Vice )?(Minister|Premier|President|Chancellor|General|Colonel|Captain|Professor|Prof\.|Doctor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Senator|Secretary|Governor|Mayor|Judge|Justice) (?=\p{Lu}\S* \p{Lu})/u;
+
 /** The fullest form of every name in the document, by key. */
 export function fullestNames(
   document: ReadDocument,
@@ -23,6 +27,7 @@ export function fullestNames(
     const sentence = document.sentences[mention.sentence];
     if (mention.form !== 'name' || sentence === undefined || mention.to - mention.from > maxWords)
       continue;
+    if (isPiece(sentence, mention)) continue;
     const text = nameText(sentence, mention);
     const known = best.get(mention.key);
     // A premodifier ("US officials") has lost its article, so any other form is better.
@@ -41,8 +46,29 @@ function worth(mention: Mention, text: string, { topic }: ReadDocument): number 
   return bare.length + (mention.role === 'premodifier' ? 0 : 0.5) + (isTitle ? 100 : 0);
 }
 
+/** "Ł" of "Łódź": the tokeniser cut a word that it does not know. */
+function isPiece({ tokens }: ReadSentence, { from, to }: Mention): boolean {
+  const [first, last, next] = [tokens[from], tokens[to - 1], tokens[to]];
+  const before = tokens[from - 1];
+  const isLetter = (text?: string) => /^\p{L}/u.test(text ?? '');
+  const isCut =
+    next?.start === last?.end && isLetter(next?.text) && !/^['’]?s$/.test(next?.text ?? '');
+  const isTail = before?.end === first?.start && /\p{L}$/u.test(before?.text ?? '');
+  return (
+    isCut ||
+    isTail ||
+    !/\p{Lu}\p{L}/u.test(
+      tokens
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  );
+}
+
 function nameText(sentence: ReadSentence, { from, to }: Mention): string {
-  return joinTokens(sentence.tokens.slice(from, to)).replace(/^The /, 'the ');
+  const text = joinTokens(sentence.tokens.slice(from, to)).replace(/^The /, 'the ');
+  return text.replace(rank, '');
 }
 
 /** What to write for `referent` where its context is missing; undefined if no phrase of the article is clear enough. */
@@ -97,10 +123,13 @@ function described(
     return undefined;
   const text = joinTokens(words);
   if (mention.determiner === 'demonstrative') return undefined;
+  // "More than 360 ships" and "a man of 21" say too little of which.
+  if (words[0]?.tag === 'CD' || mention.sort === 'person') return undefined;
   const modified = words.length > 1;
   const repeated = referent.mentions.filter(({ form }) => form === 'noun').length >= 2;
+  const isEnough = repeated || (modified && mention.number === 'plural');
   if (mention.determiner === 'none')
-    return modified || repeated ? lowerFirst(sentence, mention, text) : undefined;
+    return isEnough ? lowerFirst(sentence, mention, text) : undefined;
   if (!modified) return undefined;
   if (mention.determiner === 'possessive') return lowerFirst(sentence, mention, text);
   return isGeneric(sentence, mention) ? `${tokens[0]?.text.toLowerCase()} ${text}` : `the ${text}`;

@@ -6,7 +6,7 @@ import type { State } from './discourse.ts';
 import type { Mention } from './mention.ts';
 
 /** How many sentences back "the group" may look for a group that was named. */
-const sortReach = 2;
+const sortReach = 1;
 
 /** Nouns that stand for any named thing of their sort, with the kinds of names that they fit. */
 const general: ReadonlyMap<string, readonly Fact['kind'][]> = new Map<
@@ -97,8 +97,8 @@ function unrivalled(
   mention: Mention,
   referent?: Referent,
 ): Referent | undefined {
-  if (mention.sort === 'thing') return referent;
-  const nearer = active.slice(active.findIndex((one) => one === referent) + 1);
+  if (mention.sort === 'thing' || referent === undefined) return referent;
+  const nearer = active.slice(active.lastIndexOf(referent) + 1);
   const isRival = ({ mentions, sort }: Referent) =>
     mentions.at(-1)?.form === 'name' && (sort === mention.sort || sort === 'unknown');
   return nearer.some(isRival) ? undefined : referent;

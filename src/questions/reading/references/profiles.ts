@@ -107,7 +107,12 @@ export function definingNouns(sentence: ReadSentence, mention: Mention): number[
   const isTied = above === mention.from - 1 || (leadHead >= mention.from && leadHead < mention.to);
   if (lead?.pos === 'NOUN' && isTied && !/^(nsubj|obj|nmod|acl)/.test(relation))
     found.push(mention.from - 1);
-  return found.filter((at) => sentence.tokens[at]?.pos === 'NOUN');
+  // "This branch" points back to what was defined before.
+  const pointsBack = (at: number) =>
+    childrenIn(sentence, at, 'det').some((det) =>
+      /^(this|that)$/i.test(sentence.tokens[det]?.text ?? ''),
+    );
+  return found.filter((at) => sentence.tokens[at]?.pos === 'NOUN' && !pointsBack(at));
 }
 
 function vote<T>(votes: Votes<T>, what: T, weight: number): void {

@@ -32,6 +32,18 @@ export function isPossessive(sentence: ReadSentence, at: number): boolean {
   );
 }
 
+/** "Gave her credit": the parser cannot tell whether she gets or owns it. */
+export function isAmbiguousHer(sentence: ReadSentence, at: number): boolean {
+  const before = sentence.tokens[at - 1]?.text ?? '';
+  return (
+    /^her$/i.test(sentence.tokens[at]?.text ?? '') &&
+    isPossessive(sentence, at) &&
+    /^(g[ia]ves?|given|giving|grant|offer|award|teach|taught|sen[dt]|cost|den(y|ied)|paid|pays?|brought|earn|won|show|made|makes?|t[eo]ll?d?)(s|ed|ing)?$/.test(
+      before,
+    )
+  );
+}
+
 /** "It is known that", "it takes an hour to": an "it" with nothing behind it. */
 export function isEmptyIt(sentence: ReadSentence, at: number): boolean {
   if (!/^it$/i.test(sentence.tokens[at]?.text ?? '')) return false;
@@ -44,7 +56,7 @@ export function isEmptyIt(sentence: ReadSentence, at: number): boolean {
     /^(\w+ ){0,2}(is|was|be|been|being|'s|’s|seems?|appears?|seemed|appeared) (not |also |now |often |very |thus |quite |more )?(\w+ )?(that|to|whether|if|how|why|when)\b/.test(
       rest,
     ) ||
-    /^(\w+ )?((is|was) (high |about )?time|takes?|took|rain(s|ed)|snow(s|ed)|turns? out|turned out|follows? that)\b/.test(
+    /^(\w+ )?((is|was) (\w+ )?(said|known|believed|thought|estimated|reported|claimed|assumed|argued|suggested|hoped|feared|clear|likely|unlikely|possible|impossible|true|here|there)\b|(is|was) (high |about )?time|takes?|took|rain(s|ed)|snow(s|ed)|turns? out|turned out|follows? that)\b/.test(
       rest,
     )
   );

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadSentence } from '../../../src/questions/reading/document.ts';
+import { readDocument } from '../../../src/questions/reading/document.ts';
+import {
+  resolveReferences,
+  unresolvedReferences,
+} from '../../../src/questions/reading/references.ts';
+
+type Span = { readonly from: number; readonly to: number };
+const words = ({ tokens }: ReadSentence, { from, to }: Span) =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+
+function read(title: string, text: string) {
+  const document = readDocument({ id: 'a', title, text });
+  return {
+    /** "he = Marie Curie" for each substitution, sentence by sentence. */
+    written: document.sentences.flatMap((sentence) =>
+      resolveReferences(sentence, document).map((one) => `${words(sentence, one)} = ${one.text}`),
+    ),
+    substitutions: document.sentences.flatMap((sentence) => resolveReferences(sentence, document)),
+    open: document.sentences.flatMap((sentence) =>
+      unresolvedReferences(sentence, document).map((one) => words(sentence, one)),
+    ),
+    within: document.sentences.flatMap((sentence) =>
+      unresolvedReferences(sentence, document).flatMap(({ within }) =>
+        within === undefined ? [] : [words(sentence, within)],
+      ),
+    ),
+  };
+}
+
+const anning =
+  `Mary Anning was an English fossil collector. She was born into a poor family. In 1823 she found the
+first skeleton of a plesiosaur near Lyme Regis. Her discoveries changed the views of many scientists. She died of
+cancer at the age of 47.`.replaceAll('\n', ' ');
+
+describe('references', () => {
+  it('names the one person whom an article is about', () => {
+    const { written } = read('Mary Anning', anning);
+    expect(written).toEqual(
+      expect.arrayContaining(['She = Mary Anning', 'she = Mary Anning', 'Her = Mary Anning’s']),
+    );
+  });
+
+  it('says which sentence names the person', () => {
+    expect(read('Mary Anning', anning).substitutions.every(({ sentence }) => sentence === 0)).toBe(
+      true,
+    );
+  });
+
+  it('gives a possessive the apostrophe that the article uses', () => {
+    const straight = anning.replace('a poor family', "Dorset's poorest family");
+    expect(read('Mary Anning', straight).written).toContain("Her = Mary Anning's");
+  });
+
+  it('does not give a woman the pronoun of a man', () => {
+    const text =
+      'Jane Smith wrote the report in 2004. Many people liked it. He lived in Paris for ten years.';
+    const { written, open } = read('The report', text);
+    expect(written.filter((one) => one.startsWith('He '))).toEqual([]);
+    expect(open).toContain('He');
+  });
+
+  it('never writes one argument of a verb for the other', () => {
+    const { written } = read(
+      'A visit',
+      'Peter Brown arrived in Rome on Monday. Thomas Reed met him at the station.',
+    );
+    expect(written).not.toContain('him = Thomas Reed');
+  });
+
+  it('leaves out the father whom an apposition names: he is not the owner of "his"', () => {
+    const text = 'Matthew Goode was born in Exeter. His father, Anthony, was a geologist in Devon.';
+    expect(read('Matthew Goode', text).written).not.toContain("His = Anthony's");
+  });
+
+  it('names what an article defines by the noun of its definition', () => {
+    const text =
+      `ISIS-K is a branch of a larger movement. This branch was founded in 2015 in Afghanistan. ISIS-K has
+attacked many towns. ISIS-K is not an ally of the government.`.replaceAll('\n', ' ');
+    expect(read('What is ISIS-K?', text).written).toContain('This branch = ISIS-K');
+  });
+
+  it('points to the antecedent that stands in the same sentence', () => {
+    const { substitutions } = read(
+      'Mary Anning',
+      anning.replace('In 1823 she', 'When she was 24, she'),
+    );
+    expect(substitutions.some(({ within }) => within !== undefined)).toBe(true);
+  });
+
+  it('points ahead where a pronoun opens the clause of a name', () => {
+    const text =
+      'Microsoft sells software to many people. Since its foundation, Microsoft has grown every year.';
+    const { within, substitutions } = read('A company', text);
+    expect([...within, ...substitutions.map((one) => one.text)]).toEqual(
+      expect.arrayContaining([expect.stringContaining('Microsoft')]),
+    );
+  });
+});
+
+describe('unresolved references', () => {
+  it('lists speakers, bare demonstratives, "there" and "then"', () => {
+    const { open } = read(
+      'A walk',
+      'We walked to the old mill on Sunday. This was hard. Then they slept there.',
+    );
+    expect(open).toEqual(expect.arrayContaining(['We', 'This', 'there']));
+  });
+
+  it('lists "this group" and "the strike" as wholes', () => {
+    const { open } = read(
+      'News',
+      'Officials fear this group in many towns. After the strike, 94 people were killed.',
+    );
+    expect(open).toEqual(expect.arrayContaining(['this group', 'the strike']));
+  });
+
+  it('does not list "that" before a clause, "those who" or the "there" of "there is"', () => {
+    const { open } = read(
+      'News',
+      'Scientists say that there is water on Mars. Those who doubt say that little is known.',
+    );
+    expect(open.map((word) => word.toLowerCase())).not.toEqual(
+      expect.arrayContaining(['that', 'there', 'those']),
+    );
+  });
+
+  it('writes nothing for an "it" that stands for nothing', () => {
+    const { written } = read(
+      'Honey',
+      'Honey never spoils. It is known that honey keeps for many years in a jar.',
+    );
+    expect(written.filter((one) => one.startsWith('It '))).toEqual([]);
+  });
+
+  it('never lists what was written out', () => {
+    const document = readDocument({ id: 'a', title: 'Mary Anning', text: anning });
+    for (const sentence of document.sentences) {
+      const open = unresolvedReferences(sentence, document);
+      for (const { from, to } of resolveReferences(sentence, document))
+        expect(open.filter((one) => one.from < to && from < one.to)).toEqual([]);
+    }
+  });
+});
