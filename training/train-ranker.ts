@@ -1,0 +1,3 @@
+import { trainRanker } from './ranker.ts';
+
+trainRanker();
