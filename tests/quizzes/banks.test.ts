@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/article.ts';
 import { bankFileSchema } from '../../src/questions/bank-file.ts';
 import { createVerifier } from '../../src/questions/checking/verify-question.ts';
+import { gradeTyped } from '../../src/questions/grade-answer.ts';
 import { questionKinds } from '../../src/questions/question.ts';
+import { readDocument } from '../../src/questions/reading/document.ts';
 
 const root = join(import.meta.dirname, '../../quizzes');
 const topics = readdirSync(root, { withFileTypes: true })
@@ -53,18 +55,49 @@ describe.each(topics)('the bank %s', (topic) => {
   it('holds approved questions only', () => {
     expect(bank.questions.filter(({ status }) => status !== 'approved')).toEqual([]);
   });
-});
 
-describe('the default bank', () => {
-  const { article, bank } = readTopic('what-is-isis-k');
-
-  it('has 24 questions or more, five or more of each kind', () => {
-    expect(bank.questions.length).toBeGreaterThanOrEqual(24);
-    for (const kind of questionKinds) {
+  it('has 18 to 24 questions, five or more of each kind', () => {
+    expect(bank.questions.length).toBeGreaterThanOrEqual(18);
+    expect(bank.questions.length).toBeLessThanOrEqual(24);
+    for (const kind of questionKinds)
       expect(
         bank.questions.filter((question) => question.kind === kind).length,
+        kind,
       ).toBeGreaterThanOrEqual(5);
-    }
+  });
+
+  it('asks about every quarter of the article and at most twice about one sentence', () => {
+    const quarter = article.text.length / 4;
+    for (const start of [0, quarter, 2 * quarter, 3 * quarter])
+      expect(
+        bank.questions.filter(
+          ({ evidence }) => evidence.start >= start && evidence.start < start + quarter,
+        ).length,
+      ).toBeGreaterThanOrEqual(4);
+    for (const sentence of readDocument(article).sentences)
+      expect(
+        bank.questions.filter(
+          ({ evidence }) => evidence.start < sentence.end && evidence.end > sentence.start,
+        ).length,
+        sentence.text,
+      ).toBeLessThanOrEqual(2);
+  });
+
+  it('grades the answer and every accepted form of it as right', () => {
+    const typed = bank.questions.filter(({ kind }) => kind === 'cloze' || kind === 'short-answer');
+    const missed = typed.flatMap((question) =>
+      [question.answer, ...question.accepted].filter(
+        (form) => gradeTyped(question, form).verdict !== 'right',
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('does not store the right option in one place', () => {
+    const places = bank.questions.flatMap(({ kind, choices, answer }) =>
+      kind === 'multiple-choice' ? [choices.indexOf(answer)] : [],
+    );
+    expect(new Set(places).size).toBeGreaterThanOrEqual(3);
   });
 
   it('never has the right option as the longest in most of its questions', () => {
@@ -74,6 +107,10 @@ describe('the default bank', () => {
     );
     expect(longest.length).toBeLessThan(items.length / 2);
   });
+});
+
+describe('the default topic', () => {
+  const { article } = readTopic('what-is-isis-k');
 
   it('has an article without the damage it came with', () => {
     expect(article.title).toBe('What exactly is ISIS-K?');
