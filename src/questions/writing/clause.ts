@@ -100,9 +100,15 @@ export function phraseAround(
         statement.heads[above] === predicate);
     if (!isVerbs || relationAt(statement, head) === 'xcomp') continue;
     const span = spanOf(subtreeOf(statement, head));
-    return span === undefined ? undefined : { head, span };
+    return span === undefined ? undefined : { head, span: withoutComma(clause, span) };
   }
   return undefined;
+}
+
+/** "In 1901," before the subject: its comma goes with it, but is no part of the phrase. */
+function withoutComma({ statement, subject }: Clause, { from, to }: Span): Span {
+  const isFront = to <= subject.from && statement.tokens[to - 1]?.text === ',';
+  return { from, to: isFront ? to - 1 : to };
 }
 
 /** The predicate of a passive clause ("was founded by ..."). */

@@ -25,6 +25,20 @@ export function withMarks({ tokens }: Tree, positions: readonly number[]): numbe
   );
 }
 
+/**
+ * "Molly, like her sisters, sings": what stands between subject and verb has two commas round it, and one
+ * of them may lie on the border of `subject` and the rest of the clause.
+ */
+export function commaBetween(
+  { tokens }: Tree,
+  subject: readonly number[],
+  after: readonly number[],
+): number[] {
+  const comma = (subject.at(-1) ?? -2) + 1;
+  if (tokens[comma]?.text !== ',' || after[0] !== comma + 1) return [];
+  return [...subject, ...after].some((at) => tokens[at]?.text === ',') ? [comma] : [];
+}
+
 /** Where something between commas was cut ("Messier 87, a galaxy, some 55 million ..."), one comma stays, except before a verb. */
 function withCommasOfCuts(tokens: readonly Token[], kept: readonly number[]): number[] {
   return kept.flatMap((at, index) => {

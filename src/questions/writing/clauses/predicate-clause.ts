@@ -1,6 +1,7 @@
 import { childrenIn, childrenOf, relationAt, subtreeOf, type Tree } from '../../reading/tree.ts';
 import { arrange, type Change, type Statement, type StatementKind } from '../statement.ts';
-import { withMarks } from './marks.ts';
+import { isCleanCut } from './cuts.ts';
+import { commaBetween, withMarks } from './marks.ts';
 import { coreOf, isAddition } from './phrases.ts';
 
 /** Dependents that belong to the text and not to the clause. */
@@ -79,38 +80,10 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   );
   const head = subject.find((at) => !subject.includes(whole.heads[at] ?? -1));
   if (head !== undefined) changes.set(head, { head: predicate, relation: 'nsubj' });
-  const order = [...front, ...marked, ...borrowed, ...body.filter((at) => !front.includes(at))];
+  const after = body.filter((at) => !front.includes(at));
+  const order = [...front, ...marked, ...commaBetween(whole, marked, after), ...borrowed, ...after];
   const statement = arrange(whole, { order, root: predicate, kind, changes });
   return isOneClause(statement) ? statement : undefined;
-}
-
-const nominal = /^(DET|ADJ|NUM|NOUN|PROPN)$/;
-
-/**
- * A cut runs along a mark, a conjunction or a verb: else a name or a phrase was torn ("the American ABC |
- * series", "442nd | Regimental Combat Team"), and at the end nothing but a mark or "and" may follow.
- */
-function isCleanCut(
-  { tokens }: Tree,
-  subject: readonly number[],
-  body: readonly number[],
-): boolean {
-  const positions = [...subject, ...body];
-  const kept = new Set(positions);
-  // The subject of "Born in London, Ada ..." stands behind the end of its clause.
-  let end = Math.max(...body) + 1;
-  while (kept.has(end)) end += 1;
-  const last = tokens[end];
-  if (last !== undefined && !/^(PUNCT|CCONJ|SYM)$/.test(last.pos)) return false;
-  return positions.every((at) => {
-    const [before, after] = [tokens[at - 1], tokens[at + 1]];
-    const isTornBefore = !kept.has(at - 1) && nominal.test(before?.pos ?? '');
-    const isTornAfter = !kept.has(at + 1) && nominal.test(after?.pos ?? '');
-    return (
-      !(isTornBefore && nominal.test(tokens[at]?.pos ?? '')) &&
-      !(isTornAfter && nominal.test(tokens[at]?.pos ?? ''))
-    );
-  });
 }
 
 /** A second subject inside would mean that the parser ran two clauses together. */
