@@ -18,11 +18,8 @@ describe('a sentence gives its statements', () => {
     ],
     [
       'what an apposition says, in the past of a person',
-      'Neil Armstrong, the commander of Apollo 11, stepped onto the Moon in 1969.',
-      [
-        'Neil Armstrong stepped onto the Moon in 1969.',
-        'Neil Armstrong was the commander of Apollo 11.',
-      ],
+      'Zaha Hadid, the founder of the studio, moved to London in 1972.',
+      ['Zaha Hadid moved to London in 1972.', 'Zaha Hadid was the founder of the studio.'],
     ],
     [
       'what a participle says',
@@ -47,10 +44,14 @@ describe('a sentence gives its statements', () => {
   });
 
   it('nothing of a clause that is torn: its predicate needs its subject and its end', () => {
-    for (const text of textsOf(
-      'When the days grow shorter, the tree stops making food and drops its leaves.',
-    ))
-      expect(text).toMatch(/^(When the days grow shorter, the tree|The tree|The days) /);
+    const ofClause = textsOf('When the water freezes, the ice expands and breaks the rock.');
+    expect(ofClause).toContain('The ice expands and breaks the rock.');
+    expect(ofClause.join(' ')).not.toMatch(/When|freezes, the|^Breaks/);
+  });
+
+  it('nothing of a participle that is not said of the subject', () => {
+    const text = 'Compared with 1990, the exports of Norway rose by 40 percent.';
+    expect(textsOf(text)).toEqual(['The exports of Norway rose by 40 percent.']);
   });
 
   it('no statement under a speaker without a name, and none out of a quotation', () => {
@@ -66,6 +67,11 @@ describe('a statement reads well', () => {
     expect(
       textsOf('However, the Nile (the longest river of Africa) flows through Sudan.'),
     ).toContain('The Nile flows through Sudan.');
+  });
+
+  it('with both commas round what stands between subject and verb', () => {
+    const text = 'The tern, like its cousins, crosses the Atlantic in spring.';
+    expect(textsOf(text)).toContain(text);
   });
 
   it('with a name for a safe pronoun, once', () => {

@@ -12,22 +12,26 @@ describe('a question moves a whole phrase', () => {
       'In which year was the airline founded in Berlin? [1926]',
     ],
     [
-      'The telephone was invented by Alexander Graham Bell in Boston.',
-      'Who invented the telephone in Boston? [Alexander Graham Bell]',
+      'The telephone was invented by Alexander Graham Bell in 1876.',
+      'Who invented the telephone in 1876? [Alexander Graham Bell]',
     ],
+    ['The novel was written by Jane Austen in 1815.', 'Who wrote the novel in 1815? [Jane Austen]'],
     [
-      'The novel was written by Jane Austen in Chawton.',
-      'Who wrote the novel in Chawton? [Jane Austen]',
+      'The flood destroyed 400 houses in Italy.',
+      'How many houses did the flood destroy in Italy? [400]',
     ],
-    ['The storm killed 94 people in Haiti.', 'How many people did the storm kill in Haiti? [94]'],
     ['Lisbon is the capital of Portugal.', 'Which city is the capital of Portugal? [Lisbon]'],
     [
       'Brazil won the tournament in Sweden in 1958.',
       'Which country won the tournament in Sweden in 1958? [Brazil]',
     ],
     [
-      'Plants absorb carbon dioxide through tiny pores.',
-      'What do plants absorb through tiny pores? [carbon dioxide]',
+      'The honeybee collects nectar with a long tongue.',
+      'What does the honeybee collect with a long tongue? [nectar]',
+    ],
+    [
+      'In 1901, Ada Okafor founded the school in Lisbon.',
+      'In which year did Ada Okafor found the school in Lisbon? [1901]',
     ],
     ['Hokusai was born in Edo in October 1760.', 'In which year was Hokusai born in Edo? [1760]'],
   ])('%s', (text, expected) => {

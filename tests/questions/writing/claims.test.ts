@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../src/questions/writing/draft.ts';
+import { draftsAbout } from './read-proposals.ts';
+
+const claimsAbout = (text: string) => draftsAbout(text, ['claim', 'swap', 'turn']);
+const falseOf = (drafts: readonly Draft[]) =>
+  drafts.filter(({ answer }) => answer === 'false').map(({ prompt }) => prompt);
+const trueOf = (drafts: readonly Draft[]) =>
+  drafts.filter(({ answer }) => answer === 'true').map(({ prompt }) => prompt);
+
+describe('a true claim', () => {
+  it('says what the sentence says', () => {
+    const text = 'Ships carried 40,000 people from Kenya to Norway in 1951.';
+    expect(trueOf(claimsAbout(text))).toEqual([text]);
+  });
+
+  it('keeps its speaker', () => {
+    const claims = claimsAbout('Ada Okafor said that the bridge in Lisbon was opened in 1994.');
+    expect(trueOf(claims)).toEqual([
+      'According to Ada Okafor, the bridge in Lisbon was opened in 1994.',
+    ]);
+  });
+
+  it('is not made of a long sentence, which nobody keeps in mind', () => {
+    const text =
+      'Ships of the old company carried sugar, coffee, cotton and 40,000 people from the harbours of Kenya to the harbours of Norway in 1951.';
+    expect(trueOf(claimsAbout(text))).toEqual([]);
+  });
+});
+
+describe('a false claim', () => {
+  it('differs from the true one in one figure, and never by one year', () => {
+    const text = 'Edward Lorenz described the weather with 12 equations in 1961.';
+    const claims = falseOf(claimsAbout(text));
+    expect(claims).toHaveLength(2);
+    for (const claim of claims) {
+      const equations = /with (\d+) equations/.exec(claim)?.[1];
+      const year = Number(/in (\d{4})\.$/.exec(claim)?.[1]);
+      expect([equations === '12', year === 1961].filter((isKept) => isKept)).toHaveLength(1);
+      if (year !== 1961) expect(Math.abs(year - 1961)).toBeGreaterThan(1);
+    }
+  });
+
+  it.each([
+    ['The Nile is the longest river in Africa.', 'The Nile is the shortest river in Africa.'],
+    [
+      'The northern half of Sudan is covered by a desert.',
+      'The southern half of Sudan is covered by a desert.',
+    ],
+    ['Norway is not a member of the European Union.', 'Norway is a member of the European Union.'],
+  ])('turns %s', (text, turned) => {
+    expect(falseOf(claimsAbout(text))).toContain(turned);
+  });
+
+  it('tells what the article says', () => {
+    const text = 'The Nile is the longest river in Africa.';
+    const [claim] = claimsAbout(text).filter(({ answer }) => answer === 'false');
+    expect(claim?.explanation).toBe(`The article says: ${text}`);
+  });
+});
+
+describe('no claim is made', () => {
+  it.each([
+    ['of taste', 'The festival in Lisbon is a great success for the city.'],
+    ['of a guess', 'Lisbon is probably the oldest city in Portugal.'],
+    ['of a quotation', '“The bridge was opened in Lisbon in 1994.”'],
+    ['with a quotation in it', 'The critics called the bridge in Lisbon “a gift to the city”.'],
+    ['under a speaker without a name', 'She said that the bridge in Lisbon was opened in 1994.'],
+  ])('%s', (_, text) => {
+    expect(claimsAbout(text)).toEqual([]);
+  });
+});

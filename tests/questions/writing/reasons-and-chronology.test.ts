@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { draftsAbout } from './read-proposals.ts';
+
+const because = [
+  'Kenya closed the harbour because a storm destroyed the ships.',
+  'Bergen grew quickly because the harbour stayed free of ice.',
+  'Robert Smith moved to Lisbon because a river flooded the abbey.',
+];
+const purposes = [
+  'The king sent an army to Lisbon in order to protect the silver mines.',
+  'Ada Okafor founded the school in order to train young doctors.',
+];
+const events = [
+  'The king of Norway opened the museum in 1988.',
+  'In 1901, Ada Okafor founded the school in Lisbon.',
+  'In 1961, Edward Lorenz described the weather with 12 equations.',
+];
+
+describe('a reason', () => {
+  it('is asked for among the other reasons of the article', () => {
+    const drafts = draftsAbout(because.join(' '), ['why']);
+    const harbour = drafts.find(({ prompt }) => prompt.includes('Kenya'));
+    expect(harbour).toMatchObject({
+      kind: 'multiple-choice',
+      prompt: 'Why did Kenya close the harbour?',
+      answer: 'because a storm destroyed the ships',
+    });
+    expect([...(harbour?.choices ?? [])].sort()).toEqual([
+      'because a river flooded the abbey',
+      'because a storm destroyed the ships',
+      'because the harbour stayed free of ice',
+    ]);
+  });
+
+  it('stands beside reasons that open alike only', () => {
+    const drafts = draftsAbout([...because, ...purposes].join(' '), ['why']);
+    expect(drafts.length).toBeGreaterThanOrEqual(3);
+    for (const { choices } of drafts)
+      expect(new Set(choices.map((choice) => choice.split(' ')[0])).size).toBe(1);
+  });
+
+  it('is not asked for where the article gives only two', () => {
+    expect(draftsAbout(because.slice(0, 2).join(' '), ['why'])).toEqual([]);
+  });
+});
+
+describe('which event came first', () => {
+  it('is asked of three events, and the earliest is right wherever it stands', () => {
+    const [draft, ...others] = draftsAbout(events.join(' '), ['first']);
+    expect(others).toEqual([]);
+    expect(draft).toMatchObject({
+      kind: 'multiple-choice',
+      prompt: 'According to the article, which event came first?',
+      answer: 'Ada Okafor founded the school in Lisbon',
+    });
+    expect([...(draft?.choices ?? [])].sort()).toEqual([
+      'Ada Okafor founded the school in Lisbon',
+      'Edward Lorenz described the weather with 12 equations',
+      'The king of Norway opened the museum',
+    ]);
+  });
+
+  it('shows no year among the options, and all years in the explanation', () => {
+    const [draft] = draftsAbout(events.join(' '), ['first']);
+    expect(draft?.choices.join(' ')).not.toMatch(/\d{4}/);
+    for (const year of ['1901', '1961', '1988']) expect(draft?.explanation).toContain(year);
+  });
+
+  it('is not asked of events of the same or the next year', () => {
+    const close = events.map((text) => text.replace(/1988/, '1902'));
+    expect(draftsAbout(close.join(' '), ['first'])).toEqual([]);
+  });
+
+  it('is not asked of two events', () => {
+    expect(draftsAbout(events.slice(0, 2).join(' '), ['first'])).toEqual([]);
+  });
+});
