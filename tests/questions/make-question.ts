@@ -7,19 +7,19 @@ export const lighthouse: SourceText = {
   title: 'An old lighthouse',
   text: [
     'Bell Rock Lighthouse was built by Robert Stevenson between 1807 and 1810. The tower stands off the coast of Scotland.',
-    'In 1988, three keepers left Bell Rock Lighthouse. The lamp was seen by 35 ships in the first week.',
-    'Edward Norton Lorenz visited Norway in 1991. Margaret Hamilton visited Norway in 1992. John Gille stayed in Sweden.',
+    'In 1988, three keepers painted Bell Rock Lighthouse. The lamp was seen by 35 ships in the first week.',
+    'Edward Norton Lorenz visited Norway in 1991. Margaret Hamilton visited Norway in 1992. John Gille stayed in Sweden with the friends of the king.',
   ].join('\n\n'),
 };
 
 /** A question about `article` with evidence that quotes `quote` where it stands. */
 export function makeQuestion(more: Partial<Question> & { quote?: string } = {}): Question {
-  const { quote = 'In 1988, three keepers left Bell Rock Lighthouse.', ...fields } = more;
+  const { quote = 'In 1988, three keepers painted Bell Rock Lighthouse.', ...fields } = more;
   const start = Math.max(0, lighthouse.text.indexOf(quote));
   return {
     id: 'q1',
     kind: 'cloze',
-    prompt: 'In _____, three keepers left Bell Rock Lighthouse.',
+    prompt: 'In _____, three keepers painted Bell Rock Lighthouse.',
     answer: '1988',
     accepted: [],
     choices: [],

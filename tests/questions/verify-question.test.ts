@@ -16,7 +16,7 @@ it('lets a good question of each kind pass', () => {
     refused(
       makeQuestion({
         kind: 'short-answer',
-        prompt: 'In which year did three keepers leave Bell Rock Lighthouse?',
+        prompt: 'In which year did three keepers paint Bell Rock Lighthouse?',
       }),
     ),
   ).toEqual([]);
@@ -24,7 +24,7 @@ it('lets a good question of each kind pass', () => {
     refused(
       makeQuestion({
         kind: 'true-false',
-        prompt: 'In 1988, three keepers left Bell Rock Lighthouse.',
+        prompt: 'In 1988, three keepers painted Bell Rock Lighthouse.',
         answer: 'true',
       }),
     ),
@@ -32,8 +32,8 @@ it('lets a good question of each kind pass', () => {
 });
 
 it.each<[string, Partial<Question>]>([
-  ['a cloze without a gap', { prompt: 'In 1970, three keepers left Bell Rock Lighthouse.' }],
-  ['a cloze with two gaps', { prompt: 'In _____, three keepers left _____ Lighthouse.' }],
+  ['a cloze without a gap', { prompt: 'In 1970, three keepers painted Bell Rock Lighthouse.' }],
+  ['a cloze with two gaps', { prompt: 'In _____, three keepers painted _____ Lighthouse.' }],
   ['a choice without the answer', { kind: 'multiple-choice', choices: ['1970', '1971', '1972'] }],
   ['two options', { kind: 'multiple-choice', choices: ['1988', '1971'] }],
   [
@@ -96,20 +96,20 @@ describe('a prompt gives nothing away', () => {
 });
 
 it.each([
-  ['unresolved-pronoun', 'In _____, they left Bell Rock Lighthouse.'],
-  ['unresolved-pronoun', 'In _____, three keepers left this lighthouse.'],
-  ['unresolved-pronoun', 'In _____, we left Bell Rock Lighthouse.'],
-  ['vague-reference', 'In _____, the person left Bell Rock Lighthouse.'],
+  ['unresolved-pronoun', 'In _____, they painted Bell Rock Lighthouse.'],
+  ['unresolved-pronoun', 'In _____, three keepers painted this lighthouse.'],
+  ['unresolved-pronoun', 'In _____, we painted Bell Rock Lighthouse.'],
+  ['vague-reference', 'In _____, the person painted Bell Rock Lighthouse.'],
   ['vague-reference', 'After the strike, Bell Rock Lighthouse was empty in _____.'],
-  ['missing-attribution', 'Researchers found that three keepers left Bell Rock in _____.'],
+  ['missing-attribution', 'Researchers found that three keepers painted Bell Rock in _____.'],
   ['relative-time', 'The last keepers left Bell Rock Lighthouse in _____, not last year.'],
   ['relative-time', 'The last keepers left Bell Rock Lighthouse on a Wednesday in _____.'],
-  ['bad-grammar', 'and in _____, three keepers left Bell Rock Lighthouse.'],
-  ['bad-grammar', 'In _____, three keepers left “Bell Rock Lighthouse.'],
+  ['bad-grammar', 'and in _____, three keepers painted Bell Rock Lighthouse.'],
+  ['bad-grammar', 'In _____, three keepers painted “Bell Rock Lighthouse.'],
   ['wrong-length', 'Keepers left in _____.'],
   [
     'wrong-length',
-    'In _____, three keepers left Bell Rock Lighthouse with all of the boats, ropes, lamps, tools, beds, books, coats, boots, pots and pans of many years.',
+    'In _____, three keepers painted Bell Rock Lighthouse with all of the boats, ropes, lamps, tools, beds, books, coats, boots, pots and pans of many years.',
   ],
   ['unresolved-pronoun', 'In _____, Ann Ek left Bell Rock Lighthouse with their second son.'],
   ['missing-attribution', 'The researchers left Bell Rock Lighthouse for good in _____.'],
@@ -118,18 +118,18 @@ it.each([
   ['unresolved-pronoun', 'In _____, John Gille took its lamps and all of its boats away.'],
   ['vague-reference', 'The tournament for keepers was held at Bell Rock Lighthouse in _____.'],
   ['vague-reference', 'The contest was won by Bell Rock Lighthouse in _____.'],
-  ['bad-grammar', 'Keepers of Light In the north, three keepers left Bell Rock in _____.'],
-  ['bad-grammar', 'Though three keepers left Bell Rock Lighthouse in _____.'],
+  ['bad-grammar', 'Keepers of Light In the north, three keepers painted Bell Rock in _____.'],
+  ['bad-grammar', 'Though three keepers painted Bell Rock Lighthouse in _____.'],
 ])('refuses with %s: %s', (code, prompt) => {
   expect(refused(makeQuestion({ prompt }))).toContain(code);
 });
 
 it('lets a plural own, and the article be named', () => {
   expect(
-    refused(makeQuestion({ prompt: 'In _____, three keepers left with their lamps.' })),
+    refused(makeQuestion({ prompt: 'In _____, three keepers came with their lamps.' })),
   ).toEqual([]);
   expect(
-    refused(makeQuestion({ prompt: 'According to the article, three keepers left in _____.' })),
+    refused(makeQuestion({ prompt: 'According to the article, three keepers came in _____.' })),
   ).toEqual([]);
 });
 
@@ -213,7 +213,7 @@ it('refuses the same question and one that shows its answer, but not itself', ()
   const reverse = makeQuestion({
     id: 'q3',
     kind: 'short-answer',
-    prompt: 'In 1988, three keepers left which lighthouse?',
+    prompt: 'In 1988, three keepers painted which lighthouse?',
     answer: 'Bell Rock Lighthouse',
   });
   expect(refused(question, [reverse])).toEqual(['duplicate']);
@@ -222,7 +222,7 @@ it('refuses the same question and one that shows its answer, but not itself', ()
 it('refuses a false claim that the article makes', () => {
   const claim = makeQuestion({
     kind: 'true-false',
-    prompt: 'In 1988, three keepers left Bell Rock Lighthouse.',
+    prompt: 'In 1988, three keepers painted Bell Rock Lighthouse.',
     answer: 'false',
   });
   expect(refused(claim)).toEqual(['claim-not-decidable']);
