@@ -1,4 +1,5 @@
 import { withRivals } from './answers/rivals.ts';
+import type { Refusal } from './checking/refusals.ts';
 import { documentVerifier, type Verifier } from './checking/verify-question.ts';
 import { type GenerationHooks, watched } from './generation-hooks.ts';
 import { type GenerateReport, GenerationTally, nothingRead } from './generation-report.ts';
@@ -10,6 +11,7 @@ import { type Choice, chooseQuestions, type Ranked } from './ranking.ts';
 import { type ReadDocument, readDocument } from './reading/document.ts';
 import { detectLanguage } from './reading/language.ts';
 import type { SourceText } from './source-text.ts';
+import { isSelfContained } from './writing/clear-pronouns.ts';
 import { type Draft, type Proposal, written } from './writing/draft.ts';
 import { QuestionWriter } from './writing/question-writer.ts';
 import { isStable } from './writing/stability.ts';
@@ -86,6 +88,7 @@ function rankedProposals(
   const writer = new QuestionWriter(
     document,
     seededRandom(`${options.seed}\n${document.source.id}`),
+    options.examineAll,
   );
   const ranked: Ranked[] = [];
   const rank = (proposals: readonly Proposal[]) => {
@@ -134,14 +137,20 @@ class Examiner {
     const draft = written(proposal, random);
     if (draft === undefined) return undefined;
     const question = finish(draft, source);
-    const refusals = [...this.#verify(question, [])];
-    if (!isStable(proposal.statement) && !refusals.includes('bad-grammar'))
-      refusals.push('bad-grammar');
+    const refusals = [...new Set([...this.#verify(question, []), ...statementRefusals(proposal)])];
     const candidate = { question, refusals, features: itemFeatures(proposal, this.#document) };
     this.#options.onCandidate?.(candidate);
     this.#tally.add(candidate, proposal.statement.sentence.paragraph);
     return refusals.length === 0 ? question : undefined;
   }
+}
+
+/** What is wrong with the statement that a question was made of, and can no longer be seen in its prompt. */
+function statementRefusals({ statement }: Proposal): Refusal[] {
+  return [
+    ...(isStable(statement) ? [] : ['bad-grammar' as const]),
+    ...(isSelfContained(statement) ? [] : ['unresolved-pronoun' as const]),
+  ];
 }
 
 function nothing(language: string | undefined, shortfall: string): Generated {

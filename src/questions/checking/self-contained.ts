@@ -12,9 +12,9 @@ const comparison =
   /\b(more|less|fewer|larger|smaller|higher|lower|greater|bigger|faster|slower|stronger|weaker|older|longer|shorter|better|worse|cheaper|closer|wider|heavier|lighter|stricter)\b/i;
 const relativeTime =
   /\b(yesterday|today|tonight|tomorrow|now|nowadays|currently|recent|recently|lately|ago|soon|earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b/i;
-/** A day without its year, a week later and in another year. */
+/** A day without its year, a week later and in another year. Read in words with a space round every mark. */
 const yearless =
-  /\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}\b(?!,? \d{4}|\d)|\b\d{1,2}(st|nd|rd|th)? (of )?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4}| _)/;
+  /\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}\b(?!( ,)? \d{4}| , _|\d)|\b\d{1,2}(st|nd|rd|th)? (of )?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4}| _)/;
 const nobody =
   /^(researchers|scientists|officials|experts|authorities|police|analysts|critics|participants|investigators|authors|witnesses|sources|others|another|both|either|neither|all|each|one|some|someone|everyone|nothing|nobody|everything|anything|whatever|whoever|recipients|sources|reports)$/i;
 /** People and things of a study that the prompt does not name. */
@@ -22,7 +22,7 @@ const study =
   /^the (scientists|researchers|authors|study|studies|team|survey|results|findings|report) |\b(participants|respondents|experimental|control group|test subjects|the sample)\b/i;
 /** Openings that go on from the sentence before. */
 const sequel =
-  /^(similar|same|such|in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|subsequently|instead|similarly|likewise|for one thing|in brief|at once|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
+  /^(similar|same|such|in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|subsequently|instead|similarly|likewise|for one thing|in brief|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
 /** Endings that compare with, or add to, something unsaid. */
 const unfinished =
   /\b(yet|either|too|before|as well|again|alike|respectively|likewise|instead|though|\w{2,}(?<!numb|memb|lead|work|play|lay|wat|paper|pow|comput|off|rememb|consid|oth|wint|summ|cent|lat|mast|ord|bord|und|ov|aft|nev|ev)er|more|less|fewer) [.?]$/i;

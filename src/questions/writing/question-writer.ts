@@ -24,9 +24,13 @@ export class QuestionWriter {
   readonly #reasons: Reason[] = [];
   readonly #events: DatedEvent[] = [];
 
-  constructor(document: ReadDocument, random: Random) {
+  readonly #isWanted: (statement: Statement) => boolean;
+
+  /** With `everything`, statements that point outside themselves are proposed as well, for reports on refusals. */
+  constructor(document: ReadDocument, random: Random, everything = false) {
     this.#document = document;
     this.#random = random;
+    this.#isWanted = everything ? () => true : isSelfContained;
   }
 
   /** The proposals about one sentence. No two of them are alike. */
@@ -34,9 +38,7 @@ export class QuestionWriter {
     const seen = new Set<string>();
     return this.#statementsOf(sentence)
       .flatMap((statement) => {
-        this.#reasons.push(...reasonsIn(statement));
-        const event = datedEvent(statement);
-        if (event !== undefined) this.#events.push(event);
+        if (isSelfContained(statement)) this.#collect(statement);
         return [
           ...[...whStems(statement), ...gapStems(statement)].flatMap((stem) =>
             proposalsOf(stem, this.#document),
@@ -58,6 +60,12 @@ export class QuestionWriter {
     ];
   }
 
+  #collect(statement: Statement): void {
+    this.#reasons.push(...reasonsIn(statement));
+    const event = datedEvent(statement);
+    if (event !== undefined) this.#events.push(event);
+  }
+
   #statementsOf(sentence: ReadSentence): Statement[] {
     const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
     return whole === undefined
@@ -66,7 +74,7 @@ export class QuestionWriter {
           .filter(
             (statement) =>
               statement.tokens.length > leastWords &&
-              isSelfContained(statement) &&
+              this.#isWanted(statement) &&
               keepsNegation(statement),
           )
           .map((statement) => withTerms(statement, this.#document));
