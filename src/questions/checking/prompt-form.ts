@@ -16,7 +16,7 @@ const malformed: readonly RegExp[] = [
   // A comma between auxiliary and subject, or half a coordination at the end.
   /\b(was|were|did|does|do|is|are|has|have|had|can|will), /i,
   /^In which (year|decade|century)\b.* (has|have) \p{Ll}/u,
-  /\b(was|is|are|were|did|does) (until|by|from|since|before|after) the\b|^Who (was|is|were|are) \p{L}+ed (in|on|at) /u,
+  /\b(was|is|are|were|did|does) (until|by|from|since|before|after) the\b/,
   /^(As|Days|Hours|Weeks|Months|Years|Where|Whether|That|Whose|Not) (?!of\b)[^,?]*\.$/,
   /\b(which|who|whom|whose|where|when)\?$|^(\p{L}+ )?(which|whom|whose) [^?]*\.$/iu,
   /, (and|or|nor) (\p{Ll}+ ){0,2}(\p{L}+)[.?]$(?<!,.*,.*)|, nor (with|in|on|by)\b/u,

@@ -23,7 +23,7 @@ const generic = new Set(
 );
 
 /** No statement gives more than this many gaps for common nouns. */
-const perStatement = 3;
+const perStatement = 4;
 
 /** `statement` with its key terms among its facts, in order. */
 export function withTerms(statement: Statement, document: ReadDocument): Statement {
