@@ -8,16 +8,10 @@ import { bagF1, plainWords } from './overlap.ts';
 /** One thing that must not be, with where it was seen. */
 export type Breach = { readonly rule: Rule; readonly where: string };
 
-const rules = {
-  leak: 'the prompt holds the answer',
-  alias: 'two options mean the same',
-  evidence: 'the evidence is not verbatim, or lacks the answer',
-  duplicate: 'two items of an article say the same',
-  crowded: 'more than two items of one sentence',
-  unsteady: 'the same seed gave other questions',
-} as const;
+/** What is counted: in `crowded` more than two items of a sentence, in `unsteady` a seed with two results. */
+export const rules = ['leak', 'alias', 'evidence', 'duplicate', 'crowded', 'unsteady'] as const;
 
-export type Rule = keyof typeof rules;
+export type Rule = (typeof rules)[number];
 
 export type InvariantScore = {
   readonly articleCount: number;
@@ -36,8 +30,8 @@ export type InvariantScore = {
 const longArticleWords = 300;
 const leastQuestions = 8;
 const asked = 30;
-/** What somebody would give the bot to read; e-mails, reviews and chats only have to do no harm. */
-const articleCollections = /^(quizzes|web|gum-)/;
+/** What is written to be read. Speech in court and chats, e-mails and reviews only have to do no harm. */
+const articleCollections = /^(quizzes|web|gum-(academic|bio|news|voyage))$/;
 
 type Made = Generated & { readonly sample: Sample };
 

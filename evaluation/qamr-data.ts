@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A human question about a sentence; `answer` holds the indexes of its tokens. */
@@ -25,18 +25,20 @@ const brackets: Readonly<Record<string, string>> = {
 };
 
 /**
- * The dev half of QAMR: `dev-sentences.tsv` and `dev.tsv`, columns as its README counts them.
+ * The dev half of QAMR, `dev-sentences.tsv` and `dev.tsv`, or the test half where only that is there;
+ * columns as its README counts them.
  * @throws {Error} when a file is missing.
  */
 export function readQamr(folder: string): QamrSentence[] {
+  const half = existsSync(join(folder, 'dev.tsv')) ? 'dev' : 'test';
   const questions = new Map<string, HumanQuestion[]>();
-  for (const line of linesOf(join(folder, 'dev.tsv'))) {
+  for (const line of linesOf(join(folder, `${half}.tsv`))) {
     const [id = '', , , , , question = '', answer = ''] = line.split('\t');
     const known = questions.get(id) ?? [];
     questions.set(id, known);
     known.push({ question, answer: answer.split(' ').map(Number) });
   }
-  return linesOf(join(folder, 'dev-sentences.tsv')).map((line) => {
+  return linesOf(join(folder, `${half}-sentences.tsv`)).map((line) => {
     const [id = '', words = ''] = line.split('\t');
     return { id, ...runningText(words.split(' ')), questions: questions.get(id) ?? [] };
   });

@@ -10,6 +10,8 @@ export type QamrScore = {
   readonly askedSentenceCount: number;
   /** Our answers, each span of a sentence once. */
   readonly answerCount: number;
+  /** What humans asked for, each span of a sentence once. */
+  readonly humanSpanCount: number;
   /** Share of them for which a human span has token F1 of .5 or more. */
   readonly precision: number;
   /** The same where a human span is the very same words. */
@@ -54,6 +56,7 @@ export function scoreQamr(folder: string): QamrScore {
     sentenceCount: scores.length,
     askedSentenceCount: scores.filter((score) => score.answers.length > 0).length,
     answerCount: answers.length,
+    humanSpanCount: spans.length,
     precision: share(answers, ({ best }) => best >= sameSpan),
     exactPrecision: share(answers, ({ best }) => best === 1),
     touchingPrecision: share(answers, ({ best }) => best > 0),
