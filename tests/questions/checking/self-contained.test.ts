@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { contextRefusals } from '../../../src/questions/checking/self-contained.ts';
+import { tagText } from '../../../src/questions/reading/sentences.ts';
+
+const people = new Set(['Ada', 'Okafor']);
+const refused = (prompt: string, title = 'A test') =>
+  contextRefusals(tagText(prompt), { title, isPerson: (word) => people.has(word) });
+
+describe('a prompt that needs its article', () => {
+  it.each([
+    ['relative-time', 'a day without its year', 'On June 25, Ada Okafor opened the Vasa Museum.'],
+    ['relative-time', 'a day that stands first', 'Ada Okafor was born in Lisbon on 4 May.'],
+    ['vague-reference', 'two of what', 'Ada Okafor founded the two in Lisbon in 1901.'],
+    ['vague-reference', 'the first of what', 'The first is a clock in Lisbon.'],
+    ['vague-reference', 'the second of what', 'Ada Okafor of Lisbon favours the second.'],
+    ['vague-reference', 'another beside what', 'Another school was built in Lisbon in 1901.'],
+    ['vague-reference', 'the next after what', 'Ada Okafor opened the next school in Lisbon.'],
+    ['vague-reference', 'a definite without a name', 'Ada Okafor owned the plantation.'],
+    ['vague-reference', 'larger than what', 'Ada Okafor built a larger school in Lisbon.'],
+    ['unresolved-pronoun', 'a pronoun', 'In 1901, she founded the school of Lisbon.'],
+    ['unresolved-pronoun', 'a speaker', 'In 1901, we founded the school of Lisbon.'],
+    ['missing-attribution', 'nobody in particular', 'Researchers found a new island near Lisbon.'],
+  ])('is refused with %s: %s', (code, _, prompt) => {
+    expect(refused(prompt)).toContain(code);
+  });
+
+  it('asks who or what the title does not name', () => {
+    const prompt = 'Ada Okafor owned the plantation.';
+    expect(refused(prompt, 'A history of gardens')).toEqual(['vague-reference']);
+    expect(refused(prompt, 'The plantation of Lisbon')).toEqual([]);
+  });
+});
+
+describe('a prompt that stands alone', () => {
+  it.each([
+    'On June 25, 1901, Ada Okafor opened the Vasa Museum.',
+    'Ada Okafor was born in Lisbon on 4 May 1901.',
+    'On June 25, _____, Ada Okafor opened the Vasa Museum.',
+    'Ada Okafor founded the first of the schools of Lisbon.',
+    'The first clock of Lisbon was built by Ada Okafor.',
+    'Ada Okafor built a larger school than the school of Lisbon.',
+    'In 1901, Ada Okafor sold her house in Lisbon.',
+    'Ada Okafor designed the longest bridge in Portugal.',
+  ])('passes: %s', (prompt) => {
+    expect(refused(prompt)).toEqual([]);
+  });
+});
