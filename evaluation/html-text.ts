@@ -26,7 +26,7 @@ const entities: Readonly<Record<string, string>> = {
 export function htmlText(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(silent, ' ')
+    .replace(silent, '')
     .replace(/\s+/g, ' ')
     .replace(/<h[1-6]\b[^>]*>/gi, '\n\n## ')
     .replace(/<li\b[^>]*>/gi, '\n\n- ')
