@@ -27,10 +27,14 @@ const privateTo: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['storage'],
   'async-mutex': ['storage'],
   'wink-nlp': ['questions'],
+  'wink-eng-lite-web-model': ['questions'],
+  'wink-lemmatizer': ['questions'],
   openai: ['llm'],
   ws: ['playground'],
   hono: ['playground'],
 };
+/** They train and measure the generator, and are no part of what runs. */
+const workshops = ['training', 'evaluation'];
 /** They put everything together, so they may know everything. */
 const compositionRoots = ['src/main.ts', 'src/cli.ts'];
 
@@ -86,6 +90,29 @@ describe('the architecture', () => {
       .filter(({ room, target }) => privateTo[packageOf(target)]?.includes(room) === false)
       .map(({ file, target }) => `${file} must not know ${target}`);
     expect(wrong).toEqual([]);
+  });
+
+  test('training and evaluation may know the generator, and nothing of the product knows them', () => {
+    const wrong = workshops
+      .flatMap((folder) => filesBelow(folder))
+      .flatMap(importsOf)
+      .filter(({ target }) => target.startsWith('.'))
+      .map(({ file, target }) => ({
+        file,
+        other: relative(root, resolve(root, dirname(file), target)),
+      }))
+      .filter(({ other }) => !/^(training|evaluation|src\/(questions|articles))\//.test(other))
+      .map(({ file, other }) => `${file} must not import from ${other}`);
+    expect(wrong).toEqual([]);
+    const known = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .map(({ file, target }) => ({
+        file,
+        other: relative(root, resolve(root, dirname(file), target)),
+      }))
+      .filter(({ other }) => workshops.some((folder) => other.startsWith(`${folder}/`)))
+      .map(({ file, other }) => `${file} must not import from ${other}`);
+    expect(known).toEqual([]);
   });
 
   test('every room is listed here', () => {
