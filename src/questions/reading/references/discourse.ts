@@ -12,6 +12,8 @@ export type Choice = {
   readonly certainty: number;
   /** True where pronoun and antecedent have the same place in their sentences. */
   readonly isParallel?: boolean;
+  /** True where somebody else who fits was mentioned since. */
+  readonly isRivalled?: boolean;
 };
 /** Chooses among candidates, the one mentioned last first. */
 export type Chooser = (pairings: readonly Pairing[], pronoun: Mention) => Choice;

@@ -117,7 +117,12 @@ function ofSort(
       mentions.some((one) => one.form === 'name' && kinds.includes(kindOf(document, one.key))),
   );
   const [only] = fitting;
-  return fitting.length === 1 && only?.sort === sort ? only : undefined;
+  if (fitting.length > 1 || only?.sort !== sort) return undefined;
+  // Towns and countries are named in passing; only one that the title names is "the city".
+  const isTitled = only.mentions.some(
+    ({ form, key }) => form === 'name' && document.source.title.includes(key),
+  );
+  return sort !== 'place' || isTitled ? only : undefined;
 }
 
 function kindOf(document: ReadDocument, key: string): Fact['kind'] {

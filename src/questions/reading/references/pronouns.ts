@@ -6,20 +6,16 @@ export type PronounClass = 'he' | 'she' | 'it' | 'they';
 /** Words that a tagger may take for names. */
 export const speakers = /^(I|we|you|he|she|they|it|me|us|who|this|that|there|here)$/i;
 
-const classes: Readonly<Record<PronounClass, RegExp>> = {
-  he: /^(he|him|his)$/i,
-  she: /^(she|her|hers)$/i,
-  it: /^(it|its)$/i,
-  they: /^(they|them|their|theirs)$/i,
-};
+const classes: ReadonlyMap<string, PronounClass> = new Map<string, PronounClass>([
+  ...['he', 'him', 'his'].map((word) => [word, 'he'] as const),
+  ...['she', 'her', 'hers'].map((word) => [word, 'she'] as const),
+  ...['it', 'its'].map((word) => [word, 'it'] as const),
+  ...['they', 'them', 'their', 'theirs'].map((word) => [word, 'they'] as const),
+]);
 
 /** The class of the pronoun at `at`; undefined for every other word. */
 export function pronounAt(sentence: ReadSentence, at: number): PronounClass | undefined {
-  const word = sentence.tokens[at]?.text ?? '';
-  if (classes.he.test(word)) return 'he';
-  if (classes.she.test(word)) return 'she';
-  if (classes.it.test(word)) return 'it';
-  return classes.they.test(word) ? 'they' : undefined;
+  return classes.get(sentence.tokens[at]?.text.toLowerCase() ?? '');
 }
 
 /** True if the pronoun at `at` owns what follows: "her book", not "met her". */
@@ -32,9 +28,10 @@ export function isPossessive(sentence: ReadSentence, at: number): boolean {
   );
 }
 
-/** "Gave her credit": the parser cannot tell whether she gets or owns it. */
-export function isAmbiguousHer(sentence: ReadSentence, at: number): boolean {
+/** "Families like hers"; "gave her credit", where the parser cannot tell whether she gets or owns it. */
+export function isUnwritable(sentence: ReadSentence, at: number): boolean {
   const before = sentence.tokens[at - 1]?.text ?? '';
+  if (/^(hers|theirs)$/i.test(sentence.tokens[at]?.text ?? '')) return true;
   return (
     /^her$/i.test(sentence.tokens[at]?.text ?? '') &&
     isPossessive(sentence, at) &&

@@ -33,13 +33,28 @@ export function rankedChoice(table: Weights = defaultWeights): Chooser {
       0,
     );
     const probability = softmax([...scores, none])[top] ?? 0;
-    return chosen(pairings[top], probability);
+    return chosen(pairings, top, probability);
   };
 }
 
-function chosen(pairing: Pairing | undefined, probability: number): Choice {
-  if (pairing === undefined || probability < 0.5) return { certainty: 0 };
-  return { referent: pairing.referent, certainty: probability, isParallel: isParallel(pairing) };
+function chosen(pairings: readonly Pairing[], top: number, certainty: number): Choice {
+  const pairing = pairings[top];
+  if (pairing === undefined || certainty < 0.5) return { certainty: 0 };
+  return {
+    referent: pairing.referent,
+    certainty,
+    isParallel: isParallel(pairing),
+    isRivalled: isRivalled(pairing, pairings.slice(0, top)),
+  };
+}
+
+/** "Anna met Ellen. She ...": two new people of whom either may be meant, `nearer` the other. */
+function isRivalled({ referent, pronoun }: Pairing, nearer: readonly Pairing[]): boolean {
+  if (referent.isTopic || referent.mentions.length >= 3) return false;
+  return nearer.some(
+    ({ referent: { sort, mentions } }) =>
+      sort === 'person' && pronoun.sentence - (mentions.at(-1)?.sentence ?? 0) <= 1,
+  );
 }
 
 /** "The team won. It then ...": a subject takes up the subject of the sentence before. */

@@ -4,7 +4,7 @@ import { agrees, clauseOf } from './candidates.ts';
 import { type Chooser, followDiscourse, type Link } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { fullestNames, type Naming, namingOf } from './naming.ts';
-import { isAmbiguousHer, isPossessive, type PronounClass } from './pronouns.ts';
+import { isPossessive, isUnwritable, type PronounClass } from './pronouns.ts';
 import { findUnresolved } from './unresolved.ts';
 
 /** What to write for a pronoun or a definite phrase: tokens `from` (included) to `to` (excluded). */
@@ -41,8 +41,8 @@ type Threshold = { readonly parallel: number; readonly other: number };
  * takes up the subject before is safer than anything else.
  */
 const thresholds: Readonly<Record<PronounClass | 'phrase', Threshold>> = {
-  he: { parallel: 0.7, other: 0.82 },
-  she: { parallel: 0.7, other: 0.82 },
+  he: { parallel: 0.7, other: 0.86 },
+  she: { parallel: 0.7, other: 0.86 },
   it: { parallel: 0.6, other: 0.85 },
   they: { parallel: 0.65, other: 0.75 },
   phrase: { parallel: 0.5, other: 0.5 },
@@ -115,8 +115,9 @@ function earlierMentions({ mention, referent }: Link): Mention[] {
 }
 
 function isSure(link: Link): boolean {
-  const { mention, certainty, isParallel = false } = link;
+  const { mention, certainty, isParallel = false, isRivalled = false } = link;
   const { parallel, other } = thresholds[mention.pronoun ?? 'phrase'];
+  if (isRivalled && mention.sort === 'person') return false;
   if (isParallel) return certainty >= parallel;
   // "Its" after "the team's supplies" is as often the supplies'.
   const isThing = mention.pronoun === 'it' || mention.pronoun === 'they';
@@ -136,7 +137,7 @@ function substitutionOf(
   const { mention, referent } = link;
   const isPhrase = mention.form === 'noun' && /^(definite|demonstrative)$/.test(mention.determiner);
   if (referent === undefined || (mention.form !== 'pronoun' && !isPhrase)) return [];
-  if (!isSure(link) || isAmbiguousHer(sentence, mention.head)) return [];
+  if (!isSure(link) || isUnwritable(sentence, mention.head)) return [];
   const earlier = earlierMentions(link);
   const naming = namingOf({ ...referent, mentions: earlier }, document, names);
   if (naming === undefined) return [];
