@@ -71,7 +71,7 @@ export function trainModels(
 
   const writer = new WeightsWriter();
   writer.table(tagger.lexicon.tagSets, 1);
-  writer.table(tagger.lexicon.clusters, 2);
+  writer.table(tagger.lexicon.clusters, 4);
   writer.table(tagger.lexicon.lists, 2);
   writer.model(sumModels([tagger.data], { step: 8, most: mostWeights.tagger }));
   writer.texts(relations);

@@ -29,7 +29,7 @@ export class WeightsWriter {
       this.#parts.push(Uint8Array.from(steps, (step) => Math.floor(step / 2 ** shift) % 256));
   }
 
-  /** A number of one or two bytes for each hash of a word. */
+  /** A number of one to four bytes for each hash of a word. */
   table(numbers: ReadonlyMap<number, number>, byteCount: number): void {
     const rows = [...numbers].sort(([a], [b]) => a - b);
     this.rising(Int32Array.from(rows, ([key]) => key));

@@ -76,7 +76,7 @@ function chosenOf(ranked: readonly Ranked[], choice: Choice): Question[] {
   return chooseQuestions(above(floor), { ...choice, count: wanted });
 }
 
-/** All proposals about `document` with their quality, in the order of the text. */
+/** The proposals about `document` that may be chosen, with their quality, in the order of the text. */
 function rankedProposals(
   document: ReadDocument,
   {
@@ -91,13 +91,14 @@ function rankedProposals(
     options.examineAll,
   );
   const ranked: Ranked[] = [];
+  // What can never be chosen is not kept either: of a book that is most of it.
+  const least = options.examineAll === true ? 0 : weights.floor;
   const rank = (proposals: readonly Proposal[]) => {
-    for (const proposal of proposals)
-      if (kinds.includes(proposal.kind))
-        ranked.push({
-          proposal,
-          quality: acceptability(itemFeatures(proposal, document), weights),
-        });
+    for (const proposal of proposals) {
+      if (!kinds.includes(proposal.kind)) continue;
+      const quality = acceptability(itemFeatures(proposal, document), weights);
+      if (quality >= least) ranked.push({ proposal, quality });
+    }
   };
   for (const sentence of watched(document.sentences, 'writing', options))
     rank(writer.proposalsAbout(sentence));

@@ -46,7 +46,7 @@ export function loadModels(): Models {
 export function readModels(bytes: Uint8Array): Models {
   const reader = new WeightsReader(bytes);
   const tagSets = readTable(reader, 1);
-  const clusters = readTable(reader, 2);
+  const clusters = readTable(reader, 4);
   const lists = readTable(reader, 2);
   const tagger = new LinearModel(reader.model());
   const relations = reader.texts();
@@ -62,7 +62,7 @@ export function readModels(bytes: Uint8Array): Models {
   };
 }
 
-/** A number of one or two bytes for each hash of a word. */
+/** A number of one to four bytes for each hash of a word. */
 function readTable(reader: WeightsReader, byteCount: number): Map<number, number> {
   const keys = reader.rising();
   const planes = Array.from({ length: byteCount }, () => reader.bytes());

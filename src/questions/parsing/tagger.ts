@@ -113,4 +113,16 @@ function addTagFeatures(features: FeatureList, { forms, tags, index }: Place): v
   features.add(left.fine, word.fine, right.fine);
   features.add(tag1, set, right.fine);
   features.add(tag1, word.coarse, right.coarse);
+  // What other texts and a dictionary know of words that the training texts hardly hold.
+  features.add(word.use, word.shape, first);
+  features.add(tag1, word.use);
+  features.add(tag1, tag2, word.use);
+  features.add(left.use, word.use, right.use);
+  features.add(tag1, word.use, right.use);
+  features.add(word.parts, first);
+  features.add(word.parts, suffix2);
+  features.add(tag1, word.parts);
+  features.add(word.parts, word.shape, first);
+  features.add(tag1, word.parts, right.parts);
+  features.add(word.parts, right.parts, right2.parts);
 }

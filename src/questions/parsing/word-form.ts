@@ -8,11 +8,15 @@ export type WordForm = {
   /** Hash of the pattern of letters and digits: "Xx", "d.d", "x-x". */
   readonly shape: number;
   readonly isCapital: boolean;
-  /** Stands for the set of tags that the word had in the training texts, or its look where it had none. */
+  /** Stands for the tags that the word had in the training texts; else for its use and parts; else for its look. */
   readonly tagSet: number;
   /** Numbers of the word's cluster among 32 and among 255 clusters of words alike in use; 0: unknown. */
   readonly coarse: number;
   readonly fine: number;
+  /** Number of the word's cluster among 63 of words with like tags; 0: unknown. */
+  readonly use: number;
+  /** Number of the set of parts of speech that WordNet gives it, by itself and by its base form; 0: none. */
+  readonly parts: number;
   /** A bit for each list of names that holds the word: given names, places, titles, ... */
   readonly lists: number;
 };
@@ -20,7 +24,7 @@ export type WordForm = {
 /** What is known of words, by the hash of their lower-case spelling. */
 export type Lexicon = {
   readonly tagSets: ReadonlyMap<number, number>;
-  /** The coarse cluster times 256 and the fine one. */
+  /** Four bytes, from the highest down: parts, use, coarse and fine cluster. */
   readonly clusters: ReadonlyMap<number, number>;
   readonly lists: ReadonlyMap<number, number>;
 };
@@ -69,19 +73,34 @@ function readForm(word: string, { tagSets, clusters, lists }: Lexicon): WordForm
   const prefix = (length: number) => hashText(lower, 0, Math.min(end, length));
   const shape = hashText(shapeOf(word));
   const hash = hashText(lower);
-  const cluster = clusters.get(hash) ?? 0;
+  const classes = clusters.get(hash) ?? clusters.get(lastPartHash(lower)) ?? 0;
+  const isCapital = /^\p{Lu}/u.test(word);
+  const look = unknownSet ^ suffix(2) ^ shape;
   return {
     exact: hashText(word),
     lower: hash,
     prefixes: [prefix(1), prefix(2), prefix(3)],
     suffixes: [suffix(1), suffix(2), suffix(3), suffix(4)],
     shape,
-    isCapital: /^\p{Lu}/u.test(word),
-    tagSet: tagSets.get(hash) ?? unknownSet ^ suffix(2) ^ shape,
-    coarse: cluster >> 8,
-    fine: cluster & 255,
+    isCapital,
+    tagSet: tagSets.get(hash) ?? expectedSet(classes, isCapital) ?? look,
+    coarse: (classes >>> 8) & 255,
+    fine: classes & 255,
+    use: (classes >>> 16) & 255,
+    parts: classes >>> 24,
     lists: lists.get(hash) ?? 0,
   };
+}
+
+/** Of "well-known" what is known of "known". */
+function lastPartHash(lower: string): number {
+  return hashText(lower, lower.lastIndexOf('-') + 1);
+}
+
+/** Stands for the tags to be expected of a word that the training texts hold too rarely or not at all. */
+function expectedSet(classes: number, isCapital: boolean): number | undefined {
+  const known = classes >>> 16;
+  return known === 0 ? undefined : Math.imul(2 * known + (isCapital ? 1 : 0), 0x9e3779b1);
 }
 
 function plainMarks(word: string): string {

@@ -123,10 +123,10 @@ describe('plain sentences are parsed rightly', () => {
   });
 
   it('a relative clause', () => {
-    const found = arcs('The people who live there know the area well .');
+    const found = arcs('Students who live in the city use the library .');
     expect(found).toContain('who nsubj live');
-    expect(found).toContain('live acl:relcl people');
-    expect(found).toContain('people nsubj know');
+    expect(found).toContain('live acl:relcl Students');
+    expect(found).toContain('Students nsubj use');
   });
 
   it('a clause that gives the cause', () => {

@@ -11,9 +11,9 @@ const purposes = [
   'Ada Okafor founded the school in order to train young doctors.',
 ];
 const events = [
-  'The king of Norway opened the museum in 1988.',
-  'In 1901, Ada Okafor founded the school in Lisbon.',
-  'In 1961, Edward Lorenz described the weather with 12 equations.',
+  'The king of Norway opened a museum in Bergen in 1988.',
+  'In 1901, Ada Okafor founded a school in Lisbon.',
+  'In 1961, Edward Lorenz discovered the butterfly effect in Boston.',
 ];
 
 describe('a reason', () => {
@@ -51,12 +51,12 @@ describe('which event came first', () => {
     expect(draft).toMatchObject({
       kind: 'multiple-choice',
       prompt: 'According to the article, which event came first?',
-      answer: 'Ada Okafor founded the school in Lisbon',
+      answer: 'Ada Okafor founded a school in Lisbon',
     });
     expect([...(draft?.choices ?? [])].sort()).toEqual([
-      'Ada Okafor founded the school in Lisbon',
-      'Edward Lorenz described the weather with 12 equations',
-      'The king of Norway opened the museum',
+      'Ada Okafor founded a school in Lisbon',
+      'Edward Lorenz discovered the butterfly effect in Boston',
+      'The king of Norway opened a museum in Bergen',
     ]);
   });
 
