@@ -1,28 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { z } from 'zod';
+import { treebankArticles } from '../evaluation/articles.ts';
+import { findDataFolder } from '../evaluation/data-folder.ts';
 import { readArticleFile } from '../src/articles/read-article.ts';
 import { generateQuestions } from '../src/questions/generate-questions.ts';
 import { printTable, ratio } from './table.ts';
 
 const rounds = 20;
+const longWords = [10_000, 50_000, 100_000];
+/** In dist, since the bundle reads its weights from beside itself. */
+const program = 'dist/bench-generate-once.js';
+const took = z.object({
+  loadMs: z.number(),
+  generateMs: z.number(),
+  wordCount: z.number(),
+  peakMb: z.number(),
+});
 
-/** Words a second of the whole generator, beside a bare pass of wink-nlp over the same text. */
+/** Speed of the whole generator beside a bare pass of wink-nlp; what a fresh process takes; long texts. */
 export async function benchGenerator(): Promise<void> {
-  const article = await readArticleFile('quizzes/what-is-isis-k/article.md');
-  const wordCount = article.text.split(/\s+/).length;
+  const files = await articleFiles();
+  await benchArticles(files);
+  await buildOnce();
+  try {
+    benchFreshProcess(files);
+    await benchLongTexts();
+  } finally {
+    await rm(program, { force: true });
+  }
+}
+
+async function benchArticles(files: readonly string[]): Promise<void> {
   const nlp = winkNLP(model);
-  const bare = wordsPerSecond(wordCount, () => nlp.readDoc(article.text).sentences().length());
-  const own = wordsPerSecond(wordCount, () => generateQuestions(article, { seed: 1 }));
-  printTable('Generator, words a second', [
-    ['bare wink-nlp pass', bare],
-    ['article to questions', own],
-    ['', ratio(own, bare)],
+  const rows: (readonly (string | number)[])[] = [];
+  for (const file of files) {
+    const article = await readArticleFile(file);
+    const wordCount = article.text.split(/\s+/).length;
+    const bare = wordsPerSecond(wordCount, () => nlp.readDoc(article.text).sentences().length());
+    const own = wordsPerSecond(wordCount, () => generateQuestions(article, { seed: 1 }));
+    rows.push([article.title, String(wordCount), bare, own, ratio(own, bare)]);
+  }
+  printTable(
+    'Generator, words a second of one core (whole generator beside a bare wink-nlp pass)',
+    [['article', 'words', 'bare wink-nlp', 'article to questions', ''], ...rows],
+  );
+}
+
+function benchFreshProcess(files: readonly string[]): void {
+  const runs = files.map((file) => once(file));
+  const mean = (key: 'loadMs' | 'generateMs' | 'peakMb') =>
+    runs.reduce((sum, run) => sum + run[key], 0) / runs.length;
+  printTable('A fresh process that generates once (mean over the articles)', [
+    ['load, ms', mean('loadMs')],
+    ['first article, ms', mean('generateMs')],
+    ['resident at most, MB', mean('peakMb')],
   ]);
 }
 
+/** Real prose of one treebank after another, since a text that repeats itself is read but once. */
+async function benchLongTexts(): Promise<void> {
+  const data = findDataFolder(process.env, '.');
+  const words = treebankArticles(join(data.path, 'treebank'))
+    .filter(({ collection }) => /^gum-|^ewt-(weblog|newsgroup)$/.test(collection))
+    .map(({ source }) => source.text)
+    .join('\n\n')
+    .split(/(?<=\s)(?=\S)/);
+  if (words.length === 0)
+    return console.log(`\nLong texts: ${data.path} is absent, none measured.`);
+  const folder = await mkdtemp(join(tmpdir(), 'quizzical-bench-'));
+  const runs = longWords.map((count) => {
+    const file = join(folder, `${count}.txt`);
+    writeFileSync(file, words.slice(0, count).join(''));
+    return once(file);
+  });
+  await rm(folder, { recursive: true });
+  printTable('Long texts, 500 questions asked for (linear: the same time for every 1,000 words)', [
+    ['words', 'ms', 'ms per 1,000 words', 'resident at most, MB'],
+    ...runs.map(({ wordCount, generateMs, peakMb }) => [
+      String(wordCount),
+      generateMs,
+      (generateMs * 1_000) / wordCount,
+      peakMb,
+    ]),
+  ]);
+}
+
+async function articleFiles(): Promise<readonly string[]> {
+  const topics = await readdir('quizzes');
+  return topics.map((topic) => join('quizzes', topic, 'article.md')).filter(existsSync);
+}
+
+async function buildOnce(): Promise<void> {
+  await build({
+    entryPoints: ['bench/generate-once.ts'],
+    outfile: program,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  });
+}
+
+function once(file: string): z.infer<typeof took> {
+  const printed = execFileSync(process.execPath, [program, file], { encoding: 'utf8' });
+  return took.parse(JSON.parse(printed));
+}
+
+/** Words a second of processor time: other programs on the machine do not count. */
 function wordsPerSecond(wordCount: number, pass: () => unknown): number {
   pass();
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   for (let round = 0; round < rounds; round += 1) pass();
-  return (wordCount * rounds * 1_000) / (performance.now() - startedAt);
+  const { user, system } = process.cpuUsage(before);
+  return (wordCount * rounds * 1_000_000) / (user + system);
 }
