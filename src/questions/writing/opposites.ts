@@ -6,7 +6,7 @@ const pairs =
   'largest:smallest highest:lowest biggest:tiniest oldest:youngest longest:shortest richest:poorest fastest:slowest strongest:weakest hottest:coldest deepest:shallowest ' +
   'higher:lower larger:smaller faster:slower heavier:lighter warmer:colder longer:shorter thicker:thinner stronger:weaker older:younger wider:narrower deeper:shallower hotter:cooler earlier:later ' +
   'northern:southern eastern:western north:south northeast:southwest northwest:southeast northward:southward eastward:westward above:below inside:outside before:after ' +
-  'increased:decreased increases:decreases increase:decrease rose:fell rises:falls gained:lost gains:loses accepted:rejected accepts:rejects approved:rejected strengthens:weakens strengthened:weakened expands:contracts expanded:contracted ' +
+  'increased:decreased increases:decreases increase:decrease gained:lost gains:loses accepted:rejected accepts:rejects approved:rejected strengthens:weakens strengthened:weakened expands:contracts expanded:contracted ' +
   'majority:minority';
 
 /** Plain adjectives: turned only where they are what the sentence says ("is hot"), not in a phrase ("a hot day"). */

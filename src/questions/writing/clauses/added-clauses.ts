@@ -18,15 +18,7 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
 export function participle(whole: Statement, at: number): Statement[] {
   if (whole.tokens[at]?.tag !== 'VBN' || !isAddition(whole, at)) return [];
   const noun = whole.heads[at] ?? -1;
-  const extended = withToken(whole, auxiliaryFor(whole, noun, at), {
-    head: at,
-    relation: 'aux:pass',
-  });
-  return underNoun(extended, noun, {
-    predicate: at,
-    borrowed: [whole.tokens.length],
-    kind: 'participle',
-  });
+  return passiveUnder(whole, noun, at);
 }
 
 /** "Compared with 2010, exports ..." and "Given its size, the city ..." say nothing of their subject. */
@@ -41,15 +33,7 @@ export function openingParticiple(whole: Statement, at: number): Statement[] {
     return [];
   const [word, next] = [whole.tokens[at]?.text ?? '', whole.tokens[at + 1]?.text ?? ''];
   if (loose.test(word) || (/^based$/i.test(word) && /^(on|upon)$/.test(next))) return [];
-  const extended = withToken(whole, auxiliaryFor(whole, noun, at), {
-    head: at,
-    relation: 'aux:pass',
-  });
-  return underNoun(extended, noun, {
-    predicate: at,
-    borrowed: [whole.tokens.length],
-    kind: 'participle',
-  });
+  return passiveUnder(whole, noun, at);
 }
 
 /** "Hafiz Khan, the group's emir, ..." and "the group's emir, Hafiz Khan, ...": one was, or is, the other. */
@@ -77,6 +61,13 @@ export function apposition(whole: Statement, at: number): Statement[] {
       changes: new Map([[name, { head: description, relation: 'nsubj' }]]),
     }),
   ];
+}
+
+/** The participle at `at` as the predicate of `noun`, with a form of "be" of our own. */
+function passiveUnder(whole: Statement, noun: number, at: number): Statement[] {
+  const be = withToken(whole, auxiliaryFor(whole, noun, at), { head: at, relation: 'aux:pass' });
+  const borrowed = [whole.tokens.length];
+  return underNoun(be, noun, { predicate: at, borrowed, kind: 'participle' });
 }
 
 function underNoun(whole: Statement, noun: number, parts: Omit<Parts, 'subject'>): Statement[] {
