@@ -86,10 +86,14 @@ async function generate(article: Article, order: Order): Promise<Written> {
   const onInterrupt = () => interrupt.abort(new Interrupted());
   process.once('SIGINT', onInterrupt);
   try {
-    return await writeQuestions(article, order, {
-      signal: interrupt.signal,
-      ...(style === 'line' || order.report ? { onProgress: line.onProgress } : {}),
-    });
+    return await writeQuestions(
+      article,
+      { ...order, examineAll: order.report },
+      {
+        signal: interrupt.signal,
+        ...(style === 'line' || order.report ? { onProgress: line.onProgress } : {}),
+      },
+    );
   } finally {
     process.off('SIGINT', onInterrupt);
     line.end();

@@ -50,7 +50,7 @@ export function trainRanker(): void {
     Number.parseInt(hashText(article).slice(0, 6), 16) % folds === 0;
   const [held, train] = [rated.filter(isHeldOut), rated.filter((one) => !isHeldOut(one))];
   const weights = learned(train);
-  writeFileSync(weightsFile, `${JSON.stringify(weights, null, 1)}\n`);
+  writeFileSync(weightsFile, `${JSON.stringify(weights, null, 2)}\n`);
   process.stdout.write(`${summary('training part', train, weights)}\n`);
   process.stdout.write(`${summary('held out', held, weights)}\n`);
 }

@@ -70,8 +70,8 @@ function plain({ id, title, text }: SourceText): SourceText {
   return { id, title, text };
 }
 
-function plainOrder({ count, kinds, seed }: GenerateOrder): GenerateOrder {
-  return { seed, ...(count === undefined ? {} : { count }), ...(kinds && { kinds }) };
+function plainOrder({ count, kinds, seed, examineAll = false }: GenerateOrder): GenerateOrder {
+  return { seed, examineAll, ...(count === undefined ? {} : { count }), ...(kinds && { kinds }) };
 }
 
 function problemOf(cause: Error, { title }: SourceText): GenerationProblem {
