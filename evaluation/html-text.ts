@@ -1,24 +1,10 @@
+import { namedCharacters } from '../src/articles/markdown.ts';
+
 /** What is not read aloud: code, pictures, tables, forms. */
 const silent =
   /<(script|style|svg|figure|table|form|noscript|sup|nav|aside)\b[^>]*>[\s\S]*?<\/\1>/gi;
 const blockEnd =
   /<\/?(p|div|section|article|header|footer|blockquote|ul|ol|dl|dd|dt|pre|hr)\b[^>]*>/gi;
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-};
-
 /**
  * The text of an article's cleaned HTML as Markdown blocks: headings and list items marked, one blank
  * line between blocks. Good for measuring on saved pages, not for pages as they come off the web.
@@ -44,5 +30,5 @@ export function htmlText(html: string): string {
 function decoded(name: string): string | undefined {
   if (/^#x/i.test(name)) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
   if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1)));
-  return entities[name];
+  return namedCharacters[name];
 }

@@ -3,7 +3,8 @@ import type { ArticleBlock } from './article.ts';
 /** A block of clean text before it has its place in the article. */
 export type TextBlock = { readonly kind: ArticleBlock['kind']; readonly text: string };
 
-const entities: Readonly<Record<string, string>> = {
+/** The named character references of HTML that articles use. */
+export const namedCharacters: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -99,7 +100,7 @@ function inline(line: string): string {
 }
 
 function entity(name: string): string | undefined {
-  if (!name.startsWith('#')) return entities[name];
+  if (!name.startsWith('#')) return namedCharacters[name];
   const code = Number(name.slice(1));
   return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -139,9 +139,10 @@ class Examiner {
     if (draft === undefined) return undefined;
     const question = finish(draft, source);
     const refusals = [...new Set([...this.#verify(question, []), ...statementRefusals(proposal)])];
-    const candidate = { question, refusals, features: itemFeatures(proposal, this.#document) };
-    this.#options.onCandidate?.(candidate);
-    this.#tally.add(candidate, proposal.statement.sentence.paragraph);
+    this.#tally.add({ question, refusals }, proposal.statement.sentence.paragraph);
+    // What the ranker saw is worked out again for who watches: kept for all, it would fill the memory.
+    const { onCandidate } = this.#options;
+    onCandidate?.({ question, refusals, features: itemFeatures(proposal, this.#document) });
     return refusals.length === 0 ? question : undefined;
   }
 }

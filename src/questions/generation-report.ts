@@ -43,7 +43,7 @@ export class GenerationTally {
   readonly #paragraphs: { candidates: number; passed: number }[] = [];
 
   /** `paragraph` as the sentence counts it, from 0. */
-  add({ question, refusals }: Candidate, paragraph: number): void {
+  add({ question, refusals }: Omit<Candidate, 'features'>, paragraph: number): void {
     const at = this.#paragraphs[paragraph] ?? { candidates: 0, passed: 0 };
     at.candidates += 1;
     if (refusals.length === 0) at.passed += 1;

@@ -23,7 +23,7 @@ const malformed: readonly RegExp[] = [
   /^(When|Where|How|Why|What|Who), /,
   /\b(whereby|further,|thereof)\b|\b(and|or|but|of|to|with|by|from|for|at|the|a|an)[.?]$/i,
   /\bboth\b(?!.* and )|\beither\b(?!.* or )|\bbetween\b(?!.* and )|\bas well as\b.*\bas well as\b/i,
-  /\bis serving since\b|^(According to )?(X|Com|Org)\b/,
+  /\bis serving since\b/,
   // A numbered heading; an address, a telephone number; a participle left alone at the end.
   /^\d+ \p{Lu}/u,
   /@|\+\d|https?:|www\./,

@@ -6,13 +6,7 @@ import { type Fact, findFacts } from './facts.ts';
 import { canonicalName } from './names.ts';
 import { findPassages } from './passages.ts';
 import { readSentences, type Sentence } from './sentences.ts';
-import {
-  findProtagonist,
-  findTopic,
-  type Protagonist,
-  personInTitle,
-  type Topic,
-} from './topic.ts';
+import { findProtagonist, findTopic, type Protagonist, personInTitle } from './topic.ts';
 
 /** A sentence with the facts that stand in it. */
 export type ReadSentence = Sentence & { readonly facts: readonly Fact[] };
@@ -39,7 +33,8 @@ export type ReadDocument = {
   /** Lower-case word to the indexes of the sentences it stands in. */
   readonly sentencesWith: ReadonlyMap<string, readonly number[]>;
   readonly protagonist?: Protagonist;
-  readonly topic?: Topic;
+  /** The name in the title that the article is about. */
+  readonly topic?: string;
   /** Three years after the latest year in the text: a later one would be no believable option. */
   readonly lastYear: number;
 };
@@ -66,7 +61,7 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
     entities.flatMap((entity) => entity.forms.map((form) => [form, entity])),
   );
   const protagonist = findProtagonist(source, entities);
-  const topic = findTopic(source.title, entities, sentences);
+  const topic = findTopic(source.title, entities);
   return {
     source,
     sentences,

@@ -6,6 +6,9 @@ import { findTerms } from './terms.ts';
 /** `term`: what the sentence says something is called. */
 export type FactKind = QuantityKind | NameKind | 'term';
 
+/** The kinds of facts that say when. */
+export const timeKinds: readonly FactKind[] = ['year', 'decade', 'century', 'date', 'month'];
+
 /** A whole entity or figure in a sentence: tokens `from` (included) to `to` (excluded). */
 export type Fact = {
   readonly kind: FactKind;

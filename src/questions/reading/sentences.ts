@@ -61,11 +61,6 @@ export function tagText(text: string): Token[] {
   });
 }
 
-/** A short text such as a finished prompt, parsed as one sentence. */
-export function readText(text: string): ReadTokens {
-  return readTokens(splitSentences(text, 0).flat());
-}
-
 /** The tokens as text, with single blanks where the source has white space. */
 export function joinTokens(tokens: readonly Token[]): string {
   return tokens.reduce((sum, token, index) => {

@@ -1,26 +1,14 @@
 import { organisationCues, placeCues } from '../gazetteer/organisations.ts';
 import { knownPlaces } from '../gazetteer/places.ts';
-import type { Entity, ReadSentence } from './document.ts';
-import type { Token } from './sentences.ts';
-
-/** What the article is about, and the nouns by which it may say "this ..." of it. */
-export type Topic = {
-  readonly name: string;
-  readonly kind: Entity['kind'];
-  readonly nouns: ReadonlySet<string>;
-};
+import type { Entity } from './document.ts';
 
 const kinds: readonly Entity['kind'][] = ['name', 'organisation', 'place', 'city', 'country'];
 
 /**
- * The one name of the title that the text names most (3 sentences at least), with the nouns of its
- * definitions: "X is a branch of ..." gives `branch`. Undefined when two names lead alike.
+ * What the article is about: the one name of the title that the text names most (3 sentences at least).
+ * Undefined when two names lead alike.
  */
-export function findTopic(
-  title: string,
-  entities: readonly Entity[],
-  sentences: readonly ReadSentence[],
-): Topic | undefined {
+export function findTopic(title: string, entities: readonly Entity[]): string | undefined {
   const inTitle = entities
     .filter(
       (entity) =>
@@ -35,7 +23,7 @@ export function findTopic(
     (second !== undefined && second.sentences.length >= first.sentences.length)
   )
     return undefined;
-  return { name: first.name, kind: first.kind, nouns: definingNouns(first, sentences) };
+  return first.name;
 }
 
 /** The one person that an article is about, and by which pronouns it speaks of people. */
@@ -110,57 +98,6 @@ function countOf(text: string, word: string): number {
     text.match(new RegExp(`\\b${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'gu'))?.length ??
     0
   );
-}
-
-/** Where "this branch" or "this branch of ISIS" stands in `tokens` for the topic: [from, to), or undefined. */
-export function topicMention(
-  tokens: readonly Token[],
-  at: number,
-  topic: Topic,
-): readonly [number, number] | undefined {
-  const noun = tokens[at + 1]?.text ?? '';
-  const named = /^the$/i.test(tokens[at]?.text ?? '') && standsFor(noun, topic);
-  if (named && !goesOn(tokens[at + 2])) return [at, at + 2];
-  if (!/^this$/i.test(tokens[at]?.text ?? '') || !topic.nouns.has(noun)) return undefined;
-  const owned =
-    tokens[at + 2]?.text === 'of' &&
-    tokens[at + 3]?.pos === 'PROPN' &&
-    tokens[at + 4]?.pos !== 'PROPN';
-  return [at, at + (owned ? 4 : 2)];
-}
-
-/** In an article about a town "the city" is that town. */
-function standsFor(noun: string, { kind, nouns }: Topic): boolean {
-  return /^(city|town|village|island)$/.test(noun) && (kind === noun || nouns.has(noun));
-}
-
-/** "the city centre", "the city of London", "the city that" say of which city. */
-function goesOn(next: Token | undefined): boolean {
-  return (
-    /^(NOUN|PROPN|PRON|SCONJ)$/.test(next?.pos ?? '') ||
-    /^(of|in|that|where)$/.test(next?.text ?? '')
-  );
-}
-
-function definingNouns(topic: Entity, sentences: readonly ReadSentence[]): ReadonlySet<string> {
-  const nouns = new Set<string>();
-  for (const index of topic.sentences) {
-    const { tokens = [], facts = [] } = sentences[index] ?? {};
-    for (const fact of facts) {
-      if (!topic.forms.includes(fact.text)) continue;
-      const verb = fact.to + (tokens[fact.to]?.text === ')' ? 1 : 0);
-      if (
-        !/^(is|was)$/.test(tokens[verb]?.text ?? '') ||
-        !/^(an?|the)$/.test(tokens[verb + 1]?.text ?? '')
-      )
-        continue;
-      let end = verb + 2;
-      while (['ADJ', 'NOUN'].includes(tokens[end]?.pos ?? '')) end += 1;
-      const head = tokens[end - 1];
-      if (head?.pos === 'NOUN') nouns.add(head.text);
-    }
-  }
-  return nouns;
 }
 
 function standsIn(name: string, title: string): boolean {

@@ -1,6 +1,6 @@
-import type { Random } from '../random.ts';
-import { shuffled } from '../random.ts';
+import { type Random, shuffled } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
+import { timeKinds } from '../reading/facts.ts';
 import { clauseOf, phraseAround } from './clause.ts';
 import type { Proposal } from './draft.ts';
 import { renderTokens, type Statement } from './statement.ts';
@@ -22,9 +22,7 @@ const unclear =
 /** The event of `statement`, if its only date is a year at its beginning or end. */
 export function datedEvent(statement: Statement): DatedEvent | undefined {
   const clause = clauseOf(statement);
-  const [fact, ...others] = statement.facts.filter(({ kind }) =>
-    /^(year|date|month|decade|century)$/.test(kind),
-  );
+  const [fact, ...others] = statement.facts.filter(({ kind }) => timeKinds.includes(kind));
   if (
     clause === undefined ||
     fact?.kind !== 'year' ||

@@ -2,6 +2,7 @@ import { acceptedForms } from '../answers/accepted-forms.ts';
 import { distractorsFor } from '../options/distractors.ts';
 import { type Random, shuffled } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
+import { timeKinds } from '../reading/facts.ts';
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
 import { isSelfContained } from './clear-pronouns.ts';
@@ -138,9 +139,7 @@ function isLimit({ fact, statement }: Stem): boolean {
 }
 
 function isEndOfRange({ fact, statement }: Stem): boolean {
-  const times = statement.facts.filter(({ kind }) =>
-    /^(year|date|month|decade|century)$/.test(kind),
-  );
+  const times = statement.facts.filter(({ kind }) => timeKinds.includes(kind));
   return times.includes(fact) && times.length > 1;
 }
 

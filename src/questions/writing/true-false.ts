@@ -58,7 +58,7 @@ const longestClaim = 22;
 const mostTurned = 2;
 const longestTrueClaim = 18;
 
-/** A claim worth judging is short, states no taste, quotes nobody and tells of something with a name. */
+/** A claim worth judging is short, states no taste, quotes nobody and does more than define the title. */
 function isClaim(statement: Statement, document: ReadDocument): boolean {
   const { tokens } = statement;
   const root = tokens[rootOf(statement)];

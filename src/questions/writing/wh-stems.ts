@@ -1,5 +1,5 @@
 import { personNouns } from '../gazetteer/people.ts';
-import type { Fact } from '../reading/facts.ts';
+import { type Fact, timeKinds } from '../reading/facts.ts';
 import { nounLemma, verbLemma } from '../reading/lemma.ts';
 import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
 import { askerOf } from './asker.ts';
@@ -19,7 +19,6 @@ import { activeQuestion } from './voice.ts';
 /** Verbs that say too little for "What did X ...?". */
 const lightVerbs =
   /^(be|have|do|make|take|get|give|go|come|put|let|keep|see|want|need|include|become|remain|use|show|mean|say|seem|know|cause|involve|contain|feature|offer|provide|play|receive)$/;
-const timeKinds: readonly Fact['kind'][] = ['year', 'decade', 'date', 'month', 'century'];
 const placeKinds: readonly Fact['kind'][] = ['country', 'state', 'city', 'continent', 'place'];
 
 /** The wh-questions that move whole phrases of `statement`'s tree, one a fact at most. */

@@ -110,7 +110,7 @@ function created({ document, profiles, byKey, active }: State, mention: Mention)
 
 /** The pronouns of an article decide who leads it; a given name that says otherwise has the last word. */
 function isTopic({ topic, protagonist }: ReadDocument, key: string, profile?: Profile): boolean {
-  if (topic?.name === key) return true;
+  if (topic === key) return true;
   return protagonist?.name === key && profile?.gender === protagonist.sex;
 }
 

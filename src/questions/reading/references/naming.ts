@@ -42,7 +42,7 @@ export function fullestNames(
 /** The longest form is the fullest, but the topic goes by the name that the title gives it. */
 function worth(mention: Mention, text: string, { topic }: ReadDocument): number {
   const bare = text.replace(/^the /, '');
-  const isTitle = bare === topic?.name;
+  const isTitle = bare === topic;
   return bare.length + (mention.role === 'premodifier' ? 0 : 0.5) + (isTitle ? 100 : 0);
 }
 

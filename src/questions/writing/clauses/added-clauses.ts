@@ -1,3 +1,4 @@
+import { timeKinds } from '../../reading/facts.ts';
 import type { Token } from '../../reading/sentences.ts';
 import { childrenIn, type Tree } from '../../reading/tree.ts';
 import { arrange, type Statement, withToken } from '../statement.ts';
@@ -134,7 +135,6 @@ function formOfBe(
 
 function isPast({ tokens, facts }: Statement): boolean {
   return (
-    tokens.some(({ tag }) => tag === 'VBD') ||
-    facts.some(({ kind }) => /^(year|date|month|decade|century)$/.test(kind))
+    tokens.some(({ tag }) => tag === 'VBD') || facts.some(({ kind }) => timeKinds.includes(kind))
   );
 }
