@@ -1,5 +1,5 @@
 import { type Generated, generateQuestions } from '../src/questions/generate-questions.ts';
-import type { Question } from '../src/questions/question.ts';
+import type { QuotedQuestion } from '../src/questions/question.ts';
 import type { Sample } from './articles.ts';
 import { aliasOptions, leakOf } from './leaks.ts';
 import { type OptionPlaces, optionPlaces } from './option-places.ts';
@@ -70,8 +70,8 @@ function generate({ source }: Sample): Generated {
 }
 
 /** The choice keeps few multiple-choice items, so the statistics are of all that pass the verifier. */
-function choicesOf(samples: readonly Sample[]): Question[] {
-  const passed = new Map<string, Question>();
+function choicesOf(samples: readonly Sample[]): QuotedQuestion[] {
+  const passed = new Map<string, QuotedQuestion>();
   for (const { source } of samples)
     generateQuestions(source, {
       seed: 2,
@@ -86,7 +86,7 @@ function choicesOf(samples: readonly Sample[]): Question[] {
 
 function breachesOf({ sample, questions }: Made): Breach[] {
   const { text } = sample.source;
-  const seen = (rule: Rule, { prompt }: Question, detail = ''): Breach => ({
+  const seen = (rule: Rule, { prompt }: QuotedQuestion, detail = ''): Breach => ({
     rule,
     where: `${sample.collection}/${sample.source.title}: ${prompt} ${detail}`.trim(),
   });
@@ -108,7 +108,7 @@ function breachesOf({ sample, questions }: Made): Breach[] {
   });
 }
 
-function isProven({ kind, answer, accepted, evidence }: Question, text: string): boolean {
+function isProven({ kind, answer, accepted, evidence }: QuotedQuestion, text: string): boolean {
   const { quote, start, end } = evidence;
   if (quote.trim() === '' || text.slice(start, end) !== quote) return false;
   const words = ` ${plainWords(quote).join(' ')} `;
@@ -119,7 +119,7 @@ function isProven({ kind, answer, accepted, evidence }: Question, text: string):
 }
 
 /** The same prompt; or the same answer of nearly the same words. */
-function isTwin(a: Question, b: Question): boolean {
+function isTwin(a: QuotedQuestion, b: QuotedQuestion): boolean {
   const likeness = bagF1(plainWords(a.prompt), plainWords(b.prompt));
   return a.id === b.id || likeness === 1 || (a.answer === b.answer && likeness > 0.85);
 }

@@ -100,6 +100,7 @@ function shuffled<T>(items: readonly T[], chance: () => number): readonly T[] {
 function apart(picks: readonly Pick[]): readonly Pick[] {
   const seen = new Set<string>();
   const isNew = ({ bank, question }: Pick) => {
+    if (question.evidence === undefined) return true;
     const place = `${bank.id} ${question.evidence.start}`;
     return seen.has(place) ? false : seen.add(place).size > 0;
   };

@@ -73,10 +73,9 @@ function requireSound(
   { article, file }: { readonly article: Article; readonly file: string },
 ): void {
   const { id, answer, choices, evidence, kind } = question;
-  const { start, end, quote } = evidence;
-  if (article.text.slice(start, end) !== quote)
+  if (evidence && article.text.slice(evidence.start, evidence.end) !== evidence.quote)
     throw new BankUnreadable(
-      `${file}: question ${id}: the evidence is not at ${start} to ${end} of the article.`,
+      `${file}: question ${id}: the evidence is not at ${evidence.start} to ${evidence.end} of the article.`,
     );
   if (kind === 'multiple-choice' && !choices.includes(answer))
     throw new BankUnreadable(`${file}: question ${id}: the answer is not among the choices.`);

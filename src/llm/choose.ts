@@ -1,14 +1,14 @@
 import type { Refusal } from '../questions/checking/refusals.ts';
 import type { Verifier } from '../questions/checking/verify-question.ts';
-import type { Question } from '../questions/question.ts';
+import type { QuotedQuestion } from '../questions/question.ts';
 
 /** A question with what speaks for it, 0 to 1. */
-export type Weighed = { readonly question: Question; readonly worth: number };
+export type Weighed = { readonly question: QuotedQuestion; readonly worth: number };
 
 type Choice = {
   readonly count: number;
   /** Chosen already; what comes must not repeat them. */
-  readonly chosen: readonly Question[];
+  readonly chosen: readonly QuotedQuestion[];
   readonly judge: Verifier;
   readonly onRefused?: (reasons: readonly Refusal[]) => void;
 };
@@ -22,7 +22,7 @@ const neighbourhood = 600;
  * nearby, so that the whole article is covered. At most two for a sentence; true and false statements differ
  * by one at most. In the order of the article.
  */
-export function chooseMore(offered: readonly Weighed[], choice: Choice): Question[] {
+export function chooseMore(offered: readonly Weighed[], choice: Choice): QuotedQuestion[] {
   const chosen = [...choice.chosen];
   const left = new Set(offered);
   while (chosen.length < choice.count && left.size > 0) {
@@ -36,7 +36,7 @@ export function chooseMore(offered: readonly Weighed[], choice: Choice): Questio
   return chosen.sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
-function scoreOf({ question, worth }: Weighed, chosen: readonly Question[]): number {
+function scoreOf({ question, worth }: Weighed, chosen: readonly QuotedQuestion[]): number {
   const near = chosen.filter(
     ({ evidence }) => Math.abs(evidence.start - question.evidence.start) < neighbourhood,
   );
@@ -44,14 +44,14 @@ function scoreOf({ question, worth }: Weighed, chosen: readonly Question[]): num
   return worth - 0.2 * near.length - 0.1 * same;
 }
 
-function crowds({ evidence }: Question, chosen: readonly Question[]): boolean {
+function crowds({ evidence }: QuotedQuestion, chosen: readonly QuotedQuestion[]): boolean {
   const siblings = chosen.filter(
     (other) => other.evidence.start < evidence.end && evidence.start < other.evidence.end,
   );
   return siblings.length >= perSentence;
 }
 
-function isBalanced({ kind, answer }: Question, chosen: readonly Question[]): boolean {
+function isBalanced({ kind, answer }: QuotedQuestion, chosen: readonly QuotedQuestion[]): boolean {
   if (kind !== 'true-false') return true;
   const claims = chosen.filter((other) => other.kind === 'true-false');
   const same = claims.filter((other) => other.answer === answer).length;

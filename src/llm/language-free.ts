@@ -1,6 +1,6 @@
 import type { Refusal } from '../questions/checking/refusals.ts';
 import { normaliseText } from '../questions/normalise.ts';
-import { clozeGap, type Question, questionSchema } from '../questions/question.ts';
+import { clozeGap, type QuotedQuestion, questionSchema } from '../questions/question.ts';
 import type { SourceText } from '../questions/source-text.ts';
 
 /** Scripts that put no blanks between words. */
@@ -20,9 +20,9 @@ const withoutBlanks =
  * acronyms of the answer, whether the prompt is well formed, the type of the options.
  */
 export function languageFreeRefusals(
-  question: Question,
+  question: QuotedQuestion,
   { title, text }: SourceText,
-  others: readonly Question[],
+  others: readonly QuotedQuestion[],
 ): Refusal[] {
   if (!hasShape(question)) return ['bad-shape'];
   const { kind, prompt, answer, accepted, choices, evidence } = question;
@@ -46,7 +46,7 @@ export function languageFreeRefusals(
   return [...found];
 }
 
-function hasShape(question: Question): boolean {
+function hasShape(question: QuotedQuestion): boolean {
   if (!questionSchema.safeParse(question).success) return false;
   const { kind, prompt, answer, choices } = question;
   const gapCount = prompt.split(clozeGap).length - 1;
@@ -69,7 +69,7 @@ function holds(text: string, part: string): boolean {
 }
 
 /** The same words, or the same answer out of the same sentence. */
-function repeats(a: Question, b: Question): boolean {
+function repeats(a: QuotedQuestion, b: QuotedQuestion): boolean {
   if (normaliseText(a.prompt) === normaliseText(b.prompt)) return true;
   if (a.kind === 'true-false' || b.kind === 'true-false') return false;
   const overlap = a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end;

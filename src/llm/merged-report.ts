@@ -1,9 +1,9 @@
 import type { GenerateReport } from '../questions/generation-report.ts';
-import type { Question } from '../questions/question.ts';
+import type { QuotedQuestion } from '../questions/question.ts';
 import type { ReadDocument } from '../questions/reading/document.ts';
 
 type Outcome = {
-  readonly questions: readonly Question[];
+  readonly questions: readonly QuotedQuestion[];
   readonly count: number;
   readonly document: ReadDocument;
 };

@@ -1,5 +1,5 @@
 import type { Refusal } from '../questions/checking/refusals.ts';
-import type { Question } from '../questions/question.ts';
+import type { QuotedQuestion } from '../questions/question.ts';
 import { hashText } from '../questions/random.ts';
 import { safeForms } from './accepted-forms.ts';
 import { answerBlind } from './blind-answers.ts';
@@ -12,7 +12,7 @@ import { type Proposal, proposalSchema, readProposals } from './proposal.ts';
 import type { Session } from './session.ts';
 
 /** `isFinal`: the server will not answer further requests. */
-export type Step = { readonly questions: readonly Question[]; readonly isFinal: boolean };
+export type Step = { readonly questions: readonly QuotedQuestion[]; readonly isFinal: boolean };
 
 /** Raised when the instructions or the checks change. */
 export const llmWriterVersion = '1.0.0';
@@ -24,7 +24,7 @@ const batchSize = 20;
 export type Task = {
   readonly chunk: Chunk;
   readonly count: number;
-  readonly found: readonly Question[];
+  readonly found: readonly QuotedQuestion[];
 };
 
 /** New questions about one part of the article that the model itself answers right from it. */
@@ -50,7 +50,11 @@ export async function proposeFrom(task: Task, session: Session): Promise<Step> {
 }
 
 /** The proposals of an answer that the verifier lets pass. */
-function screened(answer: string, { chunk, count, found }: Task, session: Session): Question[] {
+function screened(
+  answer: string,
+  { chunk, count, found }: Task,
+  session: Session,
+): QuotedQuestion[] {
   const { kinds, judge, notes, tally } = session;
   const read = readProposals(answer);
   if (read === undefined) {
@@ -60,7 +64,7 @@ function screened(answer: string, { chunk, count, found }: Task, session: Sessio
   tally.propose(read.proposals.length + read.malformedCount);
   tally.drop('bad-shape', read.malformedCount);
   tally.drop('more-than-asked', read.proposals.length - count);
-  const kept: Question[] = [];
+  const kept: QuotedQuestion[] = [];
   for (const proposal of read.proposals.slice(0, count)) {
     const question = questionOf(proposal, chunk, session);
     if (typeof question === 'string') tally.drop(question);
@@ -78,7 +82,7 @@ function questionOf(
   { kind, prompt, answer, accepted, choices, quote }: Proposal,
   chunk: Chunk,
   { source, model }: Session,
-): Question | Refusal {
+): QuotedQuestion | Refusal {
   const evidence = findQuote(source.text, quote, chunk);
   if (evidence === undefined) return 'evidence-not-verbatim';
   const isTyped = kind === 'cloze' || kind === 'short-answer';
@@ -98,7 +102,7 @@ function questionOf(
 
 /** Those of `questions` that the model answers as proposed, blind, from the text alone. */
 async function confirmed(
-  questions: readonly Question[],
+  questions: readonly QuotedQuestion[],
   text: string,
   { chat, seed, tally, notes }: Session,
 ): Promise<Step> {
@@ -118,7 +122,7 @@ async function confirmed(
 
 /** What each of `questions` is worth by how the model answers it without the text. */
 export async function weigh(
-  questions: readonly Question[],
+  questions: readonly QuotedQuestion[],
   { source, chat, seed, tally, notes }: Session,
 ): Promise<Weighed[]> {
   const weighed: Weighed[] = [];

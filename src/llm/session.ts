@@ -1,6 +1,6 @@
 import { documentVerifier, type Verifier } from '../questions/checking/verify-question.ts';
 import type { GenerateOptions } from '../questions/generate-questions.ts';
-import { type Question, type QuestionKind, questionKinds } from '../questions/question.ts';
+import { type QuestionKind, type QuotedQuestion, questionKinds } from '../questions/question.ts';
 import { type ReadDocument, readDocument } from '../questions/reading/document.ts';
 import { detectLanguage } from '../questions/reading/language.ts';
 import type { SourceText } from '../questions/source-text.ts';
@@ -74,6 +74,6 @@ export function openSession(
 
 /** To the verifier the same id is the same question, seen again; here it is a second of the same making. */
 function refusingTwins(verify: Verifier): Verifier {
-  return (question: Question, others: readonly Question[]) =>
+  return (question: QuotedQuestion, others: readonly QuotedQuestion[]) =>
     others.some(({ id }) => id === question.id) ? ['duplicate'] : verify(question, others);
 }

@@ -3,7 +3,7 @@ import {
   type GenerateOptions,
   generateQuestions,
 } from '../questions/generate-questions.ts';
-import type { Question } from '../questions/question.ts';
+import type { QuotedQuestion } from '../questions/question.ts';
 import type { SourceText } from '../questions/source-text.ts';
 import { chooseMore, type Weighed } from './choose.ts';
 import { chunkText } from './chunks.ts';
@@ -62,7 +62,7 @@ export async function writeWithLlm(
 }
 
 /** Up to `count` questions from every part of the article, as far as the server and the limits allow. */
-async function writeWithModel(session: Session): Promise<Question[]> {
+async function writeWithModel(session: Session): Promise<QuotedQuestion[]> {
   const { source, kinds, count, notes, limits, judge, tally } = session;
   if (kinds.length === 0) return [];
   const wanted = count * proposalRatio;
@@ -75,7 +75,7 @@ async function writeWithModel(session: Session): Promise<Question[]> {
   if (!isWhole) notes.add('article-sampled');
   const share = Math.ceil(wanted / Math.max(1, chunks.length));
   const each = Math.min(proposalCount.most, Math.max(proposalCount.least, share));
-  const found: Question[] = [];
+  const found: QuotedQuestion[] = [];
   for (const chunk of chunks) {
     const { questions, isFinal } = await proposeFrom({ chunk, count: each, found }, session);
     found.push(...questions);
@@ -91,10 +91,10 @@ async function writeWithModel(session: Session): Promise<Question[]> {
 
 /** The model's questions and, where they are too few, others that do not repeat them. */
 function filled(
-  ofModel: readonly Question[],
-  spare: readonly Question[],
+  ofModel: readonly QuotedQuestion[],
+  spare: readonly QuotedQuestion[],
   { count, verify }: Session,
-): readonly Question[] {
+): readonly QuotedQuestion[] {
   if (ofModel.length === 0) return spare;
   const offered = spare.map((question): Weighed => ({ question, worth: 1 }));
   return chooseMore(offered, { count, chosen: ofModel, judge: verify });

@@ -3,7 +3,7 @@ import type { Refusal } from './checking/refusals.ts';
 import { documentVerifier, type Verifier } from './checking/verify-question.ts';
 import { type GenerationHooks, watched } from './generation-hooks.ts';
 import { type GenerateReport, GenerationTally, nothingRead } from './generation-report.ts';
-import { type Question, type QuestionKind, questionKinds } from './question.ts';
+import { type QuestionKind, type QuotedQuestion, questionKinds } from './question.ts';
 import { hashText, seededRandom } from './random.ts';
 import { itemFeatures } from './ranker/item-features.ts';
 import { acceptability, rankerWeights } from './ranker/ranker.ts';
@@ -31,7 +31,7 @@ export type GenerateOrder = {
 export type GenerateOptions = GenerateOrder & GenerationHooks;
 
 export type Generated = {
-  readonly questions: readonly Question[];
+  readonly questions: readonly QuotedQuestion[];
   readonly report: GenerateReport;
 };
 
@@ -67,7 +67,7 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
 const enough = 8;
 
 /** The best of what is above the cut-off; where that is less than `enough`, of what is above the floor. */
-function chosenOf(ranked: readonly Ranked[], choice: Choice): Question[] {
+function chosenOf(ranked: readonly Ranked[], choice: Choice): QuotedQuestion[] {
   const { cutOff, floor } = rankerWeights();
   const above = (least: number) => ranked.filter(({ quality }) => quality >= least);
   const chosen = chooseQuestions(above(cutOff), choice);
@@ -112,7 +112,7 @@ class Examiner {
   readonly #verify: Verifier;
   readonly #options: GenerateOptions;
   readonly #tally: GenerationTally;
-  readonly #examined = new Map<Proposal, Question | undefined>();
+  readonly #examined = new Map<Proposal, QuotedQuestion | undefined>();
 
   constructor(
     document: ReadDocument,
@@ -125,12 +125,12 @@ class Examiner {
   }
 
   /** The question that `proposal` is; undefined where it cannot be completed or is refused. */
-  examine(proposal: Proposal): Question | undefined {
+  examine(proposal: Proposal): QuotedQuestion | undefined {
     if (!this.#examined.has(proposal)) this.#examined.set(proposal, this.#judged(proposal));
     return this.#examined.get(proposal);
   }
 
-  #judged(proposal: Proposal): Question | undefined {
+  #judged(proposal: Proposal): QuotedQuestion | undefined {
     const { source } = this.#document;
     const { asks, prompt, about } = proposal;
     // Seeded by what it asks, so that it does not matter when a proposal is completed.
@@ -159,7 +159,7 @@ function nothing(language: string | undefined, shortfall: string): Generated {
   return { questions: [], report: nothingRead(language, shortfall) };
 }
 
-function finish(draft: Draft, source: SourceText): Question {
+function finish(draft: Draft, source: SourceText): QuotedQuestion {
   const { kind, prompt, answer, accepted, choices, statement, difficulty, explanation } = draft;
   const start = statement.evidenceStart;
   const { end } = statement.sentence;

@@ -1,5 +1,5 @@
 import type { Refusal } from './checking/refusals.ts';
-import type { Question } from './question.ts';
+import type { QuotedQuestion } from './question.ts';
 import type { ItemFeatures } from './ranker/item-features.ts';
 
 /** What the generator is at: finding sentences, writing about each, choosing among what was written. */
@@ -16,7 +16,7 @@ export type Progress = {
 
 /** A question as it was written, with why it was refused; no reason: it passed. */
 export type Candidate = {
-  readonly question: Question;
+  readonly question: QuotedQuestion;
   readonly refusals: readonly Refusal[];
   /** What the ranker sees of it. */
   readonly features: ItemFeatures;

@@ -1,6 +1,6 @@
 import type { Refusal } from './checking/refusals.ts';
 import type { Candidate } from './generation-hooks.ts';
-import type { Question } from './question.ts';
+import type { QuotedQuestion } from './question.ts';
 import type { ReadDocument } from './reading/document.ts';
 
 /** What became of one prose paragraph. */
@@ -54,7 +54,7 @@ export class GenerationTally {
   /** The whole report, once the questions are chosen out of `document`. */
   report(
     document: ReadDocument,
-    questions: readonly Question[],
+    questions: readonly QuotedQuestion[],
     { count, language }: { readonly count: number; readonly language: string | undefined },
   ): GenerateReport {
     const paragraphs = this.#paragraphReports(document, questions);
@@ -76,7 +76,7 @@ export class GenerationTally {
     };
   }
 
-  #refuse(code: Refusal, { prompt, evidence }: Question): void {
+  #refuse(code: Refusal, { prompt, evidence }: QuotedQuestion): void {
     this.#refusals[code] = (this.#refusals[code] ?? 0) + 1;
     const examples = this.#refused[code] ?? [];
     this.#refused[code] = examples;
@@ -86,7 +86,10 @@ export class GenerationTally {
     examples.push(prompt);
   }
 
-  #paragraphReports(document: ReadDocument, questions: readonly Question[]): ParagraphReport[] {
+  #paragraphReports(
+    document: ReadDocument,
+    questions: readonly QuotedQuestion[],
+  ): ParagraphReport[] {
     const kept = new Map<number, number>();
     for (const { evidence } of questions) kept.set(evidence.end, (kept.get(evidence.end) ?? 0) + 1);
     const reports: ParagraphReport[] = [];

@@ -1,5 +1,5 @@
 import { RepetitionIndex } from './checking/repetition.ts';
-import { type Question, questionKinds } from './question.ts';
+import { type QuotedQuestion, questionKinds } from './question.ts';
 import type { Proposal } from './writing/draft.ts';
 
 /** A question that could be written. */
@@ -12,10 +12,10 @@ export type Ranked = {
 export type Choice = {
   readonly count: number;
   /** The whole question; undefined where it cannot be completed or the verifier refuses it. */
-  readonly write: (proposal: Proposal) => Question | undefined;
+  readonly write: (proposal: Proposal) => QuotedQuestion | undefined;
 };
 
-type Taken = { readonly proposal: Proposal; readonly question: Question };
+type Taken = { readonly proposal: Proposal; readonly question: QuotedQuestion };
 
 const perSentence = 2;
 /** Who guesses the name that everything is about is right every time. */
@@ -28,7 +28,10 @@ const costs = { sentence: 0.6, paragraph: 0.12, kind: 0.1, answer: 0.5 } as cons
  * truth value that has had its share. So the whole article is covered and the kinds stay in balance.
  * In the order of the article. Its time grows with the candidates, hardly with `count`.
  */
-export function chooseQuestions(ranked: readonly Ranked[], { count, write }: Choice): Question[] {
+export function chooseQuestions(
+  ranked: readonly Ranked[],
+  { count, write }: Choice,
+): QuotedQuestion[] {
   const chosen = new Chosen();
   const lines = questionKinds.map(
     (kind) => new Line(ranked.filter(({ proposal }) => proposal.kind === kind)),

@@ -28,7 +28,7 @@ export function answerTimeMs({ question, choices }: Asked, pace: Pace): number |
 /** @returns how long the answer and its quotation are shown, in ms; `undefined` when untimed. */
 export function revealTimeMs({ question }: Asked, pace: Pace): number | undefined {
   if (pace === 'untimed') return undefined;
-  const words = wordCount(question.evidence.quote, question.explanation ?? '');
+  const words = wordCount(question.evidence?.quote ?? '', question.explanation ?? '');
   const readingSeconds = (words / (2 * allowances[pace].wordsPerMinute)) * 60;
   return Math.ceil(revealSeconds[pace] + readingSeconds) * 1000;
 }

@@ -5,7 +5,7 @@ import { findQuote } from '../../src/llm/find-quote.ts';
 import { refusalWithText, weighWithoutText } from '../../src/llm/judge-answers.ts';
 import { languageFreeRefusals } from '../../src/llm/language-free.ts';
 import { readRetryAfter } from '../../src/llm/server-problem.ts';
-import type { Question } from '../../src/questions/question.ts';
+import type { QuotedQuestion } from '../../src/questions/question.ts';
 
 const city = {
   id: 'tokio',
@@ -13,7 +13,7 @@ const city = {
   text: '東京は日本の首都である。人口は約1400万人である。\n\nVienna is old. Vienna is old. It lies on the river.',
 };
 
-function question(more: Partial<Question>): Question {
+function question(more: Partial<QuotedQuestion>): QuotedQuestion {
   const quote = '東京は日本の首都である。';
   return {
     id: `${more.kind} ${more.prompt} ${more.answer}`,
@@ -31,7 +31,7 @@ function question(more: Partial<Question>): Question {
 }
 
 describe('the checks of every language', () => {
-  const refused = (more: Partial<Question>, others: Question[] = []) =>
+  const refused = (more: Partial<QuotedQuestion>, others: QuotedQuestion[] = []) =>
     languageFreeRefusals(question(more), city, others);
 
   it('let a sound question pass, in a script without blanks, too', () => {
@@ -41,7 +41,7 @@ describe('the checks of every language', () => {
     );
   });
 
-  it.each<[string, Partial<Question>, string]>([
+  it.each<[string, Partial<QuotedQuestion>, string]>([
     ['the answer stands in the prompt', { prompt: '東京はどこですか？' }, 'answer-in-prompt'],
     ['the answer stands in the title', { answer: '首都' }, 'answer-in-title'],
     ['the evidence holds no answer', { answer: '大阪' }, 'answer-not-in-evidence'],
@@ -125,7 +125,7 @@ describe('what the model answers', () => {
     expect(refusalWithText(choice, { answer, right: choices })).toBe('several-options-right');
   });
 
-  it.each<[string, Partial<Question>, ReturnType<typeof weighWithoutText>]>([
+  it.each<[string, Partial<QuotedQuestion>, ReturnType<typeof weighWithoutText>]>([
     ['a year', { answer: '1826' }, { worth: 1, difficulty: 0.4 }],
     ['a name', { answer: 'Telford' }, { worth: 1, difficulty: 0.4 }],
     ['a word', { answer: 'water' }, 'common-knowledge'],
@@ -150,7 +150,7 @@ describe('what the model answers', () => {
 });
 
 describe('the choice', () => {
-  const at = (start: number, more: Partial<Question> = {}) => ({
+  const at = (start: number, more: Partial<QuotedQuestion> = {}) => ({
     worth: 1,
     question: question({
       prompt: `${start}`,
@@ -158,7 +158,7 @@ describe('the choice', () => {
       evidence: { quote: 'x', start, end: start + 50 },
     }),
   });
-  const starts = (questions: readonly Question[]) =>
+  const starts = (questions: readonly QuotedQuestion[]) =>
     questions.map(({ evidence }) => evidence.start);
   const judge = () => [];
 

@@ -33,7 +33,7 @@ it('prints the article and its questions as JSON, and the report beside it', () 
   expect(read.language).toBe('en');
   expect(questions).toHaveLength(4);
   for (const { evidence } of questions)
-    expect(read.text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+    expect(read.text.slice(evidence?.start, evidence?.end)).toBe(evidence?.quote);
   expect(err).toContain('4 of 4 questions');
   expect(err).toContain('vague-reference');
 });

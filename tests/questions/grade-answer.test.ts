@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeTyped } from '../../src/questions/grade-answer.ts';
-import type { Question } from '../../src/questions/question.ts';
+import type { QuotedQuestion } from '../../src/questions/question.ts';
 import { makeQuestion } from './make-question.ts';
 
-const verdict = (question: Question, typed: string, names: readonly string[] = []) =>
+const verdict = (question: QuotedQuestion, typed: string, names: readonly string[] = []) =>
   gradeTyped(question, typed, names).verdict;
-const about = (answer: string, more: Partial<Question> = {}) => makeQuestion({ answer, ...more });
+const about = (answer: string, more: Partial<QuotedQuestion> = {}) =>
+  makeQuestion({ answer, ...more });
 
 describe('a typed answer is right', () => {
   it.each([

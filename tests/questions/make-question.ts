@@ -1,4 +1,4 @@
-import type { Question } from '../../src/questions/question.ts';
+import type { QuotedQuestion } from '../../src/questions/question.ts';
 import type { SourceText } from '../../src/questions/source-text.ts';
 
 /** A small article that every verifier test asks about. */
@@ -13,7 +13,9 @@ export const lighthouse: SourceText = {
 };
 
 /** A question about `article` with evidence that quotes `quote` where it stands. */
-export function makeQuestion(more: Partial<Question> & { quote?: string } = {}): Question {
+export function makeQuestion(
+  more: Partial<QuotedQuestion> & { quote?: string } = {},
+): QuotedQuestion {
   const { quote = 'In 1988, three keepers painted Bell Rock Lighthouse.', ...fields } = more;
   const start = Math.max(0, lighthouse.text.indexOf(quote));
   return {

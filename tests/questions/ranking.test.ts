@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/questions/question.ts';
+import type { QuotedQuestion } from '../../src/questions/question.ts';
 import { chooseQuestions, type Ranked } from '../../src/questions/ranking.ts';
 import type { Proposal } from '../../src/questions/writing/draft.ts';
 import { makeQuestion } from './make-question.ts';
@@ -40,7 +40,7 @@ function ranked(wish: Wish): Ranked {
   return { proposal, quality };
 }
 
-function questionOf({ kind, prompt, answer, statement }: Proposal): Question {
+function questionOf({ kind, prompt, answer, statement }: Proposal): QuotedQuestion {
   const { start, end, text } = statement.sentence;
   return makeQuestion({
     id: `${kind} ${prompt} ${answer}`,

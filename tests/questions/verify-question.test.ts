@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal, refusals } from '../../src/questions/checking/refusals.ts';
 import { verifyQuestion } from '../../src/questions/checking/verify-question.ts';
-import type { Question } from '../../src/questions/question.ts';
+import type { QuotedQuestion } from '../../src/questions/question.ts';
 import { lighthouse, makeQuestion } from './make-question.ts';
 
-const refused = (question: Question, others: readonly Question[] = []) =>
+const refused = (question: QuotedQuestion, others: readonly QuotedQuestion[] = []) =>
   verifyQuestion(lighthouse, question, others);
-const choice = (choices: string[], more: Partial<Question> = {}) =>
+const choice = (choices: string[], more: Partial<QuotedQuestion> = {}) =>
   makeQuestion({ kind: 'multiple-choice', choices, ...more });
 
 it('lets a good question of each kind pass', () => {
@@ -31,7 +31,7 @@ it('lets a good question of each kind pass', () => {
   ).toEqual([]);
 });
 
-it.each<[string, Partial<Question>]>([
+it.each<[string, Partial<QuotedQuestion>]>([
   ['a cloze without a gap', { prompt: 'In 1970, three keepers painted Bell Rock Lighthouse.' }],
   ['a cloze with two gaps', { prompt: 'In _____, three keepers painted _____ Lighthouse.' }],
   ['a choice without the answer', { kind: 'multiple-choice', choices: ['1970', '1971', '1972'] }],

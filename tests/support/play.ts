@@ -9,12 +9,12 @@ import type { APIMessage } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.ts';
 import { bankFileSchema } from '../../src/questions/bank-file.ts';
-import type { Question } from '../../src/questions/question.ts';
+import { isQuoted, type QuotedQuestion } from '../../src/questions/question.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const quizzesDir = join(root, 'tests/support/quizzes');
 const bankFile = readFileSync(join(quizzesDir, 'harbour/questions.json'), 'utf8');
-const { questions } = bankFileSchema.parse(JSON.parse(bankFile));
+const questions = bankFileSchema.parse(JSON.parse(bankFile)).questions.filter(isQuoted);
 
 export type Table = {
   readonly discord: LocalDiscord;
@@ -93,7 +93,7 @@ export function newest({ driver }: Table, channel = 'general'): APIMessage {
 }
 
 export type Shown = {
-  readonly question: Question;
+  readonly question: QuotedQuestion;
   /** Custom ids of the right option and of a wrong one; empty for a typed answer. */
   readonly right: string;
   readonly wrong: string;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Question, QuestionKind } from '../../src/questions/question.ts';
+import type { QuestionKind, QuotedQuestion } from '../../src/questions/question.ts';
 import { PlanShelf, type Room } from '../../src/quiz/room.ts';
 import { type QuizRequest, startQuiz } from '../../src/quiz/starting.ts';
 import { ScoreService } from '../../src/scores/score-service.ts';
@@ -35,7 +35,7 @@ export async function openRoom(): Promise<TestRoom> {
 }
 
 /** A question of any kind; those with choices have `right` as their answer. */
-export function question(kind: QuestionKind, over: Partial<Question> = {}): Question {
+export function question(kind: QuestionKind, over: Partial<QuotedQuestion> = {}): QuotedQuestion {
   const quote = 'The right answer stands in this sentence.';
   return {
     id: `${kind}-1`,

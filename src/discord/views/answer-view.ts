@@ -47,9 +47,13 @@ export function reviewView(session: Session, missed: readonly Missed[]): View {
   for (const { asked, index, given } of shown) {
     const { question } = asked;
     const said = given === '' ? '' : ` · you answered ${escaped(shortened(choiceName(given), 60))}`;
-    parts.push(
-      `**${index + 1}.** ${escaped(shortened(question.prompt, 200))}\n✅ **${escaped(shortened(choiceName(question.answer), 80))}**${said}\n> ${escaped(shortened(question.evidence.quote, longestQuote))}`,
-    );
+    const { evidence } = question;
+    const lines = [
+      `**${index + 1}.** ${escaped(shortened(question.prompt, 200))}`,
+      `✅ **${escaped(shortened(choiceName(question.answer), 80))}**${said}`,
+      ...(evidence ? [`> ${escaped(shortened(evidence.quote, longestQuote))}`] : []),
+    ];
+    parts.push(lines.join('\n'));
   }
   if (missed.length > shown.length) parts.push(`-# and ${missed.length - shown.length} more`);
   parts.push([

@@ -134,9 +134,14 @@ function privateVerdict(result: Result | undefined, asked: Asked): string {
 
 function sourceOf({ asked }: QuizState): Part[] {
   const { evidence, explanation } = asked.question;
-  const quote = escaped(shortened(evidence.quote, longestQuote));
-  const cited = `> ${quote}\n> -# ${citation(asked.article)}`;
-  return explanation ? [cited, escaped(shortened(explanation, longestQuote))] : [cited];
+  const parts: Part[] = [];
+  // Without a quotation there is nothing to cite: a person wrote the question.
+  if (evidence !== undefined) {
+    const quote = escaped(shortened(evidence.quote, longestQuote));
+    parts.push(`> ${quote}\n> -# ${citation(asked.article)}`);
+  }
+  if (explanation) parts.push(escaped(shortened(explanation, longestQuote)));
+  return parts;
 }
 
 /** The article's title, linked if it is known where it stands. */

@@ -45,7 +45,7 @@ export function readKey({ prompt, answer, accepted, evidence }: Question): Answe
   const texts = [answer, ...accepted].slice(0, formLimit);
   const asked = wordsOf(prompt.slice(0, saidLimit));
   // Of the evidence only times count: its other words would be a text to copy from.
-  const times = wordsOf(evidence.quote.slice(0, saidLimit)).filter(
+  const times = wordsOf(evidence?.quote.slice(0, saidLimit) ?? '').filter(
     (word) => /^\d+$/.test(word) || isMonth(word),
   );
   return {

@@ -1,4 +1,4 @@
-import { type Question, rivalLimit } from '../question.ts';
+import { type QuotedQuestion, rivalLimit } from '../question.ts';
 import type { Entity, ReadDocument } from '../reading/document.ts';
 import { type CalendarDate, readDate } from './dates.ts';
 import { likeness } from './slips.ts';
@@ -12,7 +12,7 @@ const rivalsByDocument = new WeakMap<ReadDocument, readonly Rival[]>();
  * The question with those other names of its article that a typed answer could be forgiven into
  * ("Lorentz" beside "Lorenz", July 6 beside June 7), at most `rivalLimit`. Options need none.
  */
-export function withRivals(question: Question, document: ReadDocument): Question {
+export function withRivals(question: QuotedQuestion, document: ReadDocument): QuotedQuestion {
   if (question.kind !== 'cloze' && question.kind !== 'short-answer') return question;
   const own = new Set([question.answer, ...question.accepted].map(bareWordingOf));
   const forms = [...own];

@@ -3,12 +3,12 @@ import { demonyms, knownPlaces } from '../gazetteer/places.ts';
 import { contentWords, normaliseText, normalWords } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { areApart } from '../options/term-options.ts';
-import { clozeGap, type Question } from '../question.ts';
+import { clozeGap, type QuotedQuestion } from '../question.ts';
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Refusal } from './refusals.ts';
 
 /** What is wrong with the options of a multiple-choice question beside its answer. */
-export function optionRefusals(question: Question, document: ReadDocument): Refusal[] {
+export function optionRefusals(question: QuotedQuestion, document: ReadDocument): Refusal[] {
   const { choices, answer, prompt } = question;
   const found = new Set<Refusal>();
   const others = choices.filter((choice) => choice !== answer);
@@ -93,7 +93,7 @@ function wordsOf(sentence: ReadSentence): ReadonlySet<string> {
 /** The option stands in the evidence, or in a sentence that says much of what the prompt says. */
 function isAlsoRight(
   choice: string,
-  { evidence, prompt }: Question,
+  { evidence, prompt }: QuotedQuestion,
   document: ReadDocument,
 ): boolean {
   const holds = (text: string) => ` ${normaliseText(text)} `.includes(` ${normaliseText(choice)} `);

@@ -8,8 +8,14 @@ import { contextRefusals, type PromptContext } from './self-contained.ts';
 const gapName = 'Someone';
 const gapFigure = '4711';
 
-/** More words are not read in a running quiz. */
+/** More words are not read in a running quiz; a gap may come after a sentence that leads up to it. */
 const longestPrompt = 25;
+const longestWithLeadIn = 40;
+/** Letters per word at most, on average. */
+const wordLength = 7.6;
+
+const sentenceBorder =
+  /(?<!Corp|Inc|Ltd|Gen|Gov|Sen|Rep|Prof|Capt|Col|Mrs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?<=\p{Ll}{3}|\p{Lu}{2}|\d{2})[.!?]["”]? (?=[\p{Lu}_])/u;
 
 /** Marks of a sentence that was cut, joined or no sentence at all. */
 const malformed: readonly RegExp[] = [
@@ -28,8 +34,7 @@ const malformed: readonly RegExp[] = [
   /^\d+ \p{Lu}/u,
   /@|\+\d|https?:|www\./,
   /, \p{Ll}+ing\.$/u,
-  // Two sentences in one.
-  /(?<!Corp|Inc|Ltd|Gen|Gov|Sen|Rep|Prof|Capt|Col|Mrs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?<=\p{Ll}{3}|\p{Lu}{2})[.!?]["”]? \p{Lu}/u,
+  sentenceBorder,
   /\p{Ll}{4,}\.,|[–—-],|, [–—-]\s|\s[-–]$/u,
   /^however\b|\b(however|though),/i,
   // A comma between subject and verb is left where brackets were; "In 1902 that" where "It was" was.
@@ -58,10 +63,24 @@ export function promptRefusals(question: Question, context: PromptContext): Refu
   const isPerson = (word: string) =>
     (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
   const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }));
+  const { leadIn, asked } = partsOf(prompt);
+  const most = leadIn === '' ? longestPrompt : longestWithLeadIn;
   const words = prompt.split(/\s+/).length;
-  if (words < 5 || words > longestPrompt || prompt.length > 190) found.add('wrong-length');
-  if (!isWellFormed(prompt) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
+  if (words < 5 || words > most || prompt.length > most * wordLength) found.add('wrong-length');
+  if (leadIn !== '' && promptRefusals({ ...question, prompt: leadIn }, context).length > 0)
+    found.add('vague-reference');
+  if (!isWellFormed(asked) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
   return [...found];
+}
+
+/** A sentence that leads up to the one with the gap, and that one; no lead-in for a claim or a question. */
+function partsOf(prompt: string): { readonly leadIn: string; readonly asked: string } {
+  const border = sentenceBorder.exec(prompt);
+  const end = border === null ? 0 : border.index + border[0].length;
+  const isLeadIn = !prompt.slice(0, end).includes(clozeGap) && prompt.includes(clozeGap);
+  return isLeadIn
+    ? { leadIn: prompt.slice(0, end).trimEnd(), asked: prompt.slice(end) }
+    : { leadIn: '', asked: prompt };
 }
 
 function isWellFormed(prompt: string): boolean {

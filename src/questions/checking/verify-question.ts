@@ -1,6 +1,6 @@
 import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
-import { clozeGap, type Question, questionSchema } from '../question.ts';
+import { clozeGap, type QuotedQuestion, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
 import type { SourceText } from '../source-text.ts';
 import { givesAway } from './giveaway.ts';
@@ -10,7 +10,7 @@ import type { Refusal } from './refusals.ts';
 import { repeats } from './repetition.ts';
 
 /** Judges one question against its article and the questions it would stand beside: [] or reason codes. */
-export type Verifier = (question: Question, others: readonly Question[]) => Refusal[];
+export type Verifier = (question: QuotedQuestion, others: readonly QuotedQuestion[]) => Refusal[];
 
 /**
  * Every question, whoever wrote it, passes here before it enters a bank. `others` are the questions it
@@ -19,8 +19,8 @@ export type Verifier = (question: Question, others: readonly Question[]) => Refu
  */
 export function verifyQuestion(
   article: SourceText,
-  question: Question,
-  others: readonly Question[],
+  question: QuotedQuestion,
+  others: readonly QuotedQuestion[],
 ): Refusal[] {
   return createVerifier(article)(question, others);
 }
@@ -65,7 +65,7 @@ function personWords(document: ReadDocument): (word: string) => boolean {
   return (word) => words.has(word);
 }
 
-function hasShape(question: Question): boolean {
+function hasShape(question: QuotedQuestion): boolean {
   if (!questionSchema.safeParse(question).success) return false;
   const { kind, prompt, answer, choices } = question;
   const gaps = prompt.split(clozeGap).length - 1;
@@ -83,7 +83,7 @@ function hasShape(question: Question): boolean {
 }
 
 function evidenceRefusals(
-  { kind, evidence, answer, accepted }: Question,
+  { kind, evidence, answer, accepted }: QuotedQuestion,
   { source }: ReadDocument,
 ): Refusal[] {
   if (source.text.slice(evidence.start, evidence.end) !== evidence.quote)
@@ -94,7 +94,7 @@ function evidenceRefusals(
   return stands ? [] : ['answer-not-in-evidence'];
 }
 
-function answerRefusals(question: Question, document: ReadDocument): Refusal[] {
+function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refusal[] {
   const { answer, prompt } = question;
   const found: Refusal[] = [];
   const bare = answer.replace(/^the /i, '');
@@ -123,7 +123,10 @@ function answerRefusals(question: Question, document: ReadDocument): Refusal[] {
 const placesRead = 60;
 
 /** Another sentence says nearly all that the prompt says, of something else ("... won the award"). */
-function fitsElsewhere({ prompt, answer, evidence }: Question, document: ReadDocument): boolean {
+function fitsElsewhere(
+  { prompt, answer, evidence }: QuotedQuestion,
+  document: ReadDocument,
+): boolean {
   const asked = [...contentWords(prompt.replace(clozeGap, ''))].filter(
     (word) => !asking.test(word),
   );
@@ -151,7 +154,7 @@ const asking = /^(year|date|country|city|state|organisation|company|region|many|
 const toldByTitle = 0.7;
 
 /** A true claim says what the evidence says; a false one must not be the evidence itself. */
-function claimRefusals({ prompt, answer, evidence }: Question, title: string): Refusal[] {
+function claimRefusals({ prompt, answer, evidence }: QuotedQuestion, title: string): Refusal[] {
   const claim = contentWords(prompt);
   const ofTitle = contentWords(title);
   if (ofTitle.size >= 4 && sharedRatio(claim, ofTitle) >= toldByTitle) return ['answer-in-title'];
