@@ -1,5 +1,4 @@
-import { hashText } from '../questions/random.ts';
-import { detectLanguage } from '../questions/reading/language.ts';
+import { buildArticle } from './build-article.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
 
@@ -10,11 +9,16 @@ export type ArticleBlock = {
   readonly end: number;
 };
 
+/** Where a page of the printed or PDF edition begins in `text`; `page` counts from 1. */
+export type PageStart = { readonly page: number; readonly start: number };
+
 /** An article as clean text. Every evidence offset of a question indexes into `text`. */
 export type Article = {
   /** Stable for the same title and text, or the front matter's own `id`. */
   readonly id: string;
   readonly title: string;
+  /** As the page or file names its author or authors. */
+  readonly author?: string;
   /** ISO 8601, e.g. `2021-08-25`. */
   readonly date?: string;
   readonly source?: string;
@@ -22,47 +26,8 @@ export type Article = {
   readonly language: string;
   readonly text: string;
   readonly blocks: readonly ArticleBlock[];
-};
-
-const languageCodes: Readonly<Record<string, string>> = {
-  English: 'en',
-  French: 'fr',
-  Spanish: 'es',
-  German: 'de',
-  Italian: 'it',
-  Portuguese: 'pt',
-  Dutch: 'nl',
-  Catalan: 'ca',
-  Swedish: 'sv',
-  Danish: 'da',
-  Norwegian: 'no',
-  Finnish: 'fi',
-  Polish: 'pl',
-  Czech: 'cs',
-  Hungarian: 'hu',
-  Romanian: 'ro',
-  Turkish: 'tr',
-  Indonesian: 'id',
-  Vietnamese: 'vi',
-  Latin: 'la',
-  Russian: 'ru',
-  Ukrainian: 'uk',
-  Serbian: 'sr',
-  Bulgarian: 'bg',
-  Greek: 'el',
-  Arabic: 'ar',
-  Persian: 'fa',
-  Urdu: 'ur',
-  Hebrew: 'he',
-  Hindi: 'hi',
-  Bengali: 'bn',
-  Tamil: 'ta',
-  Thai: 'th',
-  Chinese: 'zh',
-  Japanese: 'ja',
-  Korean: 'ko',
-  Georgian: 'ka',
-  Armenian: 'hy',
+  /** Ascending; absent where the article has no pages. */
+  readonly pages?: readonly PageStart[];
 };
 
 /**
@@ -77,16 +42,12 @@ export function parseArticle(content: string, name: string): Article {
   const heading = parsed[0]?.kind === 'heading' ? parsed[0].text : undefined;
   const title = fields.title ?? heading ?? titleFromName(name);
   const kept = heading === title ? parsed.slice(1) : parsed;
-  const { text, blocks } = joined(kept);
-  return {
-    id: fields.id ?? hashText(`${title}\n${text}`),
-    title,
-    ...(fields.date === undefined ? {} : { date: fields.date }),
-    ...(fields.source === undefined ? {} : { source: fields.source }),
-    language: fields.language ?? languageCodes[detectLanguage(text) ?? ''] ?? 'und',
-    text,
-    blocks,
-  };
+  return buildArticle({ ...fields, title }, kept);
+}
+
+/** The page that the character at `offset` of the article's text stands on; `undefined` where it has none. */
+export function pageOf({ pages }: Article, offset: number): number | undefined {
+  return pages?.findLast(({ start }) => start <= offset)?.page;
 }
 
 /** Line ends as `\n`; no byte-order mark, zero-width or control characters; no odd blanks. */
@@ -97,21 +58,8 @@ export function cleanText(content: string): string {
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
 }
 
-function joined(
-  parts: readonly { kind: ArticleBlock['kind']; text: string }[],
-): Pick<Article, 'text' | 'blocks'> {
-  const blocks: ArticleBlock[] = [];
-  const texts: string[] = [];
-  let start = 0;
-  for (const { kind, text } of parts) {
-    blocks.push({ kind, start, end: start + text.length });
-    texts.push(text);
-    start += text.length + 2;
-  }
-  return { text: texts.join('\n\n'), blocks };
-}
-
-function titleFromName(name: string): string {
+/** A title for an article that has none: `my-notes.md` is `My notes`. */
+export function titleFromName(name: string): string {
   const stem =
     name
       .split(/[\\/]/)

@@ -4,12 +4,13 @@ import { ArticleProblem } from './article-problem.ts';
 export type FrontMatter = {
   readonly id?: string;
   readonly title?: string;
+  readonly author?: string;
   readonly date?: string;
   readonly source?: string;
   readonly language?: string;
 };
 
-const known = ['id', 'title', 'date', 'source', 'language'] as const;
+const known = ['id', 'title', 'author', 'date', 'source', 'language'] as const;
 
 /**
  * Reads `key: value` lines between a first line `---` and the next `---`. A value may stand in single
