@@ -4,15 +4,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
-const programs = build({
-  entryPoints: {
-    main: 'src/main.ts',
-    supervisor: 'src/supervisor.ts',
-    healthcheck: 'src/healthcheck.ts',
-    cli: 'src/cli.ts',
-    // Beside those that start it, and beside the weights that it reads.
-    'generation-worker': 'src/generation/generation-worker.ts',
-  },
+const forNode = {
   outdir: 'dist',
   bundle: true,
   packages: 'external',
@@ -21,6 +13,24 @@ const programs = build({
   target: 'node20',
   sourcemap: true,
   write: false,
+};
+const programs = build({
+  ...forNode,
+  entryPoints: {
+    main: 'src/main.ts',
+    supervisor: 'src/supervisor.ts',
+    healthcheck: 'src/healthcheck.ts',
+    cli: 'src/cli.ts',
+    // Beside those that start it, and beside the weights that it reads.
+    'generation-worker': 'src/generation/generation-worker.ts',
+  },
+});
+// Apart and split, so that it loads the libraries of a format when a file of that format comes.
+const readingWorker = build({
+  ...forNode,
+  entryPoints: { 'reading-worker': 'src/articles/reading/reading-worker.ts' },
+  splitting: true,
+  chunkNames: 'reading/[name]-[hash]',
 });
 const page = build({
   entryPoints: ['page.ts', 'page.css', 'index.html'].map((name) => `src/playground/page/${name}`),
@@ -39,7 +49,7 @@ const weights = (await readdir('src/questions', { recursive: true }))
   .filter((path) => /[/\\](weights|tables)[/\\][^/\\]+$/.test(path) && !path.endsWith('.md'))
   .map((path) => join('src/questions', path));
 
-for (const { outputFiles } of await Promise.all([programs, page])) {
+for (const { outputFiles } of await Promise.all([programs, readingWorker, page])) {
   for (const file of outputFiles) await replaceFile(file.path, file.contents);
 }
 for (const path of weights) {

@@ -1,34 +1,34 @@
 import { open, stat } from 'node:fs/promises';
-import { type Article, parseArticle } from './article.ts';
+import type { Article } from './article.ts';
 import { ArticleProblem } from './article-problem.ts';
-
-/** Larger input is refused: 5 MB is some 800,000 words. */
-export const articleLimitBytes = 5_000_000;
+import {
+  articleLimitBytes,
+  type ReadingOptions,
+  readArticleBytes,
+  tooLarge,
+} from './reading/read-article-bytes.ts';
 
 /** Bytes as they come, e.g. standard input. */
 export type ByteSource = AsyncIterable<Uint8Array | string>;
 
 /**
- * The article in a `.md` or `.txt` file.
- * @throws {ArticleProblem} when it is missing, a folder, unreadable, empty, too large, or no UTF-8 text.
+ * The article in the file at `path`: PDF, Word, EPUB, HTML, Markdown or text.
+ * @throws {ArticleProblem} when it is missing, a folder, unreadable, too large, or as `readArticleBytes` says.
  */
-export async function readArticleFile(path: string): Promise<Article> {
+export async function readArticleFile(
+  path: string,
+  options: ReadingOptions = {},
+): Promise<Article> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
     throw new ArticleProblem(
-      `${path}: web addresses cannot be read yet; save the page's text to a .txt or .md file and give that.`,
-    );
-  }
-  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
-  if (extension !== undefined && !['md', 'markdown', 'txt', 'text'].includes(extension)) {
-    throw new ArticleProblem(
-      `${path}: .${extension} files cannot be read yet; give a .md or .txt file.`,
+      `${path}: web addresses cannot be read yet; save the page and give the file.`,
     );
   }
   const size = await sizeOf(path);
   if (size > articleLimitBytes) throw tooLarge(path);
   const file = await open(path).catch((cause: unknown) => Promise.reject(unreadable(path, cause)));
   try {
-    return decodeArticle(await file.readFile(), path);
+    return await readArticleBytes({ bytes: await file.readFile(), name: path }, options);
   } finally {
     await file.close();
   }
@@ -36,9 +36,13 @@ export async function readArticleFile(path: string): Promise<Article> {
 
 /**
  * The article that `bytes` are; reads no further than the limit.
- * @throws {ArticleProblem} when it is empty, too large, or no UTF-8 text.
+ * @throws {ArticleProblem} when it is too large, or as `readArticleBytes` says.
  */
-export async function readArticleStream(bytes: ByteSource, name: string): Promise<Article> {
+export async function readArticleStream(
+  bytes: ByteSource,
+  name: string,
+  options: ReadingOptions = {},
+): Promise<Article> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
@@ -47,44 +51,14 @@ export async function readArticleStream(bytes: ByteSource, name: string): Promis
     if (size > articleLimitBytes) throw tooLarge(name);
     chunks.push(part);
   }
-  return decodeArticle(Buffer.concat(chunks), name);
-}
-
-/**
- * The article in `bytes`.
- * @throws {ArticleProblem} when it is empty, too large, or no UTF-8 text.
- */
-export function decodeArticle(bytes: Uint8Array, name: string): Article {
-  if (bytes.byteLength > articleLimitBytes) throw tooLarge(name);
-  if (bytes.includes(0))
-    throw new ArticleProblem(`${name}: this is not a text file; give a .md or .txt file.`);
-  const article = parseArticle(decoded(bytes, name), name);
-  if (article.text.trim() === '')
-    throw new ArticleProblem(`${name}: there is no text in it; give a file with an article.`);
-  return article;
-}
-
-function decoded(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new ArticleProblem(`${name}: the text is not UTF-8; save it as UTF-8 and try again.`, {
-      cause,
-    });
-  }
+  return readArticleBytes({ bytes: Buffer.concat(chunks), name }, options);
 }
 
 async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch((cause: unknown) => Promise.reject(unreadable(path, cause)));
   if (found.isDirectory())
-    throw new ArticleProblem(`${path}: this is a folder; give a .md or .txt file in it.`);
+    throw new ArticleProblem(`${path}: this is a folder; give a file in it.`);
   return found.size;
-}
-
-function tooLarge(name: string): ArticleProblem {
-  return new ArticleProblem(
-    `${name}: larger than ${articleLimitBytes / 1_000_000} MB; split it and give one part at a time.`,
-  );
 }
 
 function unreadable(path: string, cause: unknown): ArticleProblem {

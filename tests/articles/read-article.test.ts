@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ArticleProblem } from '../../src/articles/article-problem.ts';
-import {
-  articleLimitBytes,
-  readArticleFile,
-  readArticleStream,
-} from '../../src/articles/read-article.ts';
+import { readArticleFile, readArticleStream } from '../../src/articles/read-article.ts';
+import { articleLimitBytes } from '../../src/articles/reading/read-article-bytes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quizzical-articles-'));
 function file(name: string, content: string | Uint8Array): string {
@@ -28,7 +25,7 @@ describe('refuses in one sentence that says what to do', () => {
   truncateSync(large, 100_000_000);
   it.each([
     ['a missing file', join(folder, 'none.txt'), 'no such file; check the path.'],
-    ['a folder', folder, 'this is a folder; give a .md or .txt file in it.'],
+    ['a folder', folder, 'this is a folder; give a file in it.'],
     [
       'an empty file',
       file('empty.txt', ' \n\n'),
@@ -37,19 +34,13 @@ describe('refuses in one sentence that says what to do', () => {
     [
       'a binary file',
       file('binary.txt', new Uint8Array([80, 75, 0, 4])),
-      'this is not a text file; give a .md or .txt file.',
+      'this is not a text file; give a PDF, a Word document (.docx), an EPUB, a web page, or a Markdown or text file.',
     ],
-    [
-      'bytes that are not UTF-8',
-      file('latin.txt', new Uint8Array([0x63, 0xe9, 0x20, 0x61])),
-      'the text is not UTF-8; save it as UTF-8 and try again.',
-    ],
-    ['100 MB', large, 'larger than 5 MB; split it and give one part at a time.'],
-    ['a PDF', join(folder, 'a.pdf'), '.pdf files cannot be read yet; give a .md or .txt file.'],
+    ['100 MB', large, 'larger than 10 MB; split it and give one part at a time.'],
     [
       'a web address',
       'https://example.org/a',
-      "web addresses cannot be read yet; save the page's text to a .txt or .md file and give that.",
+      'web addresses cannot be read yet; save the page and give the file.',
     ],
   ])('%s', async (_, path, message) => {
     const problem = await readArticleFile(path).catch((error: unknown) => error);
@@ -66,7 +57,7 @@ describe('refuses in one sentence that says what to do', () => {
       }
     }
     await expect(readArticleStream(endless(), 'standard input')).rejects.toThrow(
-      'larger than 5 MB',
+      'larger than 10 MB',
     );
     expect(sent).toBeLessThanOrEqual(articleLimitBytes + 1_000_000);
   });

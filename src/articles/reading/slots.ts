@@ -1,0 +1,47 @@
+/**
+ * Lets at most `count` tasks run at once; the others wait in the order in which they came. One that is
+ * aborted while it waits gives up its place.
+ */
+export function createSlots(count: number) {
+  let free = count;
+  const waiting: (() => void)[] = [];
+
+  async function enter(signal: AbortSignal | undefined): Promise<void> {
+    if (free > 0) {
+      free--;
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const give = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        waiting.splice(waiting.indexOf(give), 1);
+        reject(signal?.reason);
+      };
+      waiting.push(give);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  function exit(): void {
+    const next = waiting.shift();
+    if (next === undefined) free++;
+    else next();
+  }
+
+  /** @throws the signal's reason, when it is aborted before the task's turn comes. */
+  return async function run<Result>(
+    task: () => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    signal?.throwIfAborted();
+    await enter(signal);
+    try {
+      return await task();
+    } finally {
+      exit();
+    }
+  };
+}
