@@ -1,0 +1,37 @@
+import type { BankContent, FormatName, WriteOptions } from './format.ts';
+import { formats } from './formats.ts';
+
+/** A file to hand out. `losses`: what its format cannot hold, in sentences for whoever asked for it. */
+export type Exported = {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  readonly losses: readonly string[];
+};
+
+const longestName = 60;
+
+/** `content` in the format `name`; the same content, format and time give the same bytes. */
+export function exportBank(
+  content: BankContent,
+  name: FormatName,
+  options: WriteOptions,
+): Exported {
+  const { extension, contentType, write } = formats[name];
+  return {
+    fileName: `${stemOf(content.title)}${extension}`,
+    contentType,
+    ...write(content, options),
+  };
+}
+
+/** Letters and digits of the title. Anki takes a file called collection.apkg for a whole collection. */
+function stemOf(title: string): string {
+  const stem = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const short = [...stem].slice(0, longestName).join('').replace(/-+$/, '');
+  return short === '' || short === 'collection' ? 'question-bank' : short;
+}
