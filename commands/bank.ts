@@ -4,6 +4,7 @@ import type { App } from '../src/discord/app.ts';
 import { suggestBanks } from '../src/discord/autocomplete.ts';
 import { replyPrivately } from '../src/discord/respond.ts';
 import { bankListView, bankView } from '../src/discord/views/bank-view.ts';
+import { viewerOf } from '../src/discord/who.ts';
 import { everywhere } from './context.ts';
 
 export const data = new SlashCommandBuilder()
@@ -25,10 +26,11 @@ export async function execute(
   interaction: ChatInputCommandInteraction,
   { banks }: App,
 ): Promise<void> {
+  const viewer = viewerOf(interaction, true);
   const view =
     interaction.options.getSubcommand() === 'show'
-      ? bankView(banks.bank(interaction.options.getString('bank', true)))
-      : bankListView(banks.list(), 0);
+      ? bankView(await banks.summary(viewer, interaction.options.getString('bank', true)))
+      : bankListView(await banks.list(viewer), 0);
   await replyPrivately(interaction, view);
 }
 

@@ -40,7 +40,50 @@ export type FailureDetails = {
   'no-score-yet': { readonly name?: string };
   'no-such-page': Record<string, never>;
   'button-out-of-date': Record<string, never>;
+  /** A bank that is the asker's alone, where everybody would see it. */
+  'personal-bank': { readonly asked: string };
+  'bank-gone': Record<string, never>;
+  'shipped-bank': { readonly title: string };
+  'bank-limit': { readonly limit: number };
+  'question-limit': { readonly limit: number; readonly present: number; readonly added: number };
+  'unknown-question': Record<string, never>;
+  'bank-title-taken': { readonly title: string };
+  'bank-title-unfit': { readonly length: number; readonly limit: number };
+  'nothing-to-review': Record<string, never>;
+  'nothing-to-undo': Record<string, never>;
+  'nothing-to-import': Record<string, never>;
+  'no-deleted-bank': { readonly asked: string; readonly known: readonly string[] };
+  'merge-with-itself': Record<string, never>;
+  'not-a-personal-bank': { readonly title: string };
+  'already-flagged': Record<string, never>;
+  'note-too-long': { readonly length: number; readonly limit: number };
+  'question-unfit': { readonly problems: readonly QuestionProblem[] };
 };
+
+/** What can be wrong with a question that a person writes. */
+export const questionProblems = [
+  'prompt-empty',
+  'prompt-too-long',
+  'answer-empty',
+  'answer-too-long',
+  'answer-in-prompt',
+  'answer-not-an-option',
+  'option-empty',
+  'option-too-long',
+  'options-count',
+  'options-alike',
+  'options-unwanted',
+  'not-true-or-false',
+  'gap-missing',
+  'gap-unwanted',
+  'too-many-accepted',
+  'explanation-too-long',
+  'quote-not-in-article',
+  'quote-needed',
+  'repeats-another',
+] as const;
+
+export type QuestionProblem = (typeof questionProblems)[number];
 
 export type FailureCode = keyof FailureDetails;
 

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { commands } from '../commands/index.ts';
-import { type Bank, playable } from './banks/bank.ts';
+import { approvedCount, type Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
 import { BankUnreadable, loadBanks } from './banks/load-banks.ts';
+import { openLibrary } from './banks/open-library.ts';
 import { Closing } from './closing.ts';
 import { type Config, ConfigInvalid, parseConfig } from './config.ts';
 import { prepareBot, TokenRefused } from './discord/bot.ts';
@@ -44,7 +45,8 @@ async function main(): Promise<void> {
     onSweepFailure: (error) => log.warn({ err: error }, 'expired records could not be deleted'),
   });
   closing.add(() => store.close());
-  const banks = new BankService(await readBanks(config, log));
+  const shipped = await readBanks(config, log);
+  const banks = new BankService(openLibrary({ store, shipped, now: Date.now }));
   const address = await findDiscord(config, { log, closing });
   const { shards } = config;
   const bot = prepareBot({
@@ -71,7 +73,7 @@ async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly 
     log.error(`A bank was left out; mend it and start again. ${each.problem.message}`);
     return [];
   });
-  const questionCount = banks.reduce((sum, bank) => sum + playable(bank).length, 0);
+  const questionCount = banks.reduce((sum, bank) => sum + approvedCount(bank), 0);
   if (questionCount === 0) log.warn(`${quizzesDir}: there is no approved question to play.`);
   return banks;
 }

@@ -8,10 +8,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Which rooms a room may import from, beside itself and `failures`. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: ['discord', 'scores', 'banks', 'quiz'],
-  discord: ['quiz', 'scores', 'banks', 'questions', 'storage'],
+  discord: ['quiz', 'scores', 'banks', 'questions', 'settings', 'storage'],
   quiz: ['questions', 'scores', 'storage'],
   scores: ['storage'],
-  banks: ['articles', 'questions', 'storage'],
+  settings: ['storage'],
+  banks: ['articles', 'questions', 'settings', 'storage'],
   articles: ['questions'],
   generation: ['questions'],
   questions: [],

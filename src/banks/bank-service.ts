@@ -1,13 +1,21 @@
 import { UserFailure } from '../failures.ts';
 import type { Question, QuestionKind } from '../questions/question.ts';
-import { type Bank, draftCount, playable } from './bank.ts';
+import type { DraftPolicy } from '../settings/settings-service.ts';
+import { type Bank, type BankSummary, type Citation, draftCount, playable } from './bank.ts';
+import { drawn, mostQuestions } from './drawing.ts';
+import type { Library } from './library.ts';
+import { banksSeenBy, contentsOf, named } from './looking.ts';
+import type { Viewer } from './owner.ts';
 
-const mostQuestions = 50;
-const usualQuestions = 10;
-
-export type Pick = { readonly bank: Bank; readonly question: Question };
+export type Pick = {
+  readonly bank: Bank;
+  readonly question: Question;
+  /** Where its quotation stands. */
+  readonly article: Citation;
+};
 
 export type Selection = {
+  readonly viewer: Viewer;
   readonly bankId?: string | undefined;
   readonly kind?: QuestionKind | undefined;
   /** How the person who asks calls the kind. */
@@ -18,92 +26,105 @@ export type Selection = {
   readonly chance: () => number;
 };
 
-/** The banks that can be played from. */
+/** The banks that can be played from: those that came with the bot and those of whoever asks. */
 export class BankService {
-  readonly #banks: ReadonlyMap<string, Bank>;
+  constructor(readonly library: Library) {}
 
-  constructor(banks: readonly Bank[]) {
-    this.#banks = new Map(banks.map((bank) => [bank.id, bank]));
-  }
-
-  list(): readonly Bank[] {
-    return [...this.#banks.values()];
+  /** Those of the viewer first, then those that came with the bot; each by title. */
+  async list(viewer: Viewer): Promise<readonly BankSummary[]> {
+    return banksSeenBy(this.library, viewer);
   }
 
   /**
    * @param asked an id or a title; letter case does not matter.
-   * @throws {UserFailure} `unknown-bank`, naming those that there are; `no-banks`.
+   * @throws {UserFailure} `unknown-bank`, naming those that there are; `no-banks`; `personal-bank` when
+   *   everybody would see a bank that is the viewer's alone.
    */
-  bank(asked: string): Bank {
-    const wanted = asked.trim().toLowerCase();
-    const found = this.list().find(
-      ({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted,
-    );
-    if (found) return found;
-    if (this.#banks.size === 0) throw new UserFailure('no-banks', {});
-    throw new UserFailure('unknown-bank', { asked, known: this.list().map(({ title }) => title) });
+  async bank(viewer: Viewer, asked: string): Promise<Bank> {
+    return contentsOf(this.library, viewer, await this.#find(viewer, asked));
+  }
+
+  /** As `bank`, without reading its questions. @throws {UserFailure} as `bank`. */
+  async summary(viewer: Viewer, asked: string): Promise<BankSummary> {
+    return this.#find(viewer, asked);
   }
 
   /** @returns banks whose title or id holds `typed`, those that begin with it first. */
-  suggest(typed: string): readonly Bank[] {
+  async suggest(viewer: Viewer, typed: string): Promise<readonly BankSummary[]> {
     const wanted = typed.trim().toLowerCase();
-    const place = ({ id, title }: Bank) => {
+    const place = ({ id, title }: BankSummary) => {
       const places = [title.toLowerCase().indexOf(wanted), id.toLowerCase().indexOf(wanted)];
       return Math.min(...places.map((at) => (at < 0 ? Number.POSITIVE_INFINITY : at)));
     };
-    return this.list()
+    return (await this.list(viewer))
       .filter((bank) => place(bank) < Number.POSITIVE_INFINITY)
-      .sort((a, b) => place(a) - place(b) || a.title.localeCompare(b.title));
+      .toSorted((a, b) => place(a) - place(b) || a.title.localeCompare(b.title));
   }
 
-  /** @returns the question, unless it has been taken out since. */
-  find(bankId: string, questionId: string): Pick | undefined {
-    const bank = this.#banks.get(bankId);
-    const question = bank && playable(bank).find(({ id }) => id === questionId);
-    return bank && question && { bank, question };
+  /** @returns the question, unless it has been taken out since or is a draft where those are hidden. */
+  async find(viewer: Viewer, bankId: string, questionId: string): Promise<Pick | undefined> {
+    const summary = (await this.list(viewer)).find(({ id }) => id === bankId);
+    if (summary === undefined) return undefined;
+    const bank = await contentsOf(this.library, viewer, summary);
+    const question = playable(bank, await this.#drafts(viewer)).find(({ id }) => id === questionId);
+    return question && pick(bank, question);
   }
 
   /**
-   * Draws questions for a quiz, in random order; from one bank or from all.
+   * Draws questions for a quiz, in random order; from one bank or from all that the viewer sees. A draft
+   * among them has the status `draft`.
    *
-   * @throws {UserFailure} `unknown-bank`, `no-banks`, `question-count`, `no-questions`, `too-few-questions`.
+   * @throws {UserFailure} `unknown-bank`, `personal-bank`, `no-banks`, `question-count`, `no-questions`,
+   *   `too-few-questions`.
    */
-  select({ bankId, kind, kindName, count, chance }: Selection): readonly Pick[] {
+  async select({
+    viewer,
+    bankId,
+    kind,
+    kindName,
+    count,
+    chance,
+  }: Selection): Promise<readonly Pick[]> {
     if (count !== undefined && !(Number.isInteger(count) && count >= 1 && count <= mostQuestions))
       throw new UserFailure('question-count', { asked: count, least: 1, most: mostQuestions });
-    if (this.#banks.size === 0) throw new UserFailure('no-banks', {});
-    const banks = bankId === undefined ? this.list() : [this.bank(bankId)];
+    const drafts = await this.#drafts(viewer);
+    const summaries =
+      bankId === undefined ? await this.list(viewer) : [await this.#find(viewer, bankId)];
+    if (summaries.length === 0) throw new UserFailure('no-banks', {});
+    const banks: Bank[] = [];
+    for (const each of summaries) banks.push(await contentsOf(this.library, viewer, each));
     const all = banks.flatMap((bank) =>
-      playable(bank, kind).map((question): Pick => ({ bank, question })),
+      playable(bank, drafts, kind).map((question) => pick(bank, question)),
     );
     const bank = bankId === undefined ? undefined : banks[0]?.title;
     const available = all.length;
     if (available === 0) {
-      const drafts = banks.reduce((sum, each) => sum + draftCount(each), 0);
-      throw new UserFailure('no-questions', { bank, kind: kindName, draftCount: drafts });
+      const waiting = banks.reduce((sum, each) => sum + draftCount(each), 0);
+      const draftsHidden = drafts === 'hidden' ? waiting : 0;
+      throw new UserFailure('no-questions', { bank, kind: kindName, draftCount: draftsHidden });
     }
     if (count !== undefined && count > available)
       throw new UserFailure('too-few-questions', { bank, kind: kindName, asked: count, available });
-    return apart(shuffled(all, chance)).slice(0, count ?? usualQuestions);
+    return drawn(all, { count, chance });
+  }
+
+  async #find(viewer: Viewer, asked: string): Promise<BankSummary> {
+    const banks = await this.list(viewer);
+    const found = named(banks, asked);
+    if (found) return found;
+    if (!viewer.isPrivate && named(await this.list({ ...viewer, isPrivate: true }), asked))
+      throw new UserFailure('personal-bank', { asked });
+    if (banks.length === 0) throw new UserFailure('no-banks', {});
+    throw new UserFailure('unknown-bank', { asked, known: banks.map(({ title }) => title) });
+  }
+
+  async #drafts({ guildId, userId }: Viewer): Promise<DraftPolicy> {
+    const { settings } = this.library;
+    return (await settings.of(guildId === '@me' ? `@${userId}` : guildId)).drafts;
   }
 }
 
-/** Every item gets a random place to be sorted by, so every order is equally likely. */
-function shuffled<T>(items: readonly T[], chance: () => number): readonly T[] {
-  return items
-    .map((item) => ({ item, place: chance() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item);
-}
-
-/** Two questions on one sentence answer each other, so the second of them comes only when nothing else is left. */
-function apart(picks: readonly Pick[]): readonly Pick[] {
-  const seen = new Set<string>();
-  const isNew = ({ bank, question }: Pick) => {
-    if (question.evidence === undefined) return true;
-    const place = `${bank.id} ${question.evidence.start}`;
-    return seen.has(place) ? false : seen.add(place).size > 0;
-  };
-  const fresh = picks.filter(isNew);
-  return [...fresh, ...picks.filter((pick) => !fresh.includes(pick))];
+function pick(bank: Bank, question: Question): Pick {
+  const { title, source } = bank.citations.get(question.id) ?? bank;
+  return { bank, question, article: { title, source } };
 }

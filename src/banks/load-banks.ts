@@ -6,6 +6,7 @@ import { readArticleFile } from '../articles/read-article.ts';
 import { bankFileSchema } from '../questions/bank-file.ts';
 import type { Question } from '../questions/question.ts';
 import type { Bank } from './bank.ts';
+import { countsOf } from './counts.ts';
 
 /** A bank, or the folder of quizzes as a whole, cannot be used. `message` names the file and what is wrong in it. */
 export class BankUnreadable extends Error {
@@ -49,7 +50,19 @@ async function readBank(quizzesDir: string, topic: string): Promise<Bank> {
   const { questions } = parsed(content, file);
   for (const question of questions) requireSound(question, { article, file });
   const { title, date, source, language } = article;
-  return { id: topic, title, date, source, language, questions };
+  return {
+    id: topic,
+    owner: undefined,
+    title,
+    date,
+    source,
+    language,
+    questions,
+    text: article.text,
+    counts: countsOf(questions),
+    pulledCount: 0,
+    citations: new Map(),
+  };
 }
 
 function parsed(content: string, file: string): z.infer<typeof bankFileSchema> {

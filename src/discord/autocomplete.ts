@@ -1,8 +1,9 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { playable } from '../banks/bank.ts';
+import { approvedCount, draftCount } from '../banks/bank.ts';
 import type { App } from './app.ts';
 import { limits } from './limits.ts';
 import { plain, plural, shortened } from './text.ts';
+import { viewerOf } from './who.ts';
 
 /** Offers the banks whose names hold what has been typed. */
 export async function suggestBanks(
@@ -10,11 +11,10 @@ export async function suggestBanks(
   { banks }: App,
 ): Promise<void> {
   const typed = interaction.options.getFocused();
-  const choices = banks
-    .suggest(typed)
+  const choices = (await banks.suggest(viewerOf(interaction, true), typed))
     .slice(0, limits.choiceCount)
     .map((bank) => {
-      const count = ` (${plural(playable(bank).length, 'question')})`;
+      const count = ` (${plural(approvedCount(bank) + draftCount(bank), 'question')})`;
       const title = shortened(plain(bank.title), limits.choiceName - count.length);
       return { name: title + count, value: shortened(bank.id, limits.choiceName) };
     });

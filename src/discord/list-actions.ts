@@ -9,7 +9,7 @@ import { escaped } from './text.ts';
 import { bankListView } from './views/bank-view.ts';
 import { boardView } from './views/score-view.ts';
 import type { View } from './views/view.ts';
-import { isInstalledHere } from './who.ts';
+import { isInstalledHere, viewerOf } from './who.ts';
 
 /** What the buttons below lists do: they turn the page. */
 export const listActions: Readonly<Record<string, Action>> = {
@@ -24,7 +24,8 @@ export const listActions: Readonly<Record<string, Action>> = {
 
   'bank:page': async (interaction, id, { banks }) => {
     if (!interaction.isButton()) throw new UserFailure('no-such-page', {});
-    await update(interaction, bankListView(banks.list(), numberArg(id, 0)));
+    const found = await banks.list(viewerOf(interaction, true));
+    await update(interaction, bankListView(found, numberArg(id, 0)));
   },
 };
 

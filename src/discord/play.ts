@@ -7,7 +7,7 @@ import { startQuiz } from '../quiz/starting.ts';
 import type { QuestionRef } from '../scores/score-service.ts';
 import type { App } from './app.ts';
 import { replyAndFind, replyPrivately } from './respond.ts';
-import { displayName, requireStage, scoreGuild } from './who.ts';
+import { displayName, requireStage, scoreGuild, viewerOf } from './who.ts';
 
 /** As many as a quiz can have; the latest. */
 const mostMissed = 50;
@@ -36,10 +36,11 @@ export async function play(
     guildId: scoreGuild(interaction),
     channelId: interaction.channelId,
     starter: { id: interaction.user.id, name: displayName(interaction) },
-    questions: picks.map(({ bank, question }) => {
-      const { id: bankId, title, source } = bank;
-      return { bankId, question, article: { title, source } };
-    }),
+    questions: picks.map(({ bank, question, article }) => ({
+      bankId: bank.id,
+      question,
+      article,
+    })),
     names: namesIn(picks),
   });
   const prepared = await app.stage.prepare(started);
@@ -62,10 +63,11 @@ export async function playMissed(
   { title, missed }: { readonly title: string; readonly missed: readonly QuestionRef[] },
   app: App,
 ): Promise<void> {
-  const picks = missed
-    .map(({ bankId, questionId }) => app.banks.find(bankId, questionId))
-    .filter((pick) => pick !== undefined)
-    .slice(-mostMissed);
+  const viewer = viewerOf(interaction, true);
+  const found = await Promise.all(
+    missed.map(({ bankId, questionId }) => app.banks.find(viewer, bankId, questionId)),
+  );
+  const picks = found.filter((pick) => pick !== undefined).slice(-mostMissed);
   if (picks.length === 0) throw new UserFailure('nothing-missed', {});
   const settings = { mode: 'private', pace: 'untimed', speedBonus: false } as const;
   await play(interaction, { ...settings, title, picks }, app);

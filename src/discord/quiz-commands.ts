@@ -11,7 +11,7 @@ import { replyPrivately } from './respond.ts';
 import { viewOf } from './stored-view.ts';
 import { hintView, voteView } from './views/answer-view.ts';
 import { notice } from './views/view.ts';
-import { isInstalledHere, isModerator, scoreGuild } from './who.ts';
+import { isInstalledHere, isModerator, scoreGuild, viewerOf } from './who.ts';
 
 const kinds: Readonly<Record<string, QuestionKind | undefined>> = {
   mixed: undefined,
@@ -25,14 +25,15 @@ export async function start(interaction: ChatInputCommandInteraction, app: App):
   const { options } = interaction;
   const kindName = options.getString('kind') ?? 'mixed';
   const kind = kinds[kindName];
-  const picks = app.banks.select({
+  const mode = modeOf(interaction);
+  const picks = await app.banks.select({
+    viewer: viewerOf(interaction, mode === 'private'),
     bankId: options.getString('bank') ?? undefined,
     kind,
     kindName: kind && kindName,
     count: options.getInteger('questions') ?? undefined,
     chance: app.chance,
   });
-  const mode = modeOf(interaction);
   const pace = paces.find((each) => each === options.getString('pace'));
   const speedBonus = options.getBoolean('speed_bonus');
   if (mode === 'private' && ((pace ?? 'untimed') !== 'untimed' || speedBonus))

@@ -4,6 +4,7 @@ import {
   GuildMember,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { Viewer } from '../banks/owner.ts';
 import { UserFailure } from '../failures.ts';
 
 /** The name that everybody sees beside this person's messages. */
@@ -16,6 +17,11 @@ export function displayName({ member, user }: BaseInteraction): string {
 /** The server whose scores count here; direct messages and servers without the bot share `@me`. */
 export function scoreGuild(interaction: BaseInteraction): string {
   return isInstalledHere(interaction) ? (interaction.guildId ?? '@me') : '@me';
+}
+
+/** Whose banks are found here. @param isPrivate whether only the one who asks will see them. */
+export function viewerOf(interaction: BaseInteraction, isPrivate: boolean): Viewer {
+  return { guildId: scoreGuild(interaction), userId: interaction.user.id, isPrivate };
 }
 
 /** Whether the bot itself, not only its commands, is in this server. */

@@ -3,81 +3,71 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Bank } from '../../src/banks/bank.ts';
-import { BankService } from '../../src/banks/bank-service.ts';
+import type { BankService } from '../../src/banks/bank-service.ts';
+import { countsOf } from '../../src/banks/counts.ts';
 import { loadBanks } from '../../src/banks/load-banks.ts';
 import { question } from '../support/room.ts';
+import { inGuild, openTestLibrary, shippedBank } from './test-library.ts';
 
-function bank(over: Partial<Bank> = {}): Bank {
-  const questions = Array.from({ length: 12 }, (_, index) =>
-    question('multiple-choice', {
-      id: `q${index}`,
-      evidence: { quote: 'x', start: Math.floor(index / 2), end: 1 },
-    }),
-  );
-  return {
-    id: 'sea',
-    title: 'The Sea',
-    date: undefined,
-    source: undefined,
-    language: 'en',
-    questions,
-    ...over,
-  };
+const any = { viewer: inGuild, chance: Math.random };
+
+async function serviceOf(...shipped: readonly Bank[]): Promise<BankService> {
+  return (await openTestLibrary(shipped)).banks;
 }
 
-const any = { chance: Math.random };
-
 describe('drawing questions', () => {
-  test('takes ten, or as many as are asked for', () => {
-    const banks = new BankService([bank()]);
-    expect(banks.select(any)).toHaveLength(10);
-    expect(banks.select({ ...any, bankId: 'the sea', count: 12 })).toHaveLength(12);
+  test('takes ten, or as many as are asked for', async () => {
+    const banks = await serviceOf(shippedBank());
+    expect(await banks.select(any)).toHaveLength(10);
+    expect(await banks.select({ ...any, bankId: 'the sea', count: 12 })).toHaveLength(12);
   });
 
-  test('takes two questions on one sentence only when nothing else is left', () => {
-    const drawn = new BankService([bank()]).select({ ...any, count: 6 });
+  test('takes two questions on one sentence only when nothing else is left', async () => {
+    const drawn = await (await serviceOf(shippedBank())).select({ ...any, count: 6 });
     expect(new Set(drawn.map((each) => each.question.evidence?.start)).size).toBe(6);
   });
 
-  test('never takes a question twice', () => {
-    const drawn = new BankService([bank()]).select({ ...any, count: 12 });
+  test('never takes a question twice', async () => {
+    const drawn = await (await serviceOf(shippedBank())).select({ ...any, count: 12 });
     expect(new Set(drawn.map((each) => each.question.id)).size).toBe(12);
   });
 
-  test('refuses what cannot be had, and says why', () => {
-    const banks = new BankService([bank()]);
-    const refusal = (selection: Partial<Parameters<typeof banks.select>[0]>) => () =>
-      banks.select({ ...any, ...selection });
-    expect(refusal({ bankId: 'sky' })).toThrow(expect.objectContaining({ code: 'unknown-bank' }));
-    expect(refusal({ count: 0 })).toThrow(expect.objectContaining({ code: 'question-count' }));
-    expect(refusal({ count: 51 })).toThrow(expect.objectContaining({ code: 'question-count' }));
-    expect(refusal({ kind: 'cloze' })).toThrow(expect.objectContaining({ code: 'no-questions' }));
-    expect(refusal({ count: 13 })).toThrow(
-      expect.objectContaining({
-        code: 'too-few-questions',
-        details: expect.objectContaining({ available: 12 }),
-      }),
-    );
+  test('refuses what cannot be had, and says why', async () => {
+    const banks = await serviceOf(shippedBank());
+    const refused = (selection: Partial<Parameters<typeof banks.select>[0]>) =>
+      expect(banks.select({ ...any, ...selection })).rejects;
+    await refused({ bankId: 'sky' }).toMatchObject({ code: 'unknown-bank' });
+    await refused({ count: 0 }).toMatchObject({ code: 'question-count' });
+    await refused({ count: 51 }).toMatchObject({ code: 'question-count' });
+    await refused({ kind: 'cloze' }).toMatchObject({ code: 'no-questions' });
+    await refused({ count: 13 }).toMatchObject({
+      code: 'too-few-questions',
+      details: { available: 12 },
+    });
   });
 
-  test('leaves drafts out and says that there are some', () => {
-    const drafts = bank().questions.map((each) => ({ ...each, status: 'draft' as const }));
-    const select = () => new BankService([bank({ questions: drafts })]).select(any);
-    expect(select).toThrow(
-      expect.objectContaining({
-        code: 'no-questions',
-        details: expect.objectContaining({ draftCount: 12 }),
-      }),
-    );
+  test('takes drafts unless they are hidden here, and then says that there are some', async () => {
+    const questions = shippedBank().questions.map((each) => ({
+      ...each,
+      status: 'draft' as const,
+    }));
+    const banks = await serviceOf(shippedBank({ questions, counts: countsOf(questions) }));
+    const [first] = await banks.select(any);
+    expect(first?.question.status).toBe('draft');
+    await banks.library.settings.change('1', { drafts: 'hidden' });
+    await expect(banks.select(any)).rejects.toMatchObject({
+      code: 'no-questions',
+      details: { draftCount: 12 },
+    });
   });
 });
 
-test('suggestions begin with what was typed, then hold it', () => {
-  const banks = ['The Sea', 'Seals', 'Mountains', 'Overseas'].map((title) =>
-    bank({ id: title, title }),
+test('suggestions begin with what was typed, then hold it', async () => {
+  const shipped = ['The Sea', 'Seals', 'Mountains', 'Overseas'].map((title) =>
+    shippedBank({ id: title, title }),
   );
-  const suggested = new BankService(banks).suggest('sea').map(({ title }) => title);
-  expect(suggested).toEqual(['Seals', 'Overseas', 'The Sea']);
+  const suggested = await (await serviceOf(...shipped)).suggest(inGuild, 'sea');
+  expect(suggested.map(({ title }) => title)).toEqual(['Seals', 'Overseas', 'The Sea']);
 });
 
 describe('loading banks', () => {

@@ -1,4 +1,4 @@
-import { type Bank, countByKind, draftCount, playable } from '../../banks/bank.ts';
+import { approvedCount, type BankSummary, countByKind, draftCount } from '../../banks/bank.ts';
 import type { QuestionKind } from '../../questions/question.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, plural, shortened } from '../text.ts';
@@ -16,13 +16,14 @@ export const kindNames: Readonly<Record<QuestionKind, string>> = {
 };
 
 /** @param page from 0; clamped to the pages that there are. */
-export function bankListView(banks: readonly Bank[], page: number): View {
+export function bankListView(banks: readonly BankSummary[], page: number): View {
   const pageCount = Math.max(1, Math.ceil(banks.length / banksPerPage));
   const shown = Math.min(page, pageCount - 1);
   const lines = banks
     .slice(shown * banksPerPage, (shown + 1) * banksPerPage)
     .map((bank) => `**${titleOf(bank)}** · ${sizeOf(bank)}`);
-  const empty = 'There is no bank yet. Put one into the quizzes folder and start the bot again.';
+  const empty =
+    'There is no bank yet. Add an article with `/article add`, and its questions become one.';
   const parts: Part[] = ['## Question banks', lines.join('\n') || empty];
   if (pageCount > 1) parts.push(`-# Page ${shown + 1} of ${pageCount}`);
   const buttons: Button[] = [];
@@ -33,7 +34,7 @@ export function bankListView(banks: readonly Bank[], page: number): View {
 }
 
 /** What is in a bank, without giving an answer away. */
-export function bankView(bank: Bank): View {
+export function bankView(bank: BankSummary): View {
   const kinds = countByKind(bank)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kindNames[kind]}`);
@@ -47,12 +48,12 @@ export function bankView(bank: Bank): View {
   ]);
 }
 
-function sizeOf(bank: Bank): string {
+function sizeOf(bank: BankSummary): string {
   const drafts = draftCount(bank);
   const waiting = drafts > 0 ? `, ${plural(drafts, 'draft')} not yet approved` : '';
-  return plural(playable(bank).length, 'question') + waiting;
+  return plural(approvedCount(bank), 'question') + waiting;
 }
 
-function titleOf({ title }: Bank): string {
+function titleOf({ title }: BankSummary): string {
   return escaped(shortened(title, 120));
 }

@@ -1,4 +1,4 @@
-import type { FailureCode, FailureDetails, UserFailure } from '../../failures.ts';
+import type { FailureCode, FailureDetails, QuestionProblem, UserFailure } from '../../failures.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
 import { notice, type View } from './view.ts';
 
@@ -15,13 +15,13 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'unknown-bank': ({ asked, known }) =>
     `There is no bank called “${escaped(shortened(asked, 60))}”. Pick one from the list while you type, or see \`/bank list\`. There ${known.length === 1 ? 'is' : 'are'}: ${known.slice(0, 5).map(titleOf).join(', ')}${known.length > 5 ? ', …' : ''}.`,
   'no-banks': () =>
-    'There is no bank with approved questions yet. Put one into the quizzes folder and start the bot again.',
+    'There is no question bank here yet. Add an article with `/article add`, and its questions become one.',
   'question-count': ({ asked, least, most }) =>
     `A quiz has ${least} to ${most} questions, not ${asked}. Choose a number between ${least} and ${most}.`,
   'too-few-questions': ({ bank, kind, asked, available }) =>
     `${bankName(bank)} ${count(available, kind)}, fewer than the ${asked} you asked for. Ask for ${available} or fewer${kind ? ', or choose the kind “mixed”' : ''}.`,
   'no-questions': ({ bank, kind, draftCount }) =>
-    `${bankName(bank)} no approved ${kind ? `${kind} ` : ''}questions${draftCount > 0 ? `, but ${plural(draftCount, 'draft')}` : ''}. Choose ${kind ? 'the kind “mixed” or another bank' : 'another bank'}${draftCount > 0 ? ', or ask the owner of this bot to approve the drafts' : ''}.`,
+    `${bankName(bank)} no approved ${kind ? `${kind} ` : ''}questions${draftCount > 0 ? `, but ${plural(draftCount, 'draft')}` : ''}. Choose ${kind ? 'the kind “mixed” or another bank' : 'another bank'}${draftCount > 0 ? ', or ask a moderator to look through the drafts with `/question review`' : ''}.`,
   'quiz-running-here': ({ startedBy }) =>
     `A quiz is already running in this channel, started by ${nameOf(startedBy)}. Join it, wait for its end, or start one in another channel.`,
   'no-quiz-here': () => 'No quiz is running here. Start one with `/quiz start`.',
@@ -55,6 +55,63 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'no-such-page': () => 'That page is gone. Use the command again for a fresh list.',
   'button-out-of-date': () =>
     'This button comes from an older version of the bot and no longer works. Use the command again.',
+  'personal-bank': ({ asked }) =>
+    `“${titleOf(asked)}” is your personal bank, and here everybody would see it. Play it with \`mode:private\`, or share it with this server first.`,
+  'bank-gone': () =>
+    'This bank has been deleted or merged into another. `/bank list` shows those that there are.',
+  'shipped-bank': ({ title }) =>
+    `“${titleOf(title)}” came with the bot and belongs to everybody, so it cannot be changed. Make a copy of it and change that.`,
+  'bank-limit': ({ limit }) =>
+    `There can be ${limit} banks here and all places are taken. Delete or merge some banks first; a deleted one can be restored for 7 days.`,
+  'question-limit': ({ limit, present, added }) =>
+    `There can be ${limit.toLocaleString('en')} questions here. There are ${present.toLocaleString('en')}, so ${added.toLocaleString('en')} more do not fit. Delete banks that nobody plays, or add fewer questions.`,
+  'unknown-question': () =>
+    'This question is no longer in its bank. Somebody has removed it; go on with the next one.',
+  'bank-title-taken': ({ title }) =>
+    `There is a bank called “${titleOf(title)}” already. Choose another name, or merge the two.`,
+  'bank-title-unfit': ({ length, limit }) =>
+    length === 0
+      ? `A bank needs a name. Give it one of up to ${limit} characters.`
+      : `A name of ${length} characters is too long for a bank. Choose one of up to ${limit}.`,
+  'nothing-to-review': () =>
+    'There is nothing to review: every question has been looked at. Add more with `/article add` or `/question add`.',
+  'nothing-to-undo': () =>
+    'There is nothing of yours to undo in this bank. The last 10 things that you did there can be undone, for 30 days.',
+  'nothing-to-import': () =>
+    'There is no new question in this file: the bank has them all. Choose another file or another bank.',
+  'no-deleted-bank': ({ asked, known }) =>
+    `There is no deleted bank called “${titleOf(asked)}”. ${known.length === 0 ? 'None was deleted in the last 7 days.' : `Deleted in the last 7 days: ${known.slice(0, 5).map(titleOf).join(', ')}.`}`,
+  'merge-with-itself': () => 'A bank cannot be merged into itself. Choose two different banks.',
+  'not-a-personal-bank': ({ title }) =>
+    `“${titleOf(title)}” already belongs to a server. Only your personal banks can be shared.`,
+  'already-flagged': () => 'You have reported this question already. A moderator will look at it.',
+  'note-too-long': ({ length, limit }) =>
+    `Your note has ${length} characters and at most ${limit} fit. Write a shorter one.`,
+  'question-unfit': ({ problems }) =>
+    `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
+};
+
+const problemSentences: { readonly [P in QuestionProblem]: string } = {
+  'prompt-empty': 'Write what is asked.',
+  'prompt-too-long': 'Shorten the question to 300 characters.',
+  'answer-empty': 'Give the answer.',
+  'answer-too-long': 'Shorten the answer to 100 characters.',
+  'answer-in-prompt': 'The question gives its own answer away; word it differently.',
+  'answer-not-an-option': 'The answer must be one of the options, in the same words.',
+  'option-empty': 'An option is empty; fill it in or leave it out.',
+  'option-too-long': 'Shorten every option to 100 characters.',
+  'options-count': 'Give 3 or 4 options.',
+  'options-alike': 'Two options say the same; make them different.',
+  'options-unwanted': 'This kind of question takes no options; choose multiple choice for them.',
+  'not-true-or-false': 'The answer must be “true” or “false”.',
+  'gap-missing': 'Mark the gap with five underscores, once: _____.',
+  'gap-unwanted': 'Only a fill-in question has a gap; leave the underscores out.',
+  'too-many-accepted': 'Give at most 20 further right answers, of up to 100 characters each.',
+  'explanation-too-long': 'Shorten the explanation to 500 characters.',
+  'quote-not-in-article':
+    'The quotation must stand in the article word for word; copy it from there.',
+  'quote-needed': 'A question that was written from an article keeps its quotation.',
+  'repeats-another': 'The bank has a question with the same words and answer already.',
 };
 
 function count(available: number, kind: string | undefined): string {

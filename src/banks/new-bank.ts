@@ -1,0 +1,99 @@
+import { normaliseText } from '../questions/normalise.ts';
+import type { Question } from '../questions/question.ts';
+import { hashText } from '../questions/random.ts';
+import { put } from '../storage/store.ts';
+import { addressOf } from './address.ts';
+import {
+  articleTexts,
+  type BankRecord,
+  bankKey,
+  type StoredQuestion,
+  sketches,
+} from './bank-records.ts';
+import { noQuestions } from './counts.ts';
+import type { OpenBank } from './open-bank.ts';
+import { sketchOf } from './sketch.ts';
+
+/** What is known of the article of a bank. */
+export type BankArticle = {
+  readonly title: string;
+  readonly date?: string | undefined;
+  readonly source?: string | undefined;
+  readonly language: string;
+  readonly text: string;
+};
+
+/** The longest title of a bank, in characters. */
+export const titleLimit = 100;
+
+/** A bank without questions. @param taken titles that its owner has already. */
+export function newBank(
+  { opening: { place, by, at } }: OpenBank,
+  described: Partial<BankArticle> & { readonly title: string },
+  taken: readonly string[],
+): BankRecord {
+  const { date, source, language = 'und' } = described;
+  const address = addressOf(source);
+  return {
+    version: 1,
+    id: place.bankId,
+    title: freeTitle(described.title, taken),
+    revision: 0,
+    counts: noQuestions,
+    pulledCount: 0,
+    nextPlace: 0,
+    ...(date === undefined ? {} : { date }),
+    ...(source === undefined ? {} : { source }),
+    ...(address === undefined ? {} : { address }),
+    language,
+    createdAt: at,
+    createdBy: by,
+  };
+}
+
+/** Keeps the text of a bank's article, and what it is recognised by. */
+export function keepArticle(open: OpenBank, text: string): void {
+  const key = bankKey(open.place);
+  open.also(put(articleTexts, key, { version: 1, text }), put(sketches, key, sketchOf(text)));
+}
+
+/** A question as it enters a bank, behind all others. */
+export function shelved(
+  open: OpenBank,
+  question: Question,
+  more: Partial<StoredQuestion> = {},
+): StoredQuestion {
+  const { by, at } = open.opening;
+  return {
+    version: 1,
+    question: { ...question, id: safeId(question) },
+    place: open.record?.nextPlace ?? 0,
+    added: { at, by },
+    flags: [],
+    isPulled: false,
+    isEdited: false,
+    isQuoteGone: false,
+    ...more,
+  };
+}
+
+/** Two questions with the same words and answer are one, whatever their ids. */
+export function wordsOf({ prompt, answer }: Pick<Question, 'prompt' | 'answer'>): string {
+  return `${normaliseText(prompt)}\n${normaliseText(answer)}`;
+}
+
+/** `Sea` → `Sea (2)`, if there is a Sea. */
+export function freeTitle(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((title) => title.toLowerCase()));
+  const plain = [...wanted.trim()].slice(0, titleLimit - 6).join('') || 'Untitled';
+  let title = plain;
+  for (let number = 2; used.has(title.toLowerCase()); number += 1) title = `${plain} (${number})`;
+  return title;
+}
+
+/** An id becomes part of a key and of buttons; one from a file can be anything. */
+function safeId(question: Question): string {
+  return /^[\w-]{1,40}$/.test(question.id)
+    ? question.id
+    : hashText([question.id, question.prompt, question.answer].join('\n'));
+}
