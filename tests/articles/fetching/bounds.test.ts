@@ -1,0 +1,214 @@
+import type { ServerResponse } from 'node:http';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
+import { closeSites, localFetcher, redirect, refusal, send, startSite } from './site.ts';
+
+afterEach(closeSites);
+
+const page = '<p>The sea is wide.</p>';
+const tooLarge =
+  /: larger than 10 MB; give the address of a part of it, or save that part as a file\.$/;
+const tooSlow =
+  'The page did not arrive within 0.2 seconds; try again later, or save it as a file and give that.';
+/** Sends this again and again until the other side hangs up. */
+function endless(response: ServerResponse, part: Uint8Array, headers: Record<string, string> = {}) {
+  response.writeHead(200, { 'content-type': 'text/html', ...headers });
+  const more = () => {
+    while (!response.destroyed && response.write(part));
+  };
+  response.on('drain', more);
+  more();
+}
+
+describe('10 MB', () => {
+  test('are read', async () => {
+    const body = Buffer.alloc(10_000_000, 97);
+    const { port } = await startSite({ '/a': (response) => send(response, body) });
+    const { bytes } = await localFetcher()(`http://page.example:${port}/a`);
+    expect(body.equals(bytes)).toBe(true);
+  });
+
+  test('and a byte are not, as the length says before the body is read', async () => {
+    const { port } = await startSite({
+      '/a': (response) => response.writeHead(200, { 'content-length': '10000001' }).flushHeaders(),
+    });
+    expect(await refusal(localFetcher()(`http://page.example:${port}/a`))).toMatch(tooLarge);
+  });
+
+  test('end a page that never ends', async () => {
+    const { port } = await startSite({
+      '/a': (response) => endless(response, Buffer.alloc(65_536, 97)),
+    });
+    expect(await refusal(localFetcher()(`http://page.example:${port}/a`))).toMatch(tooLarge);
+  });
+
+  test('end a robots.txt that never ends', async () => {
+    const { port, asked } = await startSite({
+      '/robots.txt': (response) => endless(response, Buffer.alloc(65_536, 10)),
+      '/a': page,
+    });
+    expect(await refusal(localFetcher()(`http://page.example:${port}/a`))).toMatch(tooLarge);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('compression', () => {
+  const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+  const pack = {
+    gzip: gzipSync,
+    deflate: deflateSync,
+    br: (body: Uint8Array) => brotliCompressSync(body, quick),
+  } as const;
+
+  test.each([
+    ['gzip', gzipSync(page)],
+    ['x-gzip', gzipSync(page)],
+    ['GZIP', gzipSync(page)],
+    ['deflate', deflateSync(page)],
+    ['deflate', deflateRawSync(page)],
+    ['br', brotliCompressSync(page)],
+    ['identity', Buffer.from(page)],
+  ])('%s is undone', async (encoding, body) => {
+    const { port } = await startSite({
+      '/a': (response) => send(response, body, { 'content-encoding': encoding }),
+    });
+    expect(`${(await localFetcher()(`http://page.example:${port}/a`)).bytes}`).toBe(page);
+  });
+
+  test.each(['gzip', 'deflate', 'br'] as const)('a bomb of %s ends at 10 MB', async (encoding) => {
+    const bomb = pack[encoding](Buffer.alloc(200_000_000));
+    expect(bomb.byteLength).toBeLessThan(1_000_000);
+    const { port } = await startSite({
+      '/a': (response) => send(response, bomb, { 'content-encoding': encoding }),
+    });
+    expect(await refusal(localFetcher()(`http://page.example:${port}/a`))).toMatch(tooLarge);
+  });
+
+  test('that never ends and never gives a byte ends at 10 MB, too', async () => {
+    const { port } = await startSite({
+      '/a': (response) => endless(response, gzipSync(''), { 'content-encoding': 'gzip' }),
+    });
+    expect(await refusal(localFetcher()(`http://page.example:${port}/a`))).toMatch(tooLarge);
+  });
+
+  test.each([
+    ['gzip, gzip', gzipSync(gzipSync(page)), 'the site sends an unknown compression, "gzip, gzip"'],
+    ['zstd', page, 'the site sends an unknown compression, "zstd"'],
+    ['gzip', page, 'the site sends a broken compression (Z_DATA_ERROR)'],
+    ['gzip', gzipSync(page).subarray(0, 30), 'the site sends a broken compression (Z_BUF_ERROR)'],
+    ['br', page, 'the site sends a broken compression'],
+  ])('%s that cannot be undone', async (encoding, body, message) => {
+    const { port } = await startSite({
+      '/a': (response) => send(response, body, { 'content-encoding': encoding }),
+    });
+    expect(await refusal(localFetcher()(`http://page.example:${port}/a`))).toContain(message);
+  });
+});
+
+describe('the time for all of it ends', () => {
+  const limits = { totalMs: 200 };
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['headers that never come', () => undefined],
+    ['a body that never comes', (response) => response.writeHead(200).flushHeaders()],
+    ['a body that stops', (response) => response.writeHead(200).write('<p>')],
+    [
+      'a body that comes a byte at a time',
+      (response) => {
+        const timer = setInterval(() => response.write('a'), 5);
+        response.on('close', () => clearInterval(timer));
+      },
+    ],
+    [
+      'headers that come a byte at a time',
+      ({ socket }) => {
+        socket?.write('HTTP/1.1 200 OK\r\nx: ');
+        const timer = setInterval(() => socket?.write('a'), 5);
+        socket?.on('close', () => clearInterval(timer));
+      },
+    ],
+    [
+      'news that more is to come',
+      (response) => {
+        const timer = setInterval(() => response.writeProcessing(), 5);
+        response.on('close', () => clearInterval(timer));
+      },
+    ],
+  ])('%s', async (_, answer) => {
+    const { port } = await startSite({ '/a': answer });
+    expect(await refusal(localFetcher({ limits })(`http://page.example:${port}/a`))).toBe(tooSlow);
+  });
+
+  test('redirects, each within the time', async () => {
+    const { port } = await startSite({
+      '/a': redirect('/b'),
+      '/b': (response) => {
+        const timer = setTimeout(() => response.writeHead(302, { location: '/c' }).end(), 120);
+        response.on('close', () => clearTimeout(timer));
+      },
+      '/c': (response) => {
+        const timer = setTimeout(() => send(response, page), 120);
+        response.on('close', () => clearTimeout(timer));
+      },
+    });
+    expect(await refusal(localFetcher({ limits })(`http://page.example:${port}/a`))).toBe(tooSlow);
+  });
+
+  test('a look-up that never ends', async () => {
+    const fetchArticle = localFetcher({ limits, resolve: () => new Promise(() => undefined) });
+    expect(await refusal(fetchArticle('http://page.example/a'))).toBe(tooSlow);
+  });
+});
+
+describe('stopping', () => {
+  test('ends the fetch at once, and the server sees the connection close', async () => {
+    const stopping = new AbortController();
+    let close = () => {};
+    const closed = new Promise<void>((resolve) => {
+      close = resolve;
+    });
+    const { port } = await startSite({
+      '/a': (response) => {
+        response.on('close', close);
+        stopping.abort();
+      },
+    });
+    const fetched = localFetcher()(`http://page.example:${port}/a`, { signal: stopping.signal });
+    expect(await refusal(fetched)).toBe(
+      'The fetch was stopped; give the address again to start it anew.',
+    );
+    await closed;
+  });
+
+  test('with a reason of its own throws that', async () => {
+    const { port, asked } = await startSite({ '/a': page });
+    const signal = AbortSignal.abort(new RangeError('enough'));
+    await expect(localFetcher()(`http://page.example:${port}/a`, { signal })).rejects.toThrow(
+      new RangeError('enough'),
+    );
+    expect(asked).toEqual([]);
+  });
+});
+
+test('only so many fetches run at once, the rest wait for their turn', async () => {
+  const held: (() => void)[] = [];
+  let full = () => {};
+  const isFull = new Promise<void>((resolve) => {
+    full = resolve;
+  });
+  const { port, asked } = await startSite({
+    '/robots.txt': '',
+    '/a': (response) => {
+      held.push(() => send(response, page));
+      if (held.length === 2) full();
+      if (held.length > 2) held.at(-1)?.();
+    },
+  });
+  const fetchArticle = localFetcher({ limits: { atOnceCount: 2 } });
+  const fetched = [1, 2, 3].map(() => fetchArticle(`http://page.example:${port}/a`));
+  await isFull;
+  expect(asked.filter((line) => line.endsWith('/a'))).toHaveLength(2);
+  for (const answer of held) answer();
+  await Promise.all(fetched);
+  expect(asked.filter((line) => line.endsWith('/a'))).toHaveLength(3);
+});
