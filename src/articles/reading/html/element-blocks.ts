@@ -1,7 +1,7 @@
 import { cleanText } from '../../article.ts';
 import type { ArticlePart } from '../../build-article.ts';
+import { superscript } from '../superscript.ts';
 import { type PageElement, walk } from './page.ts';
-import { superscript } from './superscript.ts';
 
 /** What is no running text: code, pictures and what stands below them, data, forms. */
 const silent =
