@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Article } from './articles/article.ts';
 import { ArticleProblem } from './articles/article-problem.ts';
+import { articleFetcher } from './articles/fetching/article-fetcher.ts';
 import { readArticleFile, readArticleStream } from './articles/read-article.ts';
+import { isAddress, readArticleAddress } from './articles/read-article-address.ts';
 import { ConfigInvalid } from './config.ts';
 import { describeReport } from './generation/describe-report.ts';
 import { GenerationProblem } from './generation/generation-problem.ts';
@@ -11,7 +13,7 @@ import { type QuestionKind, questionKinds } from './questions/question.ts';
 import { type Written, writeQuestions } from './write-questions.ts';
 
 const usage =
-  'Usage: npm run -s generate -- <file|-> [--count N] [--kinds a,b] [--seed N] [--format json] [--out FILE] [--report]';
+  'Usage: npm run -s generate -- <file|url|-> [--count N] [--kinds a,b] [--seed N] [--format json] [--out FILE] [--report]';
 const maximumCount = 500;
 const laterFormats = ['csv', 'anki', 'quizlet', 'gift'];
 
@@ -58,10 +60,7 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  const article =
-    order.file === '-'
-      ? await readArticleStream(process.stdin, 'standard input')
-      : await readArticleFile(order.file);
+  const article = await readArticle(order.file);
   const written = await generate(article, order);
   const { questions, report } = written;
   process.stderr.write(describe(article, written, order));
@@ -72,6 +71,12 @@ async function main(args: readonly string[]): Promise<void> {
   );
   if (questions.length === 0)
     throw new UsageProblem(`${order.file}: ${report.shortfall ?? 'no question could be written'}`);
+}
+
+async function readArticle(where: string): Promise<Article> {
+  if (where === '-') return readArticleStream(process.stdin, 'standard input');
+  if (isAddress(where)) return readArticleAddress(where, articleFetcher());
+  return readArticleFile(where);
 }
 
 /** In a worker, so that Ctrl-C is heard while a long text is read. */
@@ -109,7 +114,7 @@ function parseOrder(args: readonly string[]): Order | undefined {
       `Unknown command "${command ?? ''}"; the command is "generate". ${usage}`,
     );
   if (file === undefined || more.length > 0)
-    throw new UsageProblem(`Give one file, or - for standard input. ${usage}`);
+    throw new UsageProblem(`Give one file or web address, or - for standard input. ${usage}`);
   checkFormat(values.format ?? 'json');
   return {
     file,

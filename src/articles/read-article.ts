@@ -19,11 +19,6 @@ export async function readArticleFile(
   path: string,
   options: ReadingOptions = {},
 ): Promise<Article> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
-    throw new ArticleProblem(
-      `${path}: web addresses cannot be read yet; save the page and give the file.`,
-    );
-  }
   const size = await sizeOf(path);
   if (size > articleLimitBytes) throw tooLarge(path);
   const file = await open(path).catch((cause: unknown) => Promise.reject(unreadable(path, cause)));

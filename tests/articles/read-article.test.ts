@@ -37,11 +37,6 @@ describe('refuses in one sentence that says what to do', () => {
       'this is not a text file; give a PDF, a Word document (.docx), an EPUB, a web page, or a Markdown or text file.',
     ],
     ['100 MB', large, 'larger than 10 MB; split it and give one part at a time.'],
-    [
-      'a web address',
-      'https://example.org/a',
-      'web addresses cannot be read yet; save the page and give the file.',
-    ],
   ])('%s', async (_, path, message) => {
     const problem = await readArticleFile(path).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(ArticleProblem);

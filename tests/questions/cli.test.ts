@@ -65,7 +65,9 @@ describe('a mistake gets one sentence and exit code 1', () => {
       [article, '--out', '/nowhere/at/all.json'],
       '--out /nowhere/at/all.json cannot be written (ENOENT)',
     ],
-    [[], 'Give one file, or - for standard input.'],
+    [[], 'Give one file or web address, or - for standard input.'],
+    [['ftp://example.org/a'], 'ftp: addresses are not fetched; give one that begins with'],
+    [['http://127.0.0.1/'], 'http://127.0.0.1: this is not a place on the public internet'],
     [['none.txt'], 'none.txt: no such file; check the path.'],
   ])('%j', (args, message) => {
     const { code, out, err } = run(args);

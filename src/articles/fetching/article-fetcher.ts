@@ -1,7 +1,8 @@
+import { ArticleProblem } from '../article-problem.ts';
+import { createSlots } from '../reading/slots.ts';
 import { isReadable, parseContentType } from './content-type.ts';
 import { type Errand, type Resolve, withinTime } from './errand.ts';
 import { problem, statusProblem, wrongType } from './fetch-problem.ts';
-import { FetchTurns } from './fetch-turns.ts';
 import { follow } from './follow.ts';
 import { type FetchLimits, fetchLimits } from './limits.ts';
 import { isPublicIp } from './public-ip.ts';
@@ -52,16 +53,26 @@ export function articleFetcher(options: FetcherOptions = {}): FetchArticle {
   const limits: FetchLimits = { ...fetchLimits, ...options.limits };
   const { resolve = resolveByDns, isAllowed = isPublicIp } = options;
   const robots = new Robots(productName, options.nowMs ?? (() => performance.now()));
-  const turns = new FetchTurns(limits);
+  const inSlot = createSlots(limits.atOnceCount);
+  let presentCount = 0;
   return async (address, { signal } = {}) => {
     const url = parseWebAddress(address);
-    const fetchIt = (deadline: AbortSignal) =>
-      fetchArticle(
-        url,
-        { limits, resolve, isAllowed, userAgent, signal: deadline, checked: new Map() },
-        robots,
+    if (presentCount >= limits.atOnceCount + limits.waitingCount) throw tooMany();
+    const errand = { limits, resolve, isAllowed, userAgent, checked: new Map() };
+    presentCount += 1;
+    try {
+      return await inSlot(
+        () =>
+          withinTime(limits.totalMs, signal, (deadline) =>
+            fetchArticle(url, { ...errand, signal: deadline }, robots),
+          ),
+        signal,
       );
-    return turns.run(() => withinTime(limits.totalMs, signal, fetchIt), signal);
+    } catch (thrown) {
+      throw isBareAbort(thrown, signal) ? stopped(thrown) : thrown;
+    } finally {
+      presentCount -= 1;
+    }
   };
 }
 
@@ -87,4 +98,21 @@ function checkHead(url: URL, head: Head): true {
   const contentType = parseContentType(head.header('content-type'));
   if (!isReadable(contentType)) throw wrongType(url, contentType.type ?? 'a file');
   return true;
+}
+
+/** `abort()` without a reason. */
+function isBareAbort(thrown: unknown, signal: AbortSignal | undefined): boolean {
+  return (
+    thrown === signal?.reason && thrown instanceof DOMException && thrown.name === 'AbortError'
+  );
+}
+
+function stopped(cause: unknown): ArticleProblem {
+  return new ArticleProblem('The fetch was stopped; give the address again to start it anew.', {
+    cause,
+  });
+}
+
+function tooMany(): ArticleProblem {
+  return new ArticleProblem('Too many articles are being fetched; try again in a minute.');
 }

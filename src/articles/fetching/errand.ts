@@ -18,8 +18,8 @@ export type Errand = {
 
 /**
  * What `work` gives, if it does so within `totalMs`.
- * @throws {ArticleProblem} when the time is over, or `outer` is aborted without a reason of its own.
- * @throws the reason of `outer`, when it is aborted with one.
+ * @throws {ArticleProblem} when the time is over.
+ * @throws the reason of `outer`, when it is aborted.
  */
 export async function withinTime<T>(
   totalMs: number,
@@ -27,7 +27,7 @@ export async function withinTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const end = new AbortController();
-  const stop = () => end.abort(reasonOf(outer));
+  const stop = () => end.abort(outer?.reason);
   const timer = setTimeout(() => end.abort(tooSlow(totalMs)), totalMs);
   outer?.addEventListener('abort', stop, { once: true });
   if (outer?.aborted === true) stop();
@@ -52,17 +52,6 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal):
   } finally {
     done.abort();
   }
-}
-
-/** The caller's own reason, or, for a bare `abort()`, a sentence for people. */
-export function reasonOf(signal: AbortSignal | undefined): unknown {
-  const reason: unknown = signal?.reason;
-  const isBare = reason instanceof DOMException && reason.name === 'AbortError';
-  return isBare
-    ? new ArticleProblem('The fetch was stopped; give the address again to start it anew.', {
-        cause: reason,
-      })
-    : reason;
 }
 
 function tooSlow(totalMs: number): ArticleProblem {

@@ -190,25 +190,57 @@ describe('stopping', () => {
   });
 });
 
-test('only so many fetches run at once, the rest wait for their turn', async () => {
-  const held: (() => void)[] = [];
-  let full = () => {};
-  const isFull = new Promise<void>((resolve) => {
-    full = resolve;
+describe('many at once', () => {
+  /** A site that holds its page back until it is opened. */
+  async function holdingSite(count: number) {
+    const held: ServerResponse[] = [];
+    let reached = () => {};
+    const isReached = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    let isOpen = false;
+    const site = await startSite({
+      '/a': (response) => {
+        if (isOpen) send(response, page);
+        else held.push(response);
+        if (held.length === count) reached();
+      },
+    });
+    const open = () => {
+      isOpen = true;
+      for (const response of held) send(response, page);
+    };
+    const pageCount = () => site.asked.filter((line) => line.endsWith('/a')).length;
+    return { address: `http://page.example:${site.port}/a`, isReached, open, pageCount };
+  }
+
+  test('only so many run, the rest wait for their turn', async () => {
+    const { address, isReached, open, pageCount } = await holdingSite(2);
+    const fetchArticle = localFetcher({ limits: { atOnceCount: 2 } });
+    const fetched = [1, 2, 3].map(() => fetchArticle(address));
+    await isReached;
+    expect(pageCount()).toBe(2);
+    open();
+    await Promise.all(fetched);
+    expect(pageCount()).toBe(3);
   });
-  const { port, asked } = await startSite({
-    '/robots.txt': '',
-    '/a': (response) => {
-      held.push(() => send(response, page));
-      if (held.length === 2) full();
-      if (held.length > 2) held.at(-1)?.();
-    },
+
+  test('too many that wait are refused, until one has left', async () => {
+    const { address, isReached, open } = await holdingSite(1);
+    const fetchArticle = localFetcher({ limits: { atOnceCount: 1, waitingCount: 1 } });
+    const stopping = new AbortController();
+    const running = fetchArticle(address);
+    const waiting = fetchArticle(address, { signal: stopping.signal });
+    expect(await refusal(fetchArticle(address))).toBe(
+      'Too many articles are being fetched; try again in a minute.',
+    );
+    stopping.abort();
+    expect(await refusal(waiting)).toBe(
+      'The fetch was stopped; give the address again to start it anew.',
+    );
+    const last = fetchArticle(address);
+    await isReached;
+    open();
+    await Promise.all([running, last]);
   });
-  const fetchArticle = localFetcher({ limits: { atOnceCount: 2 } });
-  const fetched = [1, 2, 3].map(() => fetchArticle(`http://page.example:${port}/a`));
-  await isFull;
-  expect(asked.filter((line) => line.endsWith('/a'))).toHaveLength(2);
-  for (const answer of held) answer();
-  await Promise.all(fetched);
-  expect(asked.filter((line) => line.endsWith('/a'))).toHaveLength(3);
 });
