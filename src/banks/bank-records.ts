@@ -6,6 +6,8 @@ import { countsSchema } from './counts.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 /** What was done can be undone for so long. */
 const undoLifetimeMs = 30 * dayMs;
+/** The log goes back so far. */
+const logLifetimeMs = 365 * dayMs;
 const count = z.int().nonnegative();
 
 /** Why a player wants a question out. */
@@ -172,7 +174,11 @@ export const articleTexts: Collection<Readonly<z.infer<typeof articleSchema>>> =
 /** Key: `bankKey`. What the article is recognised by. */
 export const sketches: Collection<Sketch> = { namespace: 'banksketches', schema: sketchSchema };
 /** Key: `eventKey`. */
-export const bankEvents: Collection<BankEvent> = { namespace: 'bankevents', schema: eventSchema };
+export const bankEvents: Collection<BankEvent> = {
+  namespace: 'bankevents',
+  schema: eventSchema,
+  lifetimeMs: logLifetimeMs,
+};
 /** Key: `bankKey` + `.<user>.<revision>`. */
 export const undoRecords: Collection<UndoRecord> = {
   namespace: 'bankundos',

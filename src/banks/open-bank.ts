@@ -79,9 +79,9 @@ export class OpenBank {
     return this.read(storedQuestions, questionKey(this.place, id));
   }
 
-  /** @throws {UserFailure} `unknown-question` when it is not there. */
+  /** @throws {UserFailure} `bank-gone`; `unknown-question` when it is not there. */
   async requireQuestion(id: string): Promise<StoredQuestion> {
-    const stored = await this.question(id);
+    const stored = await (this.bank && this.question(id));
     if (stored === undefined) throw new UserFailure('unknown-question', {});
     return stored;
   }

@@ -1,0 +1,90 @@
+import { UserFailure } from '../failures.ts';
+import { isQuoted, type Question } from '../questions/question.ts';
+import type { Read } from '../storage/store.ts';
+import {
+  articleTexts,
+  bankKey,
+  ownerRecords,
+  questionKey,
+  type StoredQuestion,
+  storedQuestions,
+} from './bank-records.ts';
+import { changeBank, type Doing, type Library, questionLimit } from './library.ts';
+import { shelved, wordsOf } from './new-bank.ts';
+import type { OpenBank } from './open-bank.ts';
+import { commitSize } from './review.ts';
+import { findQuote } from './written-question.ts';
+
+export type ImportedCounts = {
+  readonly addedCount: number;
+  /** Questions that the bank has already: by id, or by the same words and answer. */
+  readonly duplicates: readonly Question[];
+};
+
+/**
+ * Adds questions from a file, with the status that they come with. They enter some hundred at a time; what
+ * a crash leaves out enters when the file is imported again, and nothing enters twice.
+ *
+ * @throws {UserFailure} `nothing-to-import`, `question-limit` before anything is added, `bank-gone`,
+ *   `shipped-bank`.
+ */
+export async function importQuestions(
+  library: Library,
+  { questions, ...doing }: Doing & { readonly questions: readonly Question[] },
+): Promise<ImportedCounts> {
+  if (questions.length === 0) throw new UserFailure('nothing-to-import', {});
+  await requireRoom(library, doing, questions.length);
+  const duplicates: Question[] = [];
+  let addedCount = 0;
+  for (let from = 0; from < questions.length; from += commitSize) {
+    const some = questions.slice(from, from + commitSize);
+    const step = await changeBank(library, doing, async (open, read) => {
+      const imported = await addNew(library, open, { questions: some, read });
+      if (from === 0) open.note('imported', { after: { questions: questions.length } });
+      return imported;
+    });
+    addedCount += step.addedCount;
+    duplicates.push(...step.duplicates);
+  }
+  return { addedCount, duplicates };
+}
+
+async function addNew(
+  library: Library,
+  open: OpenBank,
+  { questions, read }: { readonly questions: readonly Question[]; readonly read: Read },
+): Promise<ImportedCounts> {
+  const { stored } = await library.shelf.contentsOf(open.place, open.bank);
+  const known = new Set(stored.map(({ question }) => wordsOf(question)));
+  const article = await read(articleTexts, bankKey(open.place));
+  const duplicates: Question[] = [];
+  for (const question of questions) {
+    const words = wordsOf(question);
+    const added = shelved(open, question);
+    const { id } = added.question;
+    const isKnown =
+      open.changed.has(id) ||
+      (await read(storedQuestions, questionKey(open.place, id))) !== undefined;
+    if (known.has(words) || isKnown) duplicates.push(question);
+    else open.change(undefined, quotedIn(added, article?.text ?? ''));
+    known.add(words);
+  }
+  return { addedCount: open.changed.size, duplicates };
+}
+
+/** The quotation points into the bank's own article, if it stands there. */
+function quotedIn(stored: StoredQuestion, text: string): StoredQuestion {
+  const { question } = stored;
+  if (!isQuoted(question)) return stored;
+  const found = findQuote(text, question.evidence.quote, question.evidence.start);
+  if (found === undefined) return { ...stored, isQuoteGone: true };
+  return { ...stored, question: { ...question, evidence: found } };
+}
+
+/** Rather nothing than half of a file. Duplicates are not known yet: only what cannot fit at all is refused. */
+async function requireRoom(library: Library, { owner }: Doing, added: number): Promise<void> {
+  const record = await library.store.get(ownerRecords, owner);
+  const present = record?.questionCount ?? 0;
+  if (added > questionLimit || present >= questionLimit)
+    throw new UserFailure('question-limit', { limit: questionLimit, present, added });
+}
