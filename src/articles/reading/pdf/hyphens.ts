@@ -1,12 +1,16 @@
 /** Parts that keep their hyphen before a small letter: "self-" never was a syllable. */
 const compounds = /(?:^|[^\p{L}])(?:self|ex|well|half|cross|so|non|all|mid|anti|post|pre)-$/iu;
 
+/** Two words of the document as long as these, side by side, are a compound: "right-hand". */
+const fewestLetters = 4;
+
 /** How lines of one document are put together. */
 export type Joiner = (before: string, after: string) => string;
 
 /**
  * Joins two lines of one paragraph. A hyphen at the end of a line parts a word, unless the document
- * writes that word with its hyphen elsewhere (and not without), or what follows is no small letter.
+ * writes that word with its hyphen elsewhere (and not without), both parts are words of it, or what
+ * follows is no small letter.
  */
 export function lineJoiner(lines: readonly string[]): Joiner {
   const words = new Set<string>();
@@ -19,8 +23,10 @@ export function lineJoiner(lines: readonly string[]): Joiner {
       return /[\u2014-]$/.test(before) ? before + after : `${before} ${after}`;
     const tail = /^\p{Ll}+/u.exec(after)?.[0];
     if (tail === undefined) return before + after;
+    const areWords = [head, tail].every((part) => part.length >= fewestLetters && words.has(part));
     const isCompound =
-      !words.has(head + tail) && (words.has(`${head}-${tail}`) || compounds.test(before));
+      !words.has(head + tail) &&
+      (areWords || words.has(`${head}-${tail}`) || compounds.test(before));
     return isCompound ? before + after : before.slice(0, -1) + after;
   };
 }

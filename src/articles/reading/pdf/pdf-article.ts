@@ -55,8 +55,18 @@ export async function pdfArticle(bytes: Uint8Array, name: string): Promise<Artic
       date: isoDate(CreationDate?.slice(2, 10)),
       claimedLanguage: Language ?? undefined,
     },
-    parts,
+    parts[0]?.kind === 'heading' && parts[0].text === title ? withoutFirst(parts) : parts,
   );
+}
+
+/** The page that began in what is left out begins in what follows it. */
+function withoutFirst([first, second, ...rest]: readonly ArticlePart[]): ArticlePart[] {
+  if (second === undefined) return [];
+  const isPageStart = second.pages?.some(({ start }) => start === 0) === true;
+  return [
+    isPageStart ? second : { ...second, pages: [...(first?.pages ?? []), ...(second.pages ?? [])] },
+    ...rest,
+  ];
 }
 
 async function pagePieces(pdf: PdfDocument, number: number): Promise<Piece[]> {
