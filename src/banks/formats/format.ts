@@ -4,6 +4,7 @@ import type { Question } from '../../questions/question.ts';
 export const formatNames = [
   'json',
   'csv',
+  'anki',
 
   'quizlet',
   'gift',

@@ -1,4 +1,5 @@
 import { aiken } from './aiken.ts';
+import { anki } from './anki/anki.ts';
 import { csv } from './csv.ts';
 import type { Format, FormatName } from './format.ts';
 import { gift } from './gift.ts';
@@ -9,6 +10,7 @@ import { quizlet } from './quizlet.ts';
 export const formats: Readonly<Record<FormatName, Format>> = {
   json,
   csv,
+  anki,
   quizlet,
   gift,
   aiken,

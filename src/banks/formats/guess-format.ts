@@ -16,6 +16,7 @@ const marks: readonly (readonly [FormatName, RegExp])[] = [
 
 /** What format a file seems to be in, by its content alone; Quizlet's text where nothing speaks for another. */
 export function guessFormat(bytes: Uint8Array): FormatName {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'anki';
   const text = unixLines(decodeText(start(bytes)).text);
   return marks.find(([, mark]) => mark.test(text))?.[0] ?? 'quizlet';
 }
