@@ -5,6 +5,7 @@ import { type Hint, hintFor } from './hint.ts';
 import { advance, votesNeeded } from './machine.ts';
 import { graceMs } from './pace.ts';
 import { askedAt, type Room, requireOpen, requireOwn } from './room.ts';
+import { keptRound } from './scoring.ts';
 import {
   type Answer,
   type Asked,
@@ -158,6 +159,6 @@ function revealedAt(
     nextAt: undefined,
     countsAsSilence: false,
   });
-  const also = [put(answers, answerKey(session, userId), answer)];
+  const also = [put(answers, answerKey(session, userId), answer), keptRound(session, value)];
   return { value, also, result: { session: value, asked, given: answer.given, before: undefined } };
 }

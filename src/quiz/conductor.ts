@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { UnreadableRecord } from '../storage/storage-failures.ts';
 import type { Vote } from './answering.ts';
 import { graceMs } from './pace.ts';
+import { finishRescores } from './rescoring.ts';
 import type { Room } from './room.ts';
 import { closeQuestion, goOn, happen, stopQuiz } from './running.ts';
 import { scoreResults } from './scoring.ts';
@@ -71,6 +72,9 @@ export class Conductor {
    * @param before only quizzes that were started before this time, in ms since 1970: the others are this run's.
    */
   async resume(isOurs: (guildId: string) => boolean, before: number): Promise<number> {
+    await finishRescores(this.room).catch((cause: unknown) => {
+      this.log.error({ err: cause }, 'a question that was graded anew is not fully scored yet');
+    });
     let count = 0;
     for await (const quizId of this.room.store.keys(sessions, '')) {
       if (await this.#tryToTakeUp(quizId, { isOurs, before })) count += 1;

@@ -28,8 +28,13 @@ export function mark(userId: string, answer: Answer, marking: Marking): Result {
 
 function gradeOf(given: string, { asked, plan }: Marking): Grade {
   if (asked.choices.length > 0)
-    return { verdict: given === asked.question.answer ? 'right' : 'wrong' };
+    return { verdict: isRightChoice(given, asked.question) ? 'right' : 'wrong' };
   return gradeTyped(asked.question, given, plan.names);
+}
+
+/** A second option is right once a moderator has accepted it. */
+function isRightChoice(given: string, { answer, accepted }: Asked['question']): boolean {
+  return given === answer || accepted.includes(given);
 }
 
 function earnsBonus(userId: string, answer: Answer, { session, hinted }: Marking): boolean {

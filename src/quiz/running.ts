@@ -4,7 +4,7 @@ import { mark } from './grading.ts';
 import { advance, type QuizEvent } from './machine.ts';
 import { revealTimeMs } from './pace.ts';
 import { askedAt, type Room } from './room.ts';
-import { scoreResults } from './scoring.ts';
+import { keptRound, scoreResults } from './scoring.ts';
 import {
   answers,
   hints,
@@ -28,6 +28,7 @@ export async function happen(room: Room, quizId: string, event: QuizEvent): Prom
     const value = advance(session, event);
     if (value === session) return { result: session };
     const also: Write[] = [];
+    if (event.type === 'settle') also.push(keptRound(session, value));
     if (value.phase === 'finished') {
       const stage = await read(stages, stageKeyOf(session));
       if (stage?.quizId === quizId) also.push(remove(stages, stageKeyOf(session)));

@@ -59,6 +59,20 @@ const sessionSchema = z.object({
   /** What became of the answers to the question in play, once it is revealed. */
   results: z.array(result).readonly(),
   ending: z.enum(['completed', 'stopped', 'silence', 'unreachable']).optional(),
+  /** How often a question of it was graded anew. */
+  gradingCount: z.int().positive().optional(),
+});
+
+const roundSchema = z.object({
+  version: z.literal(1),
+  /** As in the session while the question was open. */
+  shownAt: z.number().optional(),
+  deadline: z.number().optional(),
+  results: z.array(result).readonly(),
+  /** Answers that count since the question was graded anew. */
+  accepted: z.array(z.string()).readonly(),
+  /** How often it was graded anew. */
+  grading: z.int().nonnegative(),
 });
 
 const askedSchema = z.object({
@@ -97,6 +111,8 @@ export type Result = Readonly<z.infer<typeof result>>;
 export type Asked = Readonly<z.infer<typeof askedSchema>>;
 /** The questions of a quiz, fixed at its start. */
 export type Plan = Readonly<z.infer<typeof planSchema>>;
+/** A question that is over, with what became of its answers. */
+export type Round = Readonly<z.infer<typeof roundSchema>>;
 export type StageRecord = Readonly<z.infer<typeof stageSchema>>;
 export type Answer = Readonly<z.infer<typeof answerSchema>>;
 
@@ -108,6 +124,12 @@ export const sessions: Collection<Session> = {
 export const plans: Collection<Plan> = {
   namespace: 'plans',
   schema: planSchema,
+  lifetimeMs: belongingsLifetimeMs,
+};
+/** Key: `roundKey`. */
+export const rounds: Collection<Round> = {
+  namespace: 'rounds',
+  schema: roundSchema,
   lifetimeMs: belongingsLifetimeMs,
 };
 /** Key: `answerKey`. The latest answer of one person to one question. */
@@ -132,6 +154,11 @@ export const stages: Collection<StageRecord> = {
 /** Prefix of all answers to question `index` of a quiz. */
 export function questionKey(session: Session, index = session.index): string {
   return `${session.guildId}.${session.id}.${index}.`;
+}
+
+/** Key of question `index` of a quiz once it is over. */
+export function roundKey(quizId: string, index: number): string {
+  return `${quizId}.${index}`;
 }
 
 /** One answer, one key: so a double press or a replay can never count twice. */

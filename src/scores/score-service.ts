@@ -2,16 +2,24 @@ import { z } from 'zod';
 import { type Collection, put, type Store } from '../storage/store.ts';
 import { Leaderboard, type Page } from './leaderboard.ts';
 import type { Period } from './period.ts';
-import { type Score, scores, withAnswer } from './score.ts';
+import { type Score, scores, withAnswer, withCorrection } from './score.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const mostMissed = 200;
 const mostBoards = 500;
 
+const eventSchema = z.object({
+  version: z.literal(1),
+  right: z.boolean(),
+  points: z.int().nonnegative(),
+  /** How often the question had been graded anew; absent: never. */
+  grading: z.int().positive().optional(),
+});
+
 /** Key: the answer's own key. Its presence says that this answer is in the totals, for longer than a quiz can rest. */
-const events: Collection<{ version: 1; right: boolean; points: number }> = {
+const events: Collection<Readonly<z.infer<typeof eventSchema>>> = {
   namespace: 'events',
-  schema: z.object({ version: z.literal(1), right: z.boolean(), points: z.int().nonnegative() }),
+  schema: eventSchema,
   lifetimeMs: 60 * dayMs,
 };
 
@@ -63,6 +71,36 @@ export class ScoreService {
         put(events, answered.key, { version: 1, right, points }),
         put(missed, owner, { version: 1, questions: withMissed(before, answered) }),
       ];
+      return { value, also, result: value };
+    });
+    if (changed) (await this.#boards.get(answered.guildId))?.set(answered.userId, changed);
+  }
+
+  /**
+   * Sets what an answer is worth after its question was graded anew: the total changes by the difference
+   * to what the answer was worth before, and its event says so in the same write. A repeat, a crash or an
+   * older grading that comes late changes nothing.
+   *
+   * @param grading how often the question has been graded anew, from 1.
+   */
+  async correct(answered: AnsweredQuestion, grading: number): Promise<void> {
+    await this.record(answered);
+    const owner = `${answered.guildId}.${answered.userId}`;
+    const changed = await this.store.update(scores, owner, async (score, read) => {
+      const event = await read(events, answered.key);
+      if (score === undefined || event === undefined || (event.grading ?? 0) >= grading)
+        return { result: undefined };
+      const { right, points, at, countsOnBoard } = answered;
+      const value = withCorrection(score, {
+        points: points - event.points,
+        right: Number(right) - Number(event.right),
+        at,
+        countsOnBoard,
+      });
+      const before = (await read(missed, owner))?.questions ?? [];
+      const also = [put(events, answered.key, { version: 1, right, points, grading })];
+      if (right !== event.right)
+        also.push(put(missed, owner, { version: 1, questions: withMissed(before, answered) }));
       return { value, also, result: value };
     });
     if (changed) (await this.#boards.get(answered.guildId))?.set(answered.userId, changed);

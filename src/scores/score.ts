@@ -51,6 +51,34 @@ export function withAnswer(score: Score | undefined, scored: Scored): Score {
   };
 }
 
+/** What changes when an answer is graded anew. */
+export type Correction = {
+  /** Points more than before; less if negative. */
+  readonly points: number;
+  /** Right answers more than before. */
+  readonly right: number;
+  /** When the answer was given, in ms since 1970: it counts for that week and month. */
+  readonly at: number;
+  readonly countsOnBoard: boolean;
+};
+
+/** Grades one answer of a score anew: no answer more, and no day more of its streak. */
+export function withCorrection(score: Score, correction: Correction): Score {
+  const { points: more, right, at, countsOnBoard } = correction;
+  const onBoard = countsOnBoard ? more : 0;
+  const { week, month } = score.board;
+  return {
+    ...score,
+    points: atLeastNone(score.points + more),
+    right: atLeastNone(score.right + right),
+    board: {
+      points: atLeastNone(score.board.points + onBoard),
+      week: corrected(week, weekOf(at), onBoard),
+      month: corrected(month, monthOf(at), onBoard),
+    },
+  };
+}
+
 /** @returns the points that `score` has on a board at `now` (ms since 1970). */
 export function boardPoints(score: Score, period: Period, now: number): number {
   if (period === 'all') return score.board.points;
@@ -62,6 +90,15 @@ export function boardPoints(score: Score, period: Period, now: number): number {
 export function streakDays({ streak }: Score, now: number): number {
   const alive = streak.lastDay === dayOf(now) || streak.lastDay === dayOf(now - dayMs);
   return alive ? streak.days : 0;
+}
+
+/** A period that is over has no points left to change. */
+function corrected(kept: Score['board']['week'], id: string, more: number): Score['board']['week'] {
+  return kept.id === id ? { id, points: atLeastNone(kept.points + more) } : kept;
+}
+
+function atLeastNone(count: number): number {
+  return Math.max(0, count);
 }
 
 function longerStreak(streak: Score['streak'] | undefined, at: number): Score['streak'] {
