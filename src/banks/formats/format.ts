@@ -5,6 +5,7 @@ export const formatNames = [
   'json',
   'csv',
   'anki',
+  'anki-text',
 
   'quizlet',
   'gift',

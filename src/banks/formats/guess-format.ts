@@ -6,7 +6,8 @@ const looked = 20_000;
 
 /** What speaks for each text format; the first that is found decides. */
 const marks: readonly (readonly [FormatName, RegExp])[] = [
-  ['json', /^\s*[[{]/],
+  ['json', /^\s*(?:\{|\[\s*[{\]])/],
+  ['anki-text', /^#(?:separator|html|columns|notetype|deck|tags|guid)[a-z ]*:/i],
   // A header names a column of questions in the first line.
   ['csv', /^(?:[^\n]*[,;\t])?"?(?:prompt|question|questiontext|front|term)"?(?:[,;\t]|\n)/i],
   ['aiken', /^ANSWER: *[A-Z] *$/m],

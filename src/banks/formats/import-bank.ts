@@ -18,15 +18,20 @@ export type Imported = Read & { readonly format: FormatName };
  * @throws {FormatProblem} when the file is too large, empty, or cannot be read as a whole.
  */
 export async function importBank(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
+  requireSize(bytes);
+  const format = options.format ?? guessFormat(bytes);
+  const read = await formats[format].read(bytes, options);
+  return { ...read, title: read.title ?? titleOf(options.fileName), format };
+}
+
+/** @throws {FormatProblem} when a file is too large or empty. */
+export function requireSize(bytes: Uint8Array): void {
   if (bytes.byteLength > importLimitBytes)
     throw new FormatProblem(
       `The file is larger than ${importLimitBytes / 1_000_000} MB; split it and import one part at a time.`,
     );
   if (bytes.byteLength === 0)
     throw new FormatProblem('The file is empty; give one with questions.');
-  const format = options.format ?? guessFormat(bytes);
-  const read = await formats[format].read(bytes, options);
-  return { ...read, title: read.title ?? titleOf(options.fileName), format };
 }
 
 /** `the-sea.csv` → `The sea`. */

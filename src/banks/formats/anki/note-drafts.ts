@@ -77,8 +77,8 @@ function mended(question: Question, fields: Partial<Fields>, note: ForeignNote):
   };
 }
 
-/** What Anki does to every field that it stores. */
-function alike(html: string): string {
+/** A field as Anki stores it: letters normalised, control characters taken out. */
+export function alike(html: string): string {
   return html.replace(/(?![\t\n])\p{Cc}/gu, '').normalize('NFC');
 }
 
