@@ -4,7 +4,7 @@ import { finishRescores, rescore } from '../../src/quiz/rescoring.ts';
 import { missedIn } from '../../src/quiz/review.ts';
 import { PlanShelf, type Room } from '../../src/quiz/room.ts';
 import { closeQuestion, goOn, happen, stopQuiz } from '../../src/quiz/running.ts';
-import { sessions } from '../../src/quiz/session.ts';
+import { roundKey, rounds, sessions } from '../../src/quiz/session.ts';
 import { ScoreService } from '../../src/scores/score-service.ts';
 import { StorageUnavailable } from '../../src/storage/storage-failures.ts';
 import type { Store } from '../../src/storage/store.ts';
@@ -206,4 +206,11 @@ test('two answers accepted at once by two processes both count, each once', asyn
   expect(await totals(room)).toEqual({ ...after, dan: [1, 1, 1, 1] });
   const session = await room.store.get(sessions, quizId);
   expect(session?.players).toMatchObject({ carol: { points: 1 }, dan: { points: 1 } });
+});
+
+test('of two answers accepted at once none is forgotten, even if nobody has given them', async () => {
+  const room = await revealed();
+  await Promise.all(['Lyon', 'Nice'].map((accepted) => rescore(room, { ...anew, accepted })));
+  const round = await room.store.get(rounds, roundKey(quizId, 0));
+  expect(round?.accepted.toSorted()).toEqual(['Lyon', 'Nice']);
 });
