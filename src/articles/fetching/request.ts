@@ -1,7 +1,6 @@
 import { isIP, type LookupFunction } from 'node:net';
 import { Client } from 'undici';
 import type { Errand } from './errand.ts';
-import { untilAborted } from './errand.ts';
 import { requestProblem } from './fetch-problem.ts';
 import { acceptedEncodings, BodyTooLong, decompress, readBytes } from './read-body.ts';
 import { checkedIps } from './resolve-host.ts';
@@ -51,8 +50,8 @@ export async function request(
     if (!wanted(head)) return { head, bytes: new Uint8Array() };
     if (Number(head.header('content-length')) > limits.bodyBytes) throw new BodyTooLong();
     const sent = await readBytes(body, limits.bodyBytes);
-    const unpacking = decompress(sent, head.header('content-encoding'), limits.bodyBytes);
-    return { head, bytes: await untilAborted(unpacking, signal) };
+    const encoding = head.header('content-encoding');
+    return { head, bytes: await decompress(sent, encoding, limits.bodyBytes) };
   } catch (thrown) {
     signal.throwIfAborted();
     throw requestProblem(url, thrown, limits.bodyBytes);

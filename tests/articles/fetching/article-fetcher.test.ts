@@ -183,6 +183,15 @@ describe('robots.txt', () => {
     ]);
   });
 
+  test('is forgotten sooner when many sites have long ones', async () => {
+    const { port, asked } = await startSite({ '/robots.txt': '#'.repeat(500_000), '/a': page });
+    const fetchArticle = localFetcher();
+    for (const site of [1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 1])
+      await fetchArticle(`http://page${site}.example:${port}/a`);
+    const rules = asked.filter((line) => line.endsWith('/robots.txt'));
+    expect(rules.map((line) => line.slice(4, 5)).join('')).toBe('1234567891');
+  });
+
   test('of a site that a redirect leads to holds, too', async () => {
     const other = await startSite({ '/robots.txt': 'User-agent: *\nDisallow: /', '/b': page });
     const { port } = await startSite({ '/a': redirect(`http://other.example:${other.port}/b`) });

@@ -190,6 +190,21 @@ describe('stopping', () => {
   });
 });
 
+test('the connection is closed as soon as an answer is refused', async () => {
+  let close = () => {};
+  const closed = new Promise<void>((resolve) => {
+    close = resolve;
+  });
+  const { port } = await startSite({
+    '/a': (response) => {
+      response.on('close', close);
+      response.writeHead(200, { 'content-type': 'image/png' }).flushHeaders();
+    },
+  });
+  expect(await refusal(localFetcher()(`http://page.example:${port}/a`))).toContain('image/png');
+  await closed;
+});
+
 describe('many at once', () => {
   /** A site that holds its page back until it is opened. */
   async function holdingSite(count: number) {

@@ -52,6 +52,7 @@ test.each([
   ['an end', 'User-agent: *\nDisallow: /*.pdf$', '/x/a.pdf?b', true],
   ['an end that is reached', 'User-agent: *\nDisallow: /*.pdf$', '/x/a.pdf.pdf', false],
   ['an own group that is empty', 'User-agent: *\nDisallow: /\nUser-agent: Quizzical', '/a', true],
+  ['an end that would have to be read twice', 'User-agent: *\nDisallow: /a*a$', '/a', true],
   ['a comment', 'User-agent: * # all\nDisallow: /a # this', '/a', false],
   ['percent signs', 'User-agent: *\nDisallow: /%61%c3%a4', '/a%C3%A4', false],
   ['letters beyond ASCII', 'User-agent: *\nDisallow: /ä', '/%C3%A4', false],
