@@ -12,7 +12,7 @@ import {
   alice,
   bob,
   inGuild,
-  libraryOn,
+  openSharedLibraries,
   openTestLibrary,
   shippedBank,
   type TestLibrary,
@@ -99,8 +99,14 @@ describe('a decision', () => {
   });
 
   test('of two people at once, on two processes, loses none', async () => {
-    const { library, one, room } = await withDrafts(40);
-    const other = libraryOn(room, [], 'c').library;
+    const [library, other] = await openSharedLibraries(['b', 'c']);
+    if (library === undefined || other === undefined) throw new Error('two are needed');
+    const questions = articleQuestions(40);
+    const { bank } = await addArticle(library, { owner: '1', article, questions, addedBy: alice });
+    const one = (index: number, by = alice) => {
+      const questionId = `q${index}`;
+      return { owner: '1', bankId: bank.id, questionId, by };
+    };
     await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
         index % 2 === 0 ? approve(library, one(index)) : retire(other, one(index, bob)),

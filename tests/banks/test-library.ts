@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Bank } from '../../src/banks/bank.ts';
 import type { By } from '../../src/banks/bank-records.ts';
 import { BankService } from '../../src/banks/bank-service.ts';
@@ -6,7 +7,10 @@ import type { Library } from '../../src/banks/library.ts';
 import { openLibrary } from '../../src/banks/open-library.ts';
 import type { Viewer } from '../../src/banks/owner.ts';
 import type { Question } from '../../src/questions/question.ts';
-import { openRoom, question, type TestRoom } from '../support/room.ts';
+import type { Store } from '../../src/storage/store.ts';
+import { openFile } from '../storage/sqlite-harness.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { noon, openRoom, question, type TestRoom } from '../support/room.ts';
 
 export const alice: By = { id: 'alice', name: 'Alice' };
 export const bob: By = { id: 'bob', name: 'Bob' };
@@ -25,8 +29,20 @@ export type TestLibrary = {
   readonly banks: BankService;
 };
 
-/** One more library on the same data, as another process has. @param name begins the ids of its banks. */
-export function libraryOn(room: TestRoom, shipped: readonly Bank[], name: string) {
+/** Several libraries on one database file, each with a connection of its own, as processes have. */
+export async function openSharedLibraries(names: readonly string[]): Promise<readonly Library[]> {
+  const path = join(await temporaryFolder(), 'shared.db');
+  const now = () => noon;
+  const stores = await Promise.all(names.map(() => openFile(path, now)));
+  return stores.map((store, index) => libraryOn({ store, now }, [], names[index] ?? '').library);
+}
+
+/** @param name begins the ids of its banks. */
+function libraryOn(
+  room: { readonly store: Store; readonly now: () => number },
+  shipped: readonly Bank[],
+  name: string,
+) {
   let serial = 0;
   const newId = () => {
     serial += 1;
