@@ -58,7 +58,7 @@ export function articleFetcher(options: FetcherOptions = {}): FetchArticle {
   return async (address, { signal } = {}) => {
     const url = parseWebAddress(address);
     if (presentCount >= limits.atOnceCount + limits.waitingCount) throw tooMany();
-    const errand = { limits, resolve, isAllowed, userAgent, checked: new Map() };
+    const errand = { limits, resolve, isAllowed, userAgent, checked: new Map<string, string[]>() };
     presentCount += 1;
     try {
       return await inSlot(
