@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   banks: ['articles', 'questions', 'settings', 'storage'],
   articles: ['questions'],
   generation: ['questions'],
+  'command-line': ['articles', 'banks', 'generation', 'questions'],
   questions: [],
   llm: ['questions'],
   storage: [],

@@ -59,8 +59,10 @@ describe('a mistake gets one sentence and exit code 1', () => {
       [article, '--kinds', 'essay'],
       '--kinds takes multiple-choice, true-false, cloze, short-answer, found "essay".',
     ],
-    [[article, '--format', 'anki'], '--format anki is not supported yet; use --format json.'],
-    [[article, '--format', 'xml'], '--format "xml" is unknown; use --format json.'],
+    [
+      [article, '--format', 'xml'],
+      '--format "xml" is unknown; use json, csv, anki, anki-text, quizlet, gift, aiken.',
+    ],
     [
       [article, '--out', '/nowhere/at/all.json'],
       '--out /nowhere/at/all.json cannot be written (ENOENT)',
