@@ -99,6 +99,17 @@ async function act(library: Library, given: Step): Promise<unknown> {
   });
 }
 
+/** What is kept at hand is what lies in the store. */
+async function expectShelfToHold(library: Library): Promise<void> {
+  for (const [bankId, { record, questions }] of await everything(library.store, '1')) {
+    const { stored } = await library.shelf.contentsOf({ owner: '1', bankId }, record);
+    expect(Object.fromEntries(stored.map((each) => [each.question.id, each]))).toEqual(questions);
+    expect(stored.map(({ place }) => place)).toEqual(
+      stored.map(({ place }) => place).toSorted((a, b) => a - b),
+    );
+  }
+}
+
 const undoable: ReadonlySet<string> = new Set([
   'approve',
   'retire',
@@ -124,6 +135,7 @@ test('whatever people do, one after another or at once, the counts are what a sc
       for (const atOnce of sequence) {
         await Promise.all(atOnce.map((each) => act(library, each)));
         await expectCountsToHold(library.store, '1');
+        await expectShelfToHold(library);
       }
     }),
     { seed: 20261124, numRuns: 40 },
