@@ -25,7 +25,7 @@ export function sourced(article: Article, { name, url }: ArticleBytes): Article 
 }
 
 function isJson(text: string): boolean {
-  if (!/^\s*(?:\{\s*["}]|\[\s*["{[\d])/.test(text)) return false;
+  if (!/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text)) return false;
   try {
     JSON.parse(text);
     return true;

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { flattened } from './flatten.ts';
 
 /** As much of the DOM as we use. TypeScript's own types of it are for programs that run in a browser. */
 export type PageNode = {
@@ -29,8 +30,9 @@ export type Page = PageTree & {
   readonly documentElement: PageElement;
 };
 
-/** The document of `html`; a fragment gets the frame of a page around it, which this parser does not add. */
-export function openPage(html: string): Page {
+/** The document of `source`; a fragment gets the frame of a page around it, which this parser does not add. */
+export function openPage(source: string): Page {
+  const html = flattened(source);
   const { document }: { document: Page } = parseHTML(html);
   if (document.querySelector('html > body') !== null) return document;
   const content = html.replace(

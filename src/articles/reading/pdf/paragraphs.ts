@@ -1,5 +1,6 @@
+import type { PageStart } from '../../article.ts';
 import type { ArticlePart } from '../../build-article.ts';
-import { lineJoiner } from './hyphens.ts';
+import { type Joint, lineJoiner } from './hyphens.ts';
 import type { Line } from './lines.ts';
 
 /** What most of the document is set in. */
@@ -18,6 +19,9 @@ const indentEms = 0.8;
 const shortShare = 0.12;
 const ended = /[.!?:…]["'”’»)\]]*$/u;
 const bullet = /^(?:[•●▪◦‣·*–-]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)(?=\S)/u;
+/** A list item's mark that becomes ours; numbers stay. */
+const mark = /^[•●▪◦‣·*–]\s+/u;
+const end: Joint = { cut: 0, glue: '' };
 const caption =
   /^(?:figure|fig\.|table|plate|chart|box|exhibit|abbildung|abb\.|tabelle|tableau|figura|tabla)\s*\d+/i;
 
@@ -45,16 +49,32 @@ export function paragraphsOf(lines: readonly Line[]): ArticlePart[] {
   return groups.flatMap((group) => {
     const kind = kindOf(group, body);
     if (kind === undefined) return [];
-    let text = '';
-    const pages: { page: number; start: number }[] = [];
-    for (const line of group) {
-      const start = text === '' ? 0 : join(text, line.text).length - line.text.length;
-      text = text === '' ? line.text : join(text, line.text);
-      if (line.page !== page) pages.push({ page: line.page, start });
-      page = line.page;
-    }
-    return [{ kind, text: kind === 'list' ? text.replace(/^[•●▪◦‣·*–]\s+/u, '- ') : text, pages }];
+    const { text, pages } = composed(group, join, page);
+    page = group.at(-1)?.page ?? page;
+    return [{ kind, text: kind === 'list' ? text.replace(mark, '- ') : text, pages }];
   });
+}
+
+/** The text of `group`, and the pages after `page` that begin in it. */
+function composed(
+  group: readonly Line[],
+  join: ReturnType<typeof lineJoiner>,
+  lastPage: number,
+): Pick<Required<ArticlePart>, 'text' | 'pages'> {
+  const texts: string[] = [];
+  const pages: PageStart[] = [];
+  let length = 0;
+  let page = lastPage;
+  for (const [index, line] of group.entries()) {
+    const after = group[index + 1];
+    if (line.page !== page) pages.push({ page: line.page, start: length });
+    page = line.page;
+    const { cut, glue } = after === undefined ? end : join(line.text, after.text);
+    const text = line.text.slice(0, line.text.length - cut) + glue;
+    texts.push(text);
+    length += text.length;
+  }
+  return { text: texts.join(''), pages };
 }
 
 type Around = { readonly body: BodyType; readonly leading: number; readonly open: readonly Line[] };
