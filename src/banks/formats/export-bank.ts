@@ -1,5 +1,11 @@
-import type { BankContent, FormatName, WriteOptions } from './format.ts';
+import {
+  type BankContent,
+  type FormatName,
+  importLimitBytes,
+  type WriteOptions,
+} from './format.ts';
 import { formats } from './formats.ts';
+import { lossOf } from './losses.ts';
 
 /** A file to hand out. `losses`: what its format cannot hold, in sentences for whoever asked for it. */
 export type Exported = {
@@ -18,10 +24,20 @@ export function exportBank(
   options: WriteOptions,
 ): Exported {
   const { extension, contentType, write } = formats[name];
+  const { bytes, losses } = write(content, options);
+  const isLarge = bytes.byteLength > importLimitBytes;
   return {
     fileName: `${stemOf(content.title)}${extension}`,
     contentType,
-    ...write(content, options),
+    bytes,
+    losses: [
+      ...losses,
+      ...lossOf(
+        isLarge ? 1 : 0,
+        () =>
+          `The file is larger than ${importLimitBytes / 1_000_000} MB, which is more than can be imported here at once.`,
+      ),
+    ],
   };
 }
 

@@ -10,6 +10,13 @@ const named: Readonly<Record<string, string>> = {
 };
 const breaks = /<(?:br|hr|\/?(?:p|div|li|ul|ol|tr|table|blockquote|h[1-6]|dt|dd|pre))\b[^<>]*>/gi;
 
+/** What begins and ends something that nobody sees. */
+const unseen = [
+  [/<!--/g, '-->'],
+  [/<script\b/gi, '</script>'],
+  [/<style\b/gi, '</style>'],
+] as const;
+
 /** `text` as HTML that shows it: special letters escaped, line ends as `<br>`. */
 export function escapeHtml(text: string): string {
   return text
@@ -31,10 +38,9 @@ export function unescapeHtml(html: string): string {
 /** What a reader of the HTML sees, as plain text; blocks and breaks end a line. Sounds and pictures are left out. */
 export function htmlText(html: string): string {
   return decodeEntities(
-    html
-      .replace(/\[sound:[^\]\n]*\]/g, '')
-      .replace(/<!--(?:[^-]|-(?!->))*-->/g, '')
-      .replace(/<(script|style)\b[^<]*(?:<(?!\/\1)[^<]*)*<\/\1\s*>/gi, '')
+    unseen
+      .reduce(withoutSpans, html)
+      .replace(/\[sound:[^\]\n]{0,300}\]/g, '')
       .replace(/\s+/g, ' ')
       .replace(breaks, '\n')
       .replace(/<\/?[a-z][^<>]*>/gi, ''),
@@ -54,6 +60,21 @@ export function hasMedia(html: string): boolean {
 /** Whether the text was meant as HTML. */
 export function looksLikeHtml(text: string): boolean {
   return /<\/?(?:p|br|b|i|em|strong|span|div|ul|ol|li|sub|sup|u|a|img)\b[^<>]*>/i.test(text);
+}
+
+/** Not by one pattern: where nothing ends what many begin, that would take the square of their number. */
+function withoutSpans(html: string, [open, close]: (typeof unseen)[number]): string {
+  const lower = html.toLowerCase();
+  const kept: string[] = [];
+  let at = 0;
+  for (const { index } of html.matchAll(open)) {
+    if (index < at) continue;
+    const end = lower.indexOf(close, index);
+    if (end < 0) break;
+    kept.push(html.slice(at, index));
+    at = end + close.length;
+  }
+  return `${kept.join('')}${html.slice(at)}`;
 }
 
 function decodeEntities(text: string): string {

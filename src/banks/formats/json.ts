@@ -56,9 +56,12 @@ export function bankJsonSchema(): unknown {
   return z.toJSONSchema(bankDocumentSchema, { io: 'input' });
 }
 
-function writeJson({ questions, article, ...about }: BankContent): Written {
-  const document = { version: 1, ...about, ...(article && { article }), questions };
-  return { bytes: bytesOf(`${JSON.stringify(document, null, 2)}\n`), losses: [] };
+/** A line for each question: a third smaller than indented, and easy to compare. */
+function writeJson({ questions, ...about }: BankContent): Written {
+  const head = JSON.stringify({ version: 1, ...about }, null, 2).replace(/\n\}$/, '');
+  const lines = questions.map((question) => `    ${JSON.stringify(question)}`);
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return { bytes: bytesOf(`${head},\n  "questions": ${list}\n}\n`), losses: [] };
 }
 
 function readJson(bytes: Uint8Array): Read {

@@ -10,6 +10,8 @@ type Part = string | Gap;
 
 /** Anki itself allows eight. */
 const deepest = 8;
+/** A text with more gaps than this is none that a person made. */
+const mostGaps = 200;
 const mark = /\{\{c(\d{1,3})::|\}\}|::/g;
 
 /** The prompt of a cloze question as Anki's cloze text: every gap is gap 1. */
@@ -31,10 +33,12 @@ function inert(text: string): string {
 /**
  * A card for each gap of a cloze text, in the order of their numbers. Other gaps of the same number stay
  * hidden as `[…]` where their answer is another one; gaps of other numbers are shown. A hint follows its gap.
+ * None where there are more than 200 gaps.
  */
 export function clozeCards(html: string): readonly ClozeCard[] {
   const parts = parsed(html);
   const gaps = gapsIn(parts).sort((a, b) => a.number - b.number);
+  if (gaps.length > mostGaps) return [];
   const cards = gaps.map((gap) => {
     const answer = shownText(gap.inside);
     const isAsked = (other: Gap) =>

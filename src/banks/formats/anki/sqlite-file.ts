@@ -16,7 +16,7 @@ export type SqliteFile = {
   readonly rows: (table: string) => Iterable<SqliteRow>;
 };
 
-type Table = TableColumns & { readonly root: number };
+type Table = { readonly root: number; readonly sql: string };
 
 /**
  * Reads tables of a SQLite file without SQLite: it executes nothing that the file says (views, triggers,
@@ -33,14 +33,15 @@ export function openSqlite(bytes: Uint8Array): SqliteFile {
     has: (name) => tables.has(name),
     *rows(name) {
       const table = tables.get(name);
-      if (table === undefined)
+      const columns = table && columnsOf(table.sql);
+      if (table === undefined || columns === undefined)
         throw new FormatProblem(
           `This is no collection of Anki (there is no table "${name}"); export it from Anki again.`,
         );
       try {
-        const kind = table.isWithoutRowid ? 'index' : 'table';
+        const kind = columns.isWithoutRowid ? 'index' : 'table';
         for (const { rowid, values } of pages.rows(table.root, kind))
-          yield rowOf(table, rowid, values);
+          yield rowOf(columns, rowid, values);
       } catch (cause) {
         throw broken(cause);
       }
@@ -54,15 +55,13 @@ function tablesOf(pages: ReturnType<typeof sqlitePages>): ReadonlyMap<string, Ta
   for (const { values } of pages.rows(1, 'table')) {
     const [type, name, , root, sql] = values;
     if (type !== 'table' || typeof name !== 'string' || typeof sql !== 'string') continue;
-    const columns = columnsOf(sql);
-    if (columns !== undefined && typeof root === 'number' && root > 0)
-      tables.set(name.toLowerCase(), { ...columns, root });
+    if (typeof root === 'number' && root > 0) tables.set(name.toLowerCase(), { root, sql });
   }
   return tables;
 }
 
 function rowOf(
-  { names, rowidAt }: Table,
+  { names, rowidAt }: TableColumns,
   rowid: number,
   values: readonly SqliteValue[],
 ): SqliteRow {

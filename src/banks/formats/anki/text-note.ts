@@ -8,7 +8,8 @@ import { alike, dataQuestion, type ForeignNote, type NoteDrafts } from './note-d
 export type TextNote = { readonly front: string; readonly back: string };
 
 /** It goes through Anki unseen, at the end of the back. */
-const dataComment = /<!--quizzical (\{.*\})-->/s;
+const dataOpen = '<!--quizzical ';
+const dataClose = '-->';
 /** Where the answer on a back ends. */
 const detail = /<(?:div class="also"|p>|blockquote>|div class="source"|!--)/;
 
@@ -26,7 +27,7 @@ export function textNote(fields: Fields): TextNote {
       part(fields.Quote, '<blockquote>', '</blockquote>'),
       part(fields.Source, '<div class="source">', '</div>'),
       // Two hyphens would end the comment.
-      `<!--quizzical ${fields.Quizzical.replaceAll('--', '-\\u002d')}-->`,
+      `${dataOpen}${fields.Quizzical.replaceAll('--', '-\\u002d')}${dataClose}`,
     ].join(''),
   };
 }
@@ -34,16 +35,15 @@ export function textNote(fields: Fields): TextNote {
 /** The question that a note of ours is, with what was changed of it; `undefined` for any other note. */
 export function textNoteDraft({ place, fields }: ForeignNote): NoteDrafts | undefined {
   const [[, front] = ['', ''], [, back] = ['', '']] = fields;
-  const [, data = ''] = dataComment.exec(back) ?? [];
-  const question = dataQuestion(data);
+  const question = dataQuestion(between(back, dataOpen, dataClose));
   if (question === undefined) return undefined;
-  const source = htmlText(/<div class="source">(.*?)<\/div>/s.exec(back)?.[1] ?? '');
+  const source = htmlText(between(back, '<div class="source">', '</div>'));
   const written = textNote(noteOf(question, source).fields);
   const asked = htmlText(front.split('<p>', 1)[0] ?? '');
   const [card] = question.kind === 'cloze' ? clozeCards(front) : [];
   const prompt = asked.startsWith(claimMark) ? asked.slice(claimMark.length) : asked;
   const answer = htmlText(back.slice(0, Math.max(0, back.search(detail))));
-  const quote = /<blockquote>(.*?)<\/blockquote>/s.exec(back)?.[1] ?? '';
+  const quote = between(back, '<blockquote>', '</blockquote>');
   const isQuoteSame = htmlText(quote) === htmlText(noteOf(question, '').fields.Quote);
   const changes = {
     ...(alike(front) === alike(written.front) ? {} : { prompt, ...card }),
@@ -57,5 +57,12 @@ export function textNoteDraft({ place, fields }: ForeignNote): NoteDrafts | unde
 
 /** Our data may have its keys in another order, and says nothing that is seen. */
 function visible(back: string): string {
-  return alike(back.replace(dataComment, ''));
+  return alike(back.replace(between(back, dataOpen, dataClose), ''));
+}
+
+/** What stands after the first `open` and before the next `close`; empty where one of them is missing. */
+function between(text: string, open: string, close: string): string {
+  const start = text.indexOf(open);
+  const end = start < 0 ? -1 : text.indexOf(close, start);
+  return end < 0 ? '' : text.slice(start + open.length, end);
 }
