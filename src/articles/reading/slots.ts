@@ -39,6 +39,8 @@ export function createSlots(count: number) {
     signal?.throwIfAborted();
     await enter(signal);
     try {
+      // It may have been aborted between the two.
+      signal?.throwIfAborted();
       return await task();
     } finally {
       exit();

@@ -1,4 +1,5 @@
-import { type Page, type PageElement, walk } from './page.ts';
+import type { Page, PageElement } from './page.ts';
+import { textLengths } from './text-lengths.ts';
 
 /** Never an article, whatever is in them. */
 const dead =
@@ -33,8 +34,8 @@ const commentShare = 0.8;
 export function removeBoilerplate(page: Page): void {
   for (const element of [...page.querySelectorAll(dead)]) element.remove();
   const lengths = textLengths(page.body);
-  const whole = Math.max(1, lengths.get(page.body) ?? 0);
-  const shareOf = (element: PageElement) => (lengths.get(element) ?? 0) / whole;
+  const whole = Math.max(1, lengths.get(page.body)?.all ?? 0);
+  const shareOf = (element: PageElement) => (lengths.get(element)?.all ?? 0) / whole;
   for (const element of [...page.querySelectorAll(aside)])
     if (shareOf(element) < asideShare) element.remove();
   for (const element of [...page.querySelectorAll('body [class], body [id]')]) {
@@ -44,24 +45,4 @@ export function removeBoilerplate(page: Page): void {
     const isNamed = words.test(named.slice(0, 500)) && share < wordShare;
     if (isNamed || (comments.test(named.slice(0, 500)) && share < commentShare)) element.remove();
   }
-}
-
-/** Characters of text below each element, in one pass. */
-function textLengths(body: PageElement): Map<PageElement, number> {
-  const lengths = new Map<PageElement, number>();
-  const starts: number[] = [];
-  let seen = 0;
-  walk(body, {
-    text: (node) => {
-      seen += node.textContent?.trim().length ?? 0;
-    },
-    enter: () => {
-      starts.push(seen);
-      return true;
-    },
-    leave: (element) => {
-      lengths.set(element, seen - (starts.pop() ?? 0));
-    },
-  });
-  return lengths.set(body, seen);
 }

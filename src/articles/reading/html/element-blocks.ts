@@ -2,6 +2,7 @@ import { cleanText } from '../../article.ts';
 import type { ArticlePart } from '../../build-article.ts';
 import { superscript } from '../superscript.ts';
 import { type PageElement, walk } from './page.ts';
+import { type TextLength, textLengths } from './text-lengths.ts';
 
 /** What is no running text: code, pictures and what stands below them, data, forms. */
 const silent =
@@ -15,6 +16,7 @@ const longestLinkLine = 200;
 const layoutCellCharacters = 400;
 
 type Writing = {
+  readonly lengths: ReadonlyMap<PageElement, TextLength>;
   readonly parts: ArticlePart[];
   text: string;
   linkCharacters: number;
@@ -28,6 +30,7 @@ type Writing = {
 /** The blocks of readable text in `root`. */
 export function elementBlocks(root: PageElement): ArticlePart[] {
   const writing: Writing = {
+    lengths: textLengths(root),
     parts: [],
     text: '',
     linkCharacters: 0,
@@ -63,8 +66,8 @@ function enter(writing: Writing, element: PageElement): boolean {
     writing.text += '\n';
     return false;
   }
-  if (silent.test(name) || (name === 'table' && !isLayout(element))) return false;
-  if ((name === 'ul' || name === 'ol') && isMenu(element)) return false;
+  if (silent.test(name) || (name === 'table' && !isLayout(writing, element))) return false;
+  if ((name === 'ul' || name === 'ol') && isMenu(writing, element)) return false;
   if (block.test(name)) endBlock(writing);
   const { depth, lists } = writing;
   if (/^h[1-6]$/.test(name)) depth.heading++;
@@ -120,24 +123,14 @@ function endBlock(writing: Writing): void {
   }
 }
 
-function isMenu(list: PageElement): boolean {
-  const all = lengthOf(list);
-  let linked = 0;
-  let links = 0;
-  for (const link of list.querySelectorAll('a')) {
-    linked += lengthOf(link);
-    links++;
-  }
-  return links > 1 && linked >= all * linkShare;
+function isMenu({ lengths }: Writing, list: PageElement): boolean {
+  const { all = 0, linked = 0, linkCount = 0 } = lengths.get(list) ?? {};
+  return linkCount > 1 && linked >= all * linkShare;
 }
 
-function isLayout(table: PageElement): boolean {
+function isLayout({ lengths }: Writing, table: PageElement): boolean {
   if (table.querySelector('th, caption') !== null) return false;
   for (const cell of table.querySelectorAll('td'))
-    if (lengthOf(cell) >= layoutCellCharacters) return true;
+    if ((lengths.get(cell)?.all ?? 0) >= layoutCellCharacters) return true;
   return false;
-}
-
-function lengthOf(element: PageElement): number {
-  return element.textContent?.replace(/\s+/g, '').length ?? 0;
 }

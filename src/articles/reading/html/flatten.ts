@@ -1,5 +1,5 @@
 /** Pages nest some tens of levels deep; browsers themselves flatten what is below the 512th. */
-const deepest = 200;
+const deepest = 80;
 /** Elements that have no end tag, or whose end tag may be left out, so that they do not nest. */
 const flat =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|td|th|tr|tbody|thead|tfoot|option|html|head|body)$/;

@@ -26,17 +26,21 @@ export function htmlArticle(
     serializer: (node: PageElement) => node,
   }).parse();
   const found = read?.content == null ? [] : elementBlocks(read.content);
-  const title = read?.title?.trim() || facts.title || titleFromName(name);
   const parts = withoutTail(found.length > 0 ? found : bodyParts());
+  const heading = parts[0]?.kind === 'heading' ? parts[0].text : undefined;
+  const title = (read?.title?.trim() || facts.title || heading || titleFromName(name)).replace(
+    /\s+/g,
+    ' ',
+  );
   return buildArticle(
     {
-      title: title.replace(/\s+/g, ' '),
+      title,
       author: authorName(read?.byline) ?? facts.author,
       date: isoDate(read?.publishedTime) ?? facts.date,
       source: url ?? facts.source,
       claimedLanguage: read?.lang ?? facts.language,
     },
-    parts.filter(({ kind, text }, index) => index > 0 || kind !== 'heading' || text !== title),
+    heading === title ? parts.slice(1) : parts,
   );
 }
 
