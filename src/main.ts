@@ -5,6 +5,8 @@ import { type Logger, pino } from 'pino';
 import { commands } from '../commands/index.ts';
 import { approvedCount, type Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
+import { clearDeleted } from './banks/clearing.ts';
+import type { Library } from './banks/library.ts';
 import { BankUnreadable, loadBanks } from './banks/load-banks.ts';
 import { openLibrary } from './banks/open-library.ts';
 import { Closing } from './closing.ts';
@@ -20,6 +22,8 @@ import { StorageUnavailable } from './storage/storage-failures.ts';
 
 /** The code with which Discord closes a connection whose token it does not know. */
 const wrongToken = 4004;
+
+const betweenClearingsMs = 6 * 60 * 60 * 1000;
 
 class GivenUp extends Error {
   constructor(code: number) {
@@ -61,6 +65,7 @@ async function main(): Promise<void> {
       explainAndExit(code === wrongToken ? new TokenRefused() : new GivenUp(code)),
   });
   closing.add(() => bot.stop());
+  closing.add(keepCleared(banks.library, log));
   await bot.start();
   const { healthFile } = config;
   if (healthFile !== undefined) reportHealth(healthFile, { isConnected: bot.isConnected, log });
@@ -76,6 +81,22 @@ async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly 
   const questionCount = banks.reduce((sum, bank) => sum + approvedCount(bank), 0);
   if (questionCount === 0) log.warn(`${quizzesDir}: there is no approved question to play.`);
   return banks;
+}
+
+/** Removes for good what was deleted long enough ago: now and four times a day. @returns what ends it. */
+function keepCleared(library: Library, log: Logger): () => Promise<void> {
+  let clearing: Promise<unknown> = Promise.resolve();
+  const clear = () => {
+    clearing = clearDeleted(library).catch((error: unknown) => {
+      log.warn({ err: error }, 'deleted banks could not be removed; trying again later');
+    });
+  };
+  clear();
+  const timer = setInterval(clear, betweenClearingsMs);
+  return async () => {
+    clearInterval(timer);
+    await clearing;
+  };
 }
 
 /** The real Discord when there is a token, else one of our own on this machine. */

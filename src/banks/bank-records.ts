@@ -187,24 +187,3 @@ export const undoRecords: Collection<UndoRecord> = {
 };
 /** Key: `bankKey` of a bank that came with the bot. */
 export const overlays: Collection<Overlay> = { namespace: 'bankoverlays', schema: overlaySchema };
-
-/** Which bank of whom. */
-export type BankPlace = { readonly owner: string; readonly bankId: string };
-
-export function bankKey({ owner, bankId }: BankPlace): string {
-  return `${owner}.${bankId}`;
-}
-
-export function questionKey(place: BankPlace, questionId: string): string {
-  return `${bankKey(place)}.${questionId}`;
-}
-
-/** @param questionId `~` for what concerns the bank as a whole. */
-export function eventKey(place: BankPlace, questionId: string, revision: number): string {
-  return `${questionKey(place, questionId)}.${ordered(revision)}`;
-}
-
-/** A number so that the order of the keys is the order of the numbers. */
-export function ordered(revision: number): string {
-  return String(revision).padStart(12, '0');
-}

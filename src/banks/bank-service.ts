@@ -94,7 +94,7 @@ export class BankService {
     const banks: Bank[] = [];
     for (const each of summaries) banks.push(await contentsOf(this.library, viewer, each));
     const all = banks.flatMap((bank) =>
-      playable(bank, drafts, kind).map((question) => pick(bank, question)),
+      playable(bank, drafts, kind).map((question) => ({ bank, question })),
     );
     const bank = bankId === undefined ? undefined : banks[0]?.title;
     const available = all.length;
@@ -105,7 +105,7 @@ export class BankService {
     }
     if (count !== undefined && count > available)
       throw new UserFailure('too-few-questions', { bank, kind: kindName, asked: count, available });
-    return drawn(all, { count, chance });
+    return drawn(all, { count, chance }).map(({ bank, question }) => pick(bank, question));
   }
 
   async #find(viewer: Viewer, asked: string): Promise<BankSummary> {

@@ -1,11 +1,9 @@
 import { remove } from '../storage/store.ts';
+import { type BankPlace, bankKey, questionKey } from './bank-keys.ts';
 import {
   articleTexts,
-  type BankPlace,
   type BankRecord,
-  bankKey,
   bankRecords,
-  questionKey,
   sketches,
   storedQuestions,
 } from './bank-records.ts';

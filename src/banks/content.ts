@@ -1,5 +1,6 @@
 import { UserFailure } from '../failures.ts';
-import { articleTexts, type BankPlace, bankKey, bankRecords } from './bank-records.ts';
+import { type BankPlace, bankKey } from './bank-keys.ts';
+import { articleTexts, bankRecords } from './bank-records.ts';
 import type { BankService } from './bank-service.ts';
 import type { BankContent } from './formats/format.ts';
 import type { Library } from './library.ts';

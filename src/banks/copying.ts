@@ -1,14 +1,8 @@
 import { UserFailure } from '../failures.ts';
 import { liveRecords } from './adding.ts';
 import type { BankSummary } from './bank.ts';
-import {
-  articleTexts,
-  type BankPlace,
-  type By,
-  bankKey,
-  ownerRecords,
-  type StoredQuestion,
-} from './bank-records.ts';
+import { type BankPlace, bankKey } from './bank-keys.ts';
+import { articleTexts, type By, ownerRecords, type StoredQuestion } from './bank-records.ts';
 import { bankLimit, changeBank, type Library, questionLimit } from './library.ts';
 import { liveRecord } from './looking.ts';
 import { type BankArticle, freeTitle, keepArticle, newBank, shelved } from './new-bank.ts';

@@ -1,10 +1,5 @@
-import {
-  type BankEvent,
-  type BankPlace,
-  bankEvents,
-  questionKey,
-  storedQuestions,
-} from './bank-records.ts';
+import { type BankPlace, questionKey } from './bank-keys.ts';
+import { type BankEvent, bankEvents, storedQuestions } from './bank-records.ts';
 import type { Library } from './library.ts';
 
 /**

@@ -1,11 +1,10 @@
 import { UserFailure } from '../failures.ts';
 import { isQuoted, type Question } from '../questions/question.ts';
 import type { Read } from '../storage/store.ts';
+import { bankKey, questionKey } from './bank-keys.ts';
 import {
   articleTexts,
-  bankKey,
   ownerRecords,
-  questionKey,
   type StoredQuestion,
   storedQuestions,
 } from './bank-records.ts';

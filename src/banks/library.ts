@@ -2,11 +2,10 @@ import { UserFailure } from '../failures.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import type { Read, Store } from '../storage/store.ts';
 import type { Bank } from './bank.ts';
+import { type BankPlace, bankKey } from './bank-keys.ts';
 import {
-  type BankPlace,
   type BankRecord,
   type By,
-  bankKey,
   bankRecords,
   type OwnerRecord,
   ownerRecords,

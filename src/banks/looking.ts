@@ -1,6 +1,7 @@
 import { UserFailure } from '../failures.ts';
 import type { Bank, BankSummary } from './bank.ts';
-import { type BankPlace, type BankRecord, bankKey, bankRecords, overlays } from './bank-records.ts';
+import { type BankPlace, bankKey } from './bank-keys.ts';
+import { type BankRecord, bankRecords, overlays } from './bank-records.ts';
 import type { Library } from './library.ts';
 import { overlaid } from './overlay.ts';
 import { type Owner, ownersSeenBy, type Viewer } from './owner.ts';

@@ -3,13 +3,8 @@ import type { Question } from '../questions/question.ts';
 import { hashText } from '../questions/random.ts';
 import { put } from '../storage/store.ts';
 import { addressOf } from './address.ts';
-import {
-  articleTexts,
-  type BankRecord,
-  bankKey,
-  type StoredQuestion,
-  sketches,
-} from './bank-records.ts';
+import { bankKey } from './bank-keys.ts';
+import { articleTexts, type BankRecord, type StoredQuestion, sketches } from './bank-records.ts';
 import { noQuestions } from './counts.ts';
 import type { OpenBank } from './open-bank.ts';
 import { sketchOf } from './sketch.ts';
@@ -25,6 +20,9 @@ export type BankArticle = {
 
 /** The longest title of a bank, in characters. */
 export const titleLimit = 100;
+
+/** A file of thousands is compared with a bank of thousands a few hundred at a time. */
+const wordings = new WeakMap<Pick<Question, 'prompt' | 'answer'>, string>();
 
 /** A bank without questions. @param taken titles that its owner has already. */
 export function newBank(
@@ -78,8 +76,12 @@ export function shelved(
 }
 
 /** Two questions with the same words and answer are one, whatever their ids. */
-export function wordsOf({ prompt, answer }: Pick<Question, 'prompt' | 'answer'>): string {
-  return `${normaliseText(prompt)}\n${normaliseText(answer)}`;
+export function wordsOf(asked: Pick<Question, 'prompt' | 'answer'>): string {
+  const known = wordings.get(asked);
+  if (known !== undefined) return known;
+  const words = `${normaliseText(asked.prompt)}\n${normaliseText(asked.answer)}`;
+  wordings.set(asked, words);
+  return words;
 }
 
 /** `Sea` → `Sea (2)`, if there is a Sea. */

@@ -1,16 +1,12 @@
 import { UserFailure } from '../failures.ts';
 import { put, type Read, remove, type Write } from '../storage/store.ts';
+import { type BankPlace, bankKey, eventKey, ordered, questionKey } from './bank-keys.ts';
 import {
   type BankEvent,
-  type BankPlace,
   type BankRecord,
   type By,
   bankEvents,
-  bankKey,
   bankRecords,
-  eventKey,
-  ordered,
-  questionKey,
   type StoredQuestion,
   storedQuestions,
   undoRecords,

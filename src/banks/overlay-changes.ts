@@ -1,11 +1,10 @@
 import { UserFailure } from '../failures.ts';
 import type { Question } from '../questions/question.ts';
 import { type Change, put } from '../storage/store.ts';
+import { bankKey, eventKey } from './bank-keys.ts';
 import {
   type BankEvent,
   bankEvents,
-  bankKey,
-  eventKey,
   type Overlay,
   type OwnerRecord,
   overlays,

@@ -1,10 +1,11 @@
 import type { Question } from '../questions/question.ts';
 import type { BankSummary, Citation } from './bank.ts';
 import { draftCount } from './bank.ts';
-import { bankKey, type Flag, overlays } from './bank-records.ts';
+import { type BankPlace, bankKey } from './bank-keys.ts';
+import { type Flag, overlays, type StoredQuestion } from './bank-records.ts';
 import type { Library } from './library.ts';
 import { banksOf, liveRecord } from './looking.ts';
-import { overlaid } from './overlay.ts';
+import { noOpinion, overlaid } from './overlay.ts';
 import type { Owner } from './owner.ts';
 import { summaryOf } from './shelf.ts';
 
@@ -45,25 +46,14 @@ export async function nextDraft(
   const begun = Math.max(0, banks.indexOf(after?.bankId ?? ''));
   const inOrder = [...banks.slice(begun), ...banks.slice(0, begun)];
   for (const each of inOrder) {
-    const items = await itemsOf(library, owner, each);
-    const found = following(items, after?.bankId === each ? after.questionId : undefined);
+    const place = { owner, bankId: each };
+    const shownLast = after?.bankId === each ? after.questionId : undefined;
+    const found = library.shipped.has(each)
+      ? await shippedItem(library, place, shownLast)
+      : await storedItem(library, place, shownLast);
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** Everything in a bank, waiting or not, in the order of the queue; so that one can be found in it. */
-type Entry = { readonly item: ReviewItem; readonly isWaiting: boolean };
-
-function following(
-  entries: readonly Entry[],
-  questionId: string | undefined,
-): ReviewItem | undefined {
-  const from = entries.findIndex(({ item }) => item.question.id === questionId) + 1;
-  const inOrder = [...entries.slice(from), ...entries.slice(0, from)];
-  const pulled =
-    from === 0 ? inOrder.find(({ item, isWaiting }) => isWaiting && item.isPulled) : undefined;
-  return (pulled ?? inOrder.find(({ isWaiting }) => isWaiting))?.item;
 }
 
 async function waitingBanks(library: Library, owner: Owner): Promise<readonly string[]> {
@@ -72,52 +62,58 @@ async function waitingBanks(library: Library, owner: Owner): Promise<readonly st
   return [...waiting.map(({ id }) => id), ...library.shipped.keys()];
 }
 
-async function itemsOf(library: Library, owner: Owner, bankId: string): Promise<readonly Entry[]> {
-  if (library.shipped.has(bankId)) return shippedItems(library, owner, bankId);
-  const place = { owner, bankId };
-  const { stored, bank } = await library.shelf.contentsOf(place, await liveRecord(library, place));
+async function storedItem(
+  library: Library,
+  place: BankPlace,
+  after: string | undefined,
+): Promise<ReviewItem | undefined> {
+  const record = await liveRecord(library, place);
+  const { stored } = await library.shelf.contentsOf(place, record);
+  const bank = summaryOf(place.owner, record);
+  const found = following(stored, after);
+  if (found === undefined) return undefined;
+  const { question, flags, isPulled, isEdited, isQuoteGone, article: own } = found;
+  const article = { title: own?.title ?? bank.title, source: own ? own.source : bank.source };
   const leftCount = draftCount(bank) + bank.pulledCount;
-  const summary = summaryOf(owner, await liveRecord(library, place));
-  return stored.map((each) => {
-    const { question, flags, isPulled, isEdited, isQuoteGone } = each;
-    const { title, source } = bank.citations.get(question.id) ?? bank;
-    const article = { title, source };
-    const item = {
-      bank: summary,
-      question,
-      article,
-      flags,
-      isPulled,
-      isEdited,
-      isQuoteGone,
-      leftCount,
-    };
-    return { item, isWaiting: isPulled || question.status === 'draft' };
-  });
+  return { bank, question, article, flags, isPulled, isEdited, isQuoteGone, leftCount };
 }
 
-async function shippedItems(
+async function shippedItem(
   library: Library,
-  owner: Owner,
-  bankId: string,
-): Promise<readonly Entry[]> {
-  const shipped = library.shipped.get(bankId);
-  const overlay = await library.store.get(overlays, bankKey({ owner, bankId }));
-  if (shipped === undefined || overlay === undefined) return [];
+  place: BankPlace,
+  after: string | undefined,
+): Promise<ReviewItem | undefined> {
+  const shipped = library.shipped.get(place.bankId);
+  const overlay = await library.store.get(overlays, bankKey(place));
+  if (shipped === undefined || overlay === undefined) return undefined;
   const bank = overlaid(shipped, overlay);
-  const { title, source } = bank;
-  return bank.questions.map((question) => {
-    const { flags = [], isPulled = false } = overlay.questions[question.id] ?? {};
-    const item: ReviewItem = {
-      bank,
-      question,
-      article: { title, source },
-      flags,
-      isPulled,
-      isEdited: false,
-      isQuoteGone: false,
-      leftCount: bank.pulledCount,
-    };
-    return { item, isWaiting: isPulled };
-  });
+  const waiting = bank.questions
+    .map((question) => ({ ...noOpinion, ...overlay.questions[question.id], question }))
+    // A draft that came with the bot is its maker's to approve.
+    .map((each) => ({ ...each, question: { ...each.question, status: 'retired' as const } }));
+  const found = following(waiting, after);
+  if (found === undefined) return undefined;
+  const { question, flags, isPulled } = found;
+  const article = { title: bank.title, source: bank.source };
+  const leftCount = bank.pulledCount;
+  return {
+    bank,
+    question,
+    article,
+    flags,
+    isPulled,
+    isEdited: false,
+    isQuoteGone: false,
+    leftCount,
+  };
+}
+
+type Waiting = Pick<StoredQuestion, 'question' | 'isPulled'>;
+
+/** The next one that waits behind the one named; at the beginning, what was pulled out comes first. */
+function following<T extends Waiting>(all: readonly T[], after: string | undefined): T | undefined {
+  const waits = ({ question, isPulled }: Waiting) => isPulled || question.status === 'draft';
+  const from = all.findIndex(({ question }) => question.id === after) + 1;
+  const pulled = from === 0 ? all.find(({ isPulled }) => isPulled) : undefined;
+  return pulled ?? all.find((each, at) => at >= from && waits(each)) ?? all.find(waits);
 }

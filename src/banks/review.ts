@@ -5,7 +5,7 @@ import { changeOpinion, isShipped, type Opinion, shippedQuestion } from './overl
 import { keepUndo } from './undoing.ts';
 
 /** So many questions are changed in one commit: the bot answers others in between. */
-export const commitSize = 500;
+export const commitSize = 200;
 
 /** A question after a decision; `hasChanged` is false when it had been decided so before. */
 export type Decided = { readonly question: Question; readonly hasChanged: boolean };

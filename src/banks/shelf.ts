@@ -1,9 +1,8 @@
 import type { Store } from '../storage/store.ts';
-import type { Bank, BankSummary } from './bank.ts';
+import type { Bank, BankSummary, Citation } from './bank.ts';
+import { type BankPlace, bankKey } from './bank-keys.ts';
 import {
-  type BankPlace,
   type BankRecord,
-  bankKey,
   bankRecords,
   type StoredQuestion,
   storedQuestions,
@@ -65,9 +64,7 @@ export class Shelf {
     if (known === undefined || found?.revision !== known.revision) return;
     this.#contents.delete(key);
     if (record === undefined) return;
-    const others = known.stored.filter(({ question }) => !changed.has(question.id));
-    const now = [...changed.values()].filter((stored) => stored !== undefined);
-    const stored = [...others, ...now].sort(byPlace);
+    const stored = changed.size === 0 ? known.stored : withChanges(known.stored, changed);
     const revision = known.revision + 1;
     this.#keep(key, contentsOf(place.owner, { ...record, revision }, stored));
   }
@@ -91,6 +88,26 @@ export class Shelf {
   }
 }
 
+/** In one pass: a question keeps its place, and a new one comes behind all others. */
+function withChanges(
+  stored: readonly StoredQuestion[],
+  changed: Commit['changed'],
+): readonly StoredQuestion[] {
+  const left = new Map(changed);
+  const now: StoredQuestion[] = [];
+  for (const each of stored) {
+    const { id } = each.question;
+    const after = left.has(id) ? left.get(id) : each;
+    left.delete(id);
+    if (after !== undefined) now.push(after);
+  }
+  const added = [...left.values()].filter((each) => each !== undefined);
+  const last = now.at(-1)?.place ?? -1;
+  const all = [...now, ...added];
+  // What was taken out and is put back returns to its place.
+  return added.every(({ place }) => place > last) ? all : all.sort(byPlace);
+}
+
 /** A bank record as others see it. */
 export function summaryOf(owner: string, record: BankRecord): BankSummary {
   const { id, title, date, source, language, counts, pulledCount } = record;
@@ -102,15 +119,24 @@ function contentsOf(
   record: BankRecord,
   stored: readonly StoredQuestion[],
 ): Contents {
-  const citations = stored.flatMap(({ question, article }) =>
-    article ? [[question.id, { title: article.title, source: article.source }] as const] : [],
-  );
-  const bank: Bank = {
-    ...summaryOf(owner, record),
-    questions: stored.map(({ question }) => question),
-    citations: new Map(citations),
+  let bank: Bank | undefined;
+  return {
+    revision: record.revision,
+    stored,
+    // Most changes are followed by another before anybody plays.
+    get bank() {
+      bank ??= bankOf(owner, record, stored);
+      return bank;
+    },
   };
-  return { revision: record.revision, stored, bank };
+}
+
+function bankOf(owner: string, record: BankRecord, stored: readonly StoredQuestion[]): Bank {
+  const citations = new Map<string, Citation>();
+  for (const { question, article } of stored)
+    if (article) citations.set(question.id, { title: article.title, source: article.source });
+  const questions = stored.map(({ question }) => question);
+  return { ...summaryOf(owner, record), questions, citations };
 }
 
 function byPlace(a: StoredQuestion, b: StoredQuestion): number {

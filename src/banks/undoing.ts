@@ -1,6 +1,7 @@
 import { UserFailure } from '../failures.ts';
 import { remove } from '../storage/store.ts';
-import { bankEvents, eventKey, type UndoRecord, undoRecords, type What } from './bank-records.ts';
+import { eventKey } from './bank-keys.ts';
+import { bankEvents, type UndoRecord, undoRecords, type What } from './bank-records.ts';
 import { changeBank, type Doing, type Library } from './library.ts';
 import type { OpenBank } from './open-bank.ts';
 import { reversed } from './stored-fields.ts';

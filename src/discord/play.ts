@@ -12,6 +12,9 @@ import { displayName, requireStage, scoreGuild, viewerOf } from './who.ts';
 /** As many as a quiz can have; the latest. */
 const mostMissed = 50;
 
+/** Grading looks at no more, and all are stored with the quiz. */
+const mostNames = 2_000;
+
 export type Play = {
   readonly mode: Mode;
   readonly pace: Pace;
@@ -73,11 +76,15 @@ export async function playMissed(
   await play(interaction, { ...settings, title, picks }, app);
 }
 
-/** Answers of the banks in play: a typed answer must not be forgiven into one of them. */
+/** Answers of the banks in play, those asked for first: a typed answer must not be forgiven into one of them. */
 function namesIn(picks: readonly Pick[]): readonly string[] {
+  const names = new Set<string>();
   const banks = new Set(picks.map(({ bank }) => bank));
-  const answers = [...banks].flatMap(({ questions }) => questions);
-  return [
-    ...new Set(answers.filter(({ kind }) => kind !== 'true-false').map(({ answer }) => answer)),
-  ];
+  const asked = picks.map(({ question }) => question);
+  for (const questions of [asked, ...[...banks].map((bank) => bank.questions)])
+    for (const { kind, answer } of questions) {
+      if (names.size >= mostNames) return [...names];
+      if (kind !== 'true-false') names.add(answer);
+    }
+  return [...names];
 }
