@@ -154,6 +154,40 @@ test('a question says nothing of what is right before its reveal', () => {
   expect(shown).toContain('2 answered');
 });
 
+test('a draft is marked while it is asked and when it is revealed, an approved question is not', () => {
+  for (const phase of ['open', 'revealed'] as const) {
+    const { session, asked } = toState({
+      phase,
+      mode: 'together',
+      kind: 'short-answer',
+      playerCount: 0,
+      texts: ['Title', 'Which region?', 'Khorasan', 'Quote', '', '', '', 'Bob'],
+    });
+    const shown = (status: 'draft' | 'approved') => {
+      const question = { ...asked.question, status };
+      return JSON.stringify(quizView({ session, asked: { ...asked, question }, answerCount: 0 }));
+    };
+    expect(shown('draft')).toContain('not reviewed yet');
+    expect(shown('approved')).not.toContain('not reviewed yet');
+  }
+});
+
+test('a question that quotes nothing is revealed without a quotation', () => {
+  const { session, asked } = toState({
+    phase: 'revealed',
+    mode: 'together',
+    kind: 'short-answer',
+    playerCount: 0,
+    texts: ['Title', 'Which region?', 'Khorasan', 'Quote', '', '', '', 'Bob'],
+  });
+  const { evidence: _, explanation: __, ...question } = asked.question;
+  const shown = JSON.stringify(
+    quizView({ session, asked: { ...asked, question }, answerCount: 0 }),
+  );
+  expect(shown).toContain('Khorasan');
+  expect(shown).not.toContain('> ');
+});
+
 test('a reveal quotes the sentence and links to the source', () => {
   const { session, asked } = toState({
     phase: 'revealed',

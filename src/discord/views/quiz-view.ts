@@ -62,12 +62,13 @@ function revealView(state: QuizState): View {
   return card(!isPrivate || wasRight ? 'right' : 'wrong', parts);
 }
 
-function heading({ session }: QuizState): string {
+function heading({ session, asked }: QuizState): string {
   const place = `Question ${session.index + 1} of ${session.questionCount}`;
   const open = session.phase === 'open' || session.phase === 'closing';
   const closes =
     open && session.deadline !== undefined ? ` · closes ${relativeTime(session.deadline)}` : '';
-  return `-# ${escaped(shortened(session.title, 120))} · ${place}${closes}`;
+  const draft = asked.question.status === 'draft' ? ' · 📝 draft, not reviewed yet' : '';
+  return `-# ${escaped(shortened(session.title, 120))} · ${place}${closes}${draft}`;
 }
 
 function promptOf({ question }: Asked): string {

@@ -78,7 +78,7 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'nothing-to-undo': () =>
     'There is nothing of yours to undo in this bank. The last 10 things that you did there can be undone, for 30 days.',
   'nothing-to-import': () =>
-    'There is no new question in this file: the bank has them all. Choose another file or another bank.',
+    'There is no question in this file. Choose another file, or another format if it is not the one you named.',
   'no-deleted-bank': ({ asked, known }) =>
     `There is no deleted bank called “${titleOf(asked)}”. ${known.length === 0 ? 'None was deleted in the last 7 days.' : `Deleted in the last 7 days: ${known.slice(0, 5).map(titleOf).join(', ')}.`}`,
   'merge-with-itself': () => 'A bank cannot be merged into itself. Choose two different banks.',
