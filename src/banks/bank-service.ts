@@ -4,7 +4,7 @@ import type { DraftPolicy } from '../settings/settings-service.ts';
 import { type Bank, type BankSummary, type Citation, draftCount, playable } from './bank.ts';
 import { drawn, mostQuestions } from './drawing.ts';
 import type { Library } from './library.ts';
-import { banksSeenBy, contentsOf, named } from './looking.ts';
+import { banksSeenBy, bankWithId, contentsOf, named } from './looking.ts';
 import type { Viewer } from './owner.ts';
 
 export type Pick = {
@@ -63,9 +63,8 @@ export class BankService {
 
   /** @returns the question, unless it has been taken out since or is a draft where those are hidden. */
   async find(viewer: Viewer, bankId: string, questionId: string): Promise<Pick | undefined> {
-    const summary = (await this.list(viewer)).find(({ id }) => id === bankId);
-    if (summary === undefined) return undefined;
-    const bank = await contentsOf(this.library, viewer, summary);
+    const bank = await bankWithId(this.library, viewer, bankId);
+    if (bank === undefined) return undefined;
     const question = playable(bank, await this.#drafts(viewer)).find(({ id }) => id === questionId);
     return question && pick(bank, question);
   }

@@ -49,6 +49,23 @@ export async function contentsOf(
   return (await library.shelf.contentsOf(place, await liveRecord(library, place))).bank;
 }
 
+/** @returns the bank with this id, if the viewer sees it; without looking at all the others. */
+export async function bankWithId(
+  library: Library,
+  viewer: Viewer,
+  bankId: string,
+): Promise<Bank | undefined> {
+  const shipped = library.shipped.get(bankId);
+  if (shipped) return shippedFor(library, viewer, shipped);
+  for (const owner of ownersSeenBy(viewer)) {
+    const place = { owner, bankId };
+    const record = await library.store.get(bankRecords, bankKey(place));
+    if (record !== undefined && record.deletedAt === undefined)
+      return (await library.shelf.contentsOf(place, record)).bank;
+  }
+  return undefined;
+}
+
 /** @throws {UserFailure} `bank-gone` when there is no such bank or it is deleted. */
 export async function liveRecord({ store }: Library, place: BankPlace): Promise<BankRecord> {
   const record = await store.get(bankRecords, bankKey(place));
