@@ -24,6 +24,9 @@ const most = (label: string, floor: number, goal: number): Bound => ({
 });
 
 export const bounds = {
+  pageF1: least('Web pages, token F1', 0.975, 0.95),
+  lowestPageF1: least('Web pages, lowest token F1', 0.91, 0.85),
+  pageFacts: least('Web pages, titles, authors, languages as given', 1, 1),
   ewtUas: least('EWT dev, UAS', 0.845, 0.85),
   ewtLas: least('EWT dev, LAS', 0.81, 0.81),
   gumUas: least('GUM dev, UAS', 0.84, 0.84),

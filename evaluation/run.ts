@@ -5,9 +5,17 @@ import { findDataFolder } from './data-folder.ts';
 import { dgenPart, qamrPart, referencesPart, treebankPart } from './gold-parts.ts';
 import { invariantsPart } from './invariants-part.ts';
 import type { Part } from './part.ts';
+import { readingPart } from './reading.ts';
 import { holds, measureTable } from './table.ts';
 
-const parts: readonly Part[] = [treebankPart, referencesPart, qamrPart, dgenPart, invariantsPart];
+const parts: readonly Part[] = [
+  readingPart,
+  treebankPart,
+  referencesPart,
+  qamrPart,
+  dgenPart,
+  invariantsPart,
+];
 const root = join(import.meta.dirname, '..');
 const data = findDataFolder(process.env, root);
 if (data.kind === 'found') evaluate(data.path);
