@@ -10,7 +10,8 @@ export type Hint =
 export function hintFor({ question, choices }: Asked, showing: string): Hint {
   // Of two options, a hint would be the answer.
   if (question.kind === 'true-false') return { kind: 'none' };
-  const wrong = choices.filter((choice) => choice !== question.answer);
+  const right = new Set([question.answer, ...question.accepted]);
+  const wrong = choices.filter((choice) => !right.has(choice));
   const choice = wrong[sumOfCodes(showing + question.id) % Math.max(1, wrong.length)];
   return choice === undefined
     ? { kind: 'shape', shape: shapeOf(question.answer) }
