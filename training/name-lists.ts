@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
 import {
   continuedHeads,
   knownOrganisations,
@@ -29,7 +31,10 @@ const lists = {
 const calendar =
   'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday';
 
-/** The lists of each word, by the hash of its spelling: from the program's own tables of names. */
+/**
+ * The lists of each word, by the hash of its spelling: from the program's own tables of names, and from
+ * what `training/name-kinds.ts` found out, the word's cluster in the third byte.
+ */
 export function readNameLists(): Map<number, number> {
   const bits = new Map<number, number>();
   const add = (word: string, bit: number) => {
@@ -50,6 +55,13 @@ export function readNameLists(): Map<number, number> {
   addAll(knownOrganisations.keys(), lists.organisation);
   for (const name of knownPlaces.keys()) addName(name, 'place', add);
   for (const { name, kind } of knownNames()) addName(name, kind, add);
+  // Words that differ in their digits or marks only share a hash: the commoner, which stands first, counts.
+  const clustered = new Set<number>();
+  for (const [word, bit, cluster] of readNameKinds()) {
+    const hash = lexicalHash(word);
+    add(word, clustered.has(hash) ? bit : bit | (cluster << 16));
+    clustered.add(hash);
+  }
   return bits;
 }
 
@@ -62,6 +74,15 @@ function addName(name: string, kind: string, add: (word: string, bit: number) =>
     if (kind === 'place') add(word, last === 0 ? lists.place : lists.placePart);
     if (kind === 'event') add(word, lists.eventWord);
   });
+}
+
+/** Each word with the bits of its lists and the number of its cluster. */
+function* readNameKinds(): Generator<[word: string, bits: number, cluster: number]> {
+  const file = readFileSync(new URL('./name-kinds.txt.br', import.meta.url));
+  for (const line of brotliDecompressSync(file).toString('utf8').split('\n')) {
+    const [word = '', bits, cluster] = line.split(' ');
+    yield [word, Number(bits), Number(cluster)];
+  }
 }
 
 function* knownNames(): Generator<{ readonly name: string; readonly kind: string }> {

@@ -1,55 +1,38 @@
+import type { EntityKind, EntitySpan } from './analyse.ts';
+import { addEntityFeatures, type ParsedWords } from './entity-features.ts';
 import { FeatureList, type Scorer } from './features.ts';
-import type { TaggedWords } from './parse-features.ts';
-import { edgeForm } from './word-form.ts';
 
 /** A class of the recogniser: outside of any entity, or the begin or the inside of one of some kind. */
 export type EntityClass = { readonly place: 'O' | 'B' | 'I'; readonly kind: string };
 
-export type EntityModel = { readonly scorer: Scorer; readonly classes: readonly EntityClass[] };
-
-/** A tagged sentence with its tree. */
-export type ParsedWords = TaggedWords & {
-  readonly heads: ArrayLike<number>;
-  readonly labels: ArrayLike<number>;
+export type EntityModel = {
+  readonly scorer: Scorer;
+  readonly classes: readonly EntityClass[];
+  /** What speaks for the class `to` behind the class `from`, at `from * classes.length + to`. */
+  readonly transitions: Int32Array;
 };
 
-/** Chooses a class from its scores. Training looks at the gold class here; the program takes the best. */
-export type ChooseEntity = (scores: Int32Array, index: number, features: FeatureList) => number;
+/** No sum of weights comes near: what may not be is never chosen. */
+export const forbidden = -(2 ** 28);
 
-/** Marks every word from left to right with the number of its class; an inside follows its own kind only. */
-export function markEntities(
-  words: ParsedWords,
-  model: EntityModel,
-  choose: ChooseEntity,
-): Int32Array {
-  const marks = new Int32Array(words.forms.length);
-  const scores = new Int32Array(model.classes.length);
-  const features = new FeatureList();
-  for (let index = 0; index < words.forms.length; index++) {
-    features.clear();
-    addEntityFeatures(features, { words, marks, index });
-    scores.fill(0);
-    model.scorer.addScores(features, scores);
-    marks[index] = choose(scores, index, features);
-  }
-  return marks;
-}
-
-/** The class with the highest score among those that may follow the class `before`. */
-export function bestEntityClass(
-  scores: Int32Array,
-  classes: readonly EntityClass[],
-  before: EntityClass | undefined,
-): number {
-  let best = -1;
-  classes.forEach(({ place, kind }, index) => {
-    const follows = place !== 'I' || (before?.place !== 'O' && before?.kind === kind);
-    if (follows && (best < 0 || (scores[index] ?? 0) > (scores[best] ?? 0))) best = index;
+/** The recogniser of a scorer with these classes: `O`, `B person`, `I person`, ... */
+export function readEntityModel(scorer: Scorer, names: readonly string[]): EntityModel {
+  const classes = readEntityClasses(names);
+  const transitions = new Int32Array(classes.length ** 2);
+  classes.forEach((before, from) => {
+    const features = new FeatureList();
+    addTransitionFeature(features, from);
+    const scores = new Int32Array(classes.length);
+    scorer.addScores(features, scores);
+    classes.forEach((after, to) => {
+      transitions[from * classes.length + to] = mayFollow(after, before)
+        ? (scores[to] ?? 0)
+        : forbidden;
+    });
   });
-  return best;
+  return { scorer, classes, transitions };
 }
 
-/** The classes of the model by name: `O`, `B person`, `I person`, ... */
 export function readEntityClasses(names: readonly string[]): EntityClass[] {
   return names.map((name) => {
     const [place, kind = ''] = name.split(' ');
@@ -59,104 +42,84 @@ export function readEntityClasses(names: readonly string[]): EntityClass[] {
   });
 }
 
-type Place = { readonly words: ParsedWords; readonly marks: Int32Array; readonly index: number };
-
-function addEntityFeatures(features: FeatureList, { words, marks, index }: Place): void {
-  const { forms, tags, pos, heads, labels } = words;
-  const form = (at: number) => forms[at] ?? edgeForm;
-  const tag = (at: number) => tags[at] ?? 0;
-  const word = form(index);
-  const left = form(index - 1);
-  const left2 = form(index - 2);
-  const right = form(index + 1);
-  const right2 = form(index + 2);
-  const mark1 = index > 0 ? (marks[index - 1] ?? 0) + 1 : 0;
-  const mark2 = index > 1 ? (marks[index - 2] ?? 0) + 1 : 0;
-  const head = form(heads[index] ?? -1);
-  const relation = (labels[index] ?? 0) + 1;
-  const first = index === 0 ? 1 : 0;
-  const runEnd = nameEnd(words, index);
-  const runStart = nameStart(words, index);
-
-  features.add(0);
-  features.add(mark1);
-  features.add(mark1, mark2);
-  features.add(word.lower);
-  features.add(word.exact, first);
-  features.add(word.lower, mark1);
-  features.add(left.lower);
-  features.add(right.lower);
-  features.add(left2.lower);
-  features.add(right2.lower);
-  features.add(left.lower, word.lower);
-  features.add(word.lower, right.lower);
-  features.add(left2.lower, left.lower);
-  features.add(right.lower, right2.lower);
-  features.add(word.shape, first);
-  features.add(word.shape, mark1);
-  features.add(left.shape, word.shape, right.shape);
-  features.add(word.suffixes[3]);
-  features.add(word.suffixes[2]);
-  features.add(word.suffixes[1], pos[index] ?? 0);
-  features.add(word.prefixes[2]);
-  features.add(right.suffixes[2]);
-  features.add(left.suffixes[2]);
-  features.add(tag(index));
-  features.add(tag(index), mark1);
-  features.add(tag(index - 1), tag(index));
-  features.add(tag(index), tag(index + 1));
-  features.add(tag(index - 1), tag(index), tag(index + 1));
-  features.add(mark1, tag(index), tag(index + 1));
-  features.add(relation);
-  features.add(relation, mark1);
-  features.add(relation, head.lower);
-  features.add(head.lower, tag(index));
-  features.add(tag(heads[index] ?? -1), relation, tag(index));
-  features.add(form(runEnd).lower, mark1);
-  features.add(form(runEnd + 1).lower, mark1, tag(index));
-  features.add(form(runStart).lower, mark1);
-  features.add(form(runStart - 1).lower, mark1);
-  features.add(form(runStart - 1).lower, form(runStart - 2).lower, mark1);
-  features.add(Math.min(4, runEnd - runStart), index - runStart, mark1);
-  features.add(form(runEnd).suffixes[3], mark1);
-  features.add(word.fine);
-  features.add(word.fine, mark1);
-  features.add(word.fine, tag(index), mark1);
-  features.add(word.coarse, word.shape, mark1);
-  features.add(left.fine, mark1);
-  features.add(right.fine, mark1);
-  features.add(left.fine, word.fine);
-  features.add(word.fine, right.fine);
-  features.add(left.fine, tag(index), mark1);
-  features.add(right.fine, tag(index), mark1);
-  features.add(left2.fine, left.fine, mark1);
-  features.add(right.coarse, right2.coarse, mark1);
-  features.add(head.fine, relation, tag(index));
-  features.add(form(runEnd).fine, mark1);
-  features.add(form(runStart).fine, form(runEnd).fine, mark1);
-  features.add(form(runEnd + 1).fine, tag(index), mark1);
-  features.add(form(runStart - 1).fine, tag(index), mark1);
-  features.add(word.lists, word.shape);
-  features.add(word.lists, mark1, tag(index));
-  features.add(left.lists, word.lists, mark1);
-  features.add(word.lists, right.lists, mark1);
-  features.add(left.lists, right.lists, tag(index), mark1);
-  features.add(left2.lists, left.lists, word.lists, mark1);
-  features.add(form(runEnd).lists, mark1, tag(index));
-  features.add(form(runStart).lists, mark1, tag(index));
-  features.add(form(runStart).lists, form(runEnd).lists, mark1, tag(index));
-  features.add(form(runStart - 1).lists, tag(index), mark1);
+/** An inside follows the begin or the inside of its own kind only. */
+export function mayFollow(after: EntityClass, before: EntityClass): boolean {
+  return after.place !== 'I' || (before.place !== 'O' && before.kind === after.kind);
 }
 
-/** The last word of the run of proper nouns (of words of the same kind, else) that holds the word. */
-function nameEnd({ pos, forms }: ParsedWords, index: number): number {
-  let end = index;
-  while (end + 1 < forms.length && end < index + 8 && pos[end + 1] === pos[index]) end += 1;
-  return end;
+/** The only feature of the step from one class to the next; no feature of a word is the same. */
+export function addTransitionFeature(features: FeatureList, from: number): void {
+  features.add(-1, from);
 }
 
-function nameStart({ pos }: ParsedWords, index: number): number {
-  let start = index;
-  while (start > 0 && start > index - 8 && pos[start - 1] === pos[index]) start -= 1;
-  return start;
+/** The entities of a sentence: those of the likeliest row of classes as a whole (Viterbi 1967). */
+export function findEntities(words: ParsedWords, model: EntityModel): EntitySpan[] {
+  const { classes } = model;
+  const spans: EntitySpan[] = [];
+  bestMarks(scoreWords(words, model), model).forEach((mark, index) => {
+    const { place, kind } = classes[mark] ?? { place: 'O', kind: '' };
+    const last = spans.at(-1);
+    if (place === 'B' && isEntityKind(kind)) spans.push({ from: index, to: index + 1, kind });
+    else if (place === 'I' && last !== undefined)
+      spans[spans.length - 1] = { ...last, to: index + 1 };
+  });
+  return spans;
+}
+
+/** What speaks for each class of each word, word after word. */
+function scoreWords(words: ParsedWords, { scorer, classes }: EntityModel): Int32Array {
+  const all = new Int32Array(words.forms.length * classes.length);
+  const features = new FeatureList();
+  for (let index = 0; index < words.forms.length; index++) {
+    features.clear();
+    addEntityFeatures(features, words, index);
+    scorer.addScores(features, all.subarray(index * classes.length, (index + 1) * classes.length));
+  }
+  return all;
+}
+
+/** Before the first word stands `O`, class 0. */
+function bestMarks(scores: Int32Array, { classes, transitions }: EntityModel): Int32Array {
+  const count = classes.length;
+  const length = scores.length / count;
+  const paths = new Uint8Array(scores.length);
+  let before = Int32Array.from(classes, (_, index) => (index === 0 ? 0 : forbidden));
+  for (let at = 0; at < scores.length; at += count) {
+    const sums = new Int32Array(count);
+    for (let to = 0; to < count; to++) {
+      let best = 0;
+      let most = (before[0] ?? 0) + (transitions[to] ?? 0);
+      for (let from = 1; from < count; from++) {
+        const sum = (before[from] ?? 0) + (transitions[from * count + to] ?? 0);
+        if (sum > most) [best, most] = [from, sum];
+      }
+      paths[at + to] = best;
+      sums[to] = Math.max(forbidden, most) + (scores[at + to] ?? 0);
+    }
+    // Counted from the best, so that no text is long enough for an overflow.
+    const top = sums.reduce((most, sum) => Math.max(most, sum));
+    before = sums.map((sum) => sum - top);
+  }
+  const marks = new Int32Array(length);
+  let mark = before.indexOf(before.reduce((most, sum) => Math.max(most, sum), 2 * forbidden));
+  for (let index = length - 1; index >= 0; index--) {
+    marks[index] = mark;
+    mark = paths[index * count + mark] ?? 0;
+  }
+  return marks;
+}
+
+const entityKinds: ReadonlySet<string> = new Set<EntityKind>([
+  'person',
+  'place',
+  'organisation',
+  'date',
+  'number',
+  'money',
+  'event',
+  'work',
+]);
+
+function isEntityKind(name: string): name is EntityKind {
+  return entityKinds.has(name);
 }

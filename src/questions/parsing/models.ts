@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import type { Analysis, EntityKind, EntitySpan } from './analyse.ts';
+import type { Analysis } from './analyse.ts';
 import { hasPredicate, tagWithMargins } from './doubts.ts';
-import {
-  bestEntityClass,
-  type EntityModel,
-  markEntities,
-  type ParsedWords,
-  readEntityClasses,
-} from './entities.ts';
+import { type EntityModel, findEntities, readEntityModel } from './entities.ts';
 import { LinearModel } from './linear-model.ts';
 import { type ParserModel, parseWords, readMoves } from './parser.ts';
 import { type TaggerModel, tagWords } from './tagger.ts';
@@ -47,7 +41,7 @@ export function readModels(bytes: Uint8Array): Models {
   const reader = new WeightsReader(bytes);
   const tagSets = readTable(reader, 1);
   const clusters = readTable(reader, 4);
-  const lists = readTable(reader, 2);
+  const lists = readTable(reader, 3);
   const tagger = new LinearModel(reader.model());
   const relations = reader.texts();
   const parser = new LinearModel(reader.model());
@@ -58,7 +52,7 @@ export function readModels(bytes: Uint8Array): Models {
     tagSet: readTagSet(tagger.classes),
     relations,
     parser: { scorer: parser, moves: readMoves(parser.classes, relations) },
-    entities: { scorer: entities, classes: readEntityClasses(entities.classes) },
+    entities: readEntityModel(entities, entities.classes),
   };
 }
 
@@ -133,38 +127,4 @@ function parseTagged(models: Models, forms: readonly WordForm[], classes: Int32A
     relations: shown(relations, labels),
     entities: findEntities({ ...tagged, heads, labels }, models.entities),
   };
-}
-
-export function findEntities(words: ParsedWords, model: EntityModel): EntitySpan[] {
-  const { classes } = model;
-  let before = classes[0];
-  const marks = markEntities(words, model, (scores) => {
-    const best = bestEntityClass(scores, classes, before);
-    before = classes[best];
-    return best;
-  });
-  const spans: EntitySpan[] = [];
-  marks.forEach((mark, index) => {
-    const { place, kind } = classes[mark] ?? { place: 'O', kind: '' };
-    const last = spans.at(-1);
-    if (place === 'B' && isEntityKind(kind)) spans.push({ from: index, to: index + 1, kind });
-    else if (place === 'I' && last !== undefined)
-      spans[spans.length - 1] = { ...last, to: index + 1 };
-  });
-  return spans;
-}
-
-const entityKinds: ReadonlySet<string> = new Set<EntityKind>([
-  'person',
-  'place',
-  'organisation',
-  'date',
-  'number',
-  'money',
-  'event',
-  'work',
-]);
-
-function isEntityKind(name: string): name is EntityKind {
-  return entityKinds.has(name);
 }

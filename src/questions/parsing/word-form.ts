@@ -17,7 +17,10 @@ export type WordForm = {
   readonly use: number;
   /** Number of the set of parts of speech that WordNet gives it, by itself and by its base form; 0: none. */
   readonly parts: number;
-  /** A bit for each list of names that holds the word: given names, places, titles, ... */
+  /**
+   * A bit for each list of names that holds the word: given names, places, titles, ... From bit 16 on the number
+   * of its cluster among 63 of words alike in the kinds of names that they are; 0: unknown, or no name.
+   */
   readonly lists: number;
 };
 
