@@ -13,6 +13,8 @@ const ratingSchema = z.object({
   generator: z.string(),
   rater: z.string(),
   kind: z.string(),
+  /** The generator has learned since to refuse it, or no longer writes it. */
+  refused: z.literal(true).optional(),
   features: z.record(z.string(), z.number()),
   grammatical: z.boolean(),
   answerable: z.boolean(),
@@ -26,6 +28,8 @@ export type Rated = {
   readonly features: Readonly<Record<string, number>>;
   readonly acceptable: boolean;
   readonly article: string;
+  /** What is no longer written says nothing about what is: the ranker does not learn from it. */
+  readonly isRefused: boolean;
 };
 
 /** Features that stand in fewer rated items say more of those items than of the feature. */
@@ -37,15 +41,15 @@ const rate = 0.3;
 const folds = 5;
 /**
  * Items below this are not shown. Chosen by reading: of the rated items that the verifier still lets pass,
- * three of four at or above it are acceptable to a strict rater, one of three below.
+ * four of five at or above it are acceptable to a strict rater.
  */
-const cutOff = 0.4;
+const cutOff = 0.5;
 /** What fills up an article that gives few: about every second of these is acceptable. */
-const floor = 0.3;
+const floor = 0.35;
 
 /** Trains the ranker on the ratings and writes its weights; prints its precision on the held-out articles. */
 export function trainRanker(): void {
-  const rated = readRatings();
+  const rated = readRatings().filter(({ isRefused }) => !isRefused);
   const isHeldOut = ({ article }: Rated) =>
     Number.parseInt(hashText(article).slice(0, 6), 16) % folds === 0;
   const [held, train] = [rated.filter(isHeldOut), rated.filter((one) => !isHeldOut(one))];
@@ -65,7 +69,12 @@ export function readRatings(): Rated[] {
       const one = ratingSchema.parse(JSON.parse(line));
       const { grammatical, answerable, oneAnswer, selfContained, worthAsking, optionsFair } = one;
       const points = [grammatical, answerable, oneAnswer, selfContained, worthAsking, optionsFair];
-      return { features: one.features, article: one.article, acceptable: points.every(Boolean) };
+      return {
+        features: one.features,
+        article: one.article,
+        acceptable: points.every(Boolean),
+        isRefused: one.refused === true,
+      };
     });
 }
 

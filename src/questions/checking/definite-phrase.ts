@@ -5,10 +5,10 @@ import type { Token } from '../reading/sentences.ts';
 const unique =
   /^(world|globe|earth|sun|moon|sky|universe|planet|internet|web|public|environment|atmosphere|climate|ocean|oceans|sea|equator|north|south|east|west|past|future|present|beginning|end|middle|rest|majority|poor|rich|elderly|brain|heart|body|blood|skin|mind|liver|stomach|mouth|eye|eyes|system|media|press|police|army|military|economy|law|air|ground|surface|water|soil|night|morning|evening|afternoon|summer|winter|spring|autumn|century|centuries|decade|1[0-9]{3}s|20[0-9]{2}s|same|first|latter|stars|solar|human|humans)$/i;
 const modifierAfter =
-  /^(of|in|for|to|that|who|which|where|when|whose|at|on|from|between|with|behind|against|into|about|called|known|named|by|among|near|under|over|around|within)$/i;
+  /^(of|in|for|to|that|who|which|where|when|whose|between|with|by|over|against|called|known|named)$/i;
 /** "The President", "the Lodge": one of many, capital or not. */
 const office =
-  /^(President|Tsar|King|Queen|Emperor|Pope|Minister|Senator|Governor|Mayor|Lodge|Board|Council|Committee|Commission|Ministry|Department|Company|University|Institute|Museum|Act|Bill|Court|Foundation|Association|Club|School|College|Prince|General|Judge)$/;
+  /^(President|Tsar|King|Queen|Emperor|Pope|Minister|Senator|Governor|Mayor|Lodge|Board|Council|Committee|Commission|Ministry|Department|Company|University|Institute|Museum|Act|Bill|Court|Foundation|Association|Club|School|College|Prince|General|Judge|War|Academy|Party|Cottage)$/;
 const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB', 'PART', 'PUNCT']);
 
 /** True if the phrase that "the" at `at` opens names nothing that a reader could find without a context. */
@@ -56,9 +56,9 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
 }
 
-/** "the largest", "the only"; not "the contest". */
+/** "the largest"; not "the contest", and not "the only" of something unsaid. */
 function isSuperlative({ text, pos }: Token): boolean {
-  return /^(most|least|more|less|only)$/i.test(text) || (pos === 'ADJ' && /\w{3,}est$/i.test(text));
+  return /^(most|least)$/i.test(text) || (pos === 'ADJ' && /\w{3,}est$/i.test(text));
 }
 
 function isCapital(phrase: readonly Token[]): boolean {

@@ -1,3 +1,4 @@
+import { knownAcronyms } from '../gazetteer/acronyms.ts';
 import { personNouns } from '../gazetteer/people.ts';
 import type { Token } from '../reading/sentences.ts';
 import { isVague } from './definite-phrase.ts';
@@ -19,7 +20,9 @@ const nobody =
   /^(researchers|scientists|officials|experts|authorities|police|analysts|critics|participants|investigators|authors|witnesses|sources|others|another|both|either|neither|all|each|one|some|someone|everyone|nothing|nobody|everything|anything|whatever|whoever|recipients|sources|reports)$/i;
 /** People and things of a study that the prompt does not name. */
 const study =
-  /^the (scientists|researchers|authors|study|studies|team|survey|results|findings|report) |\b(participants|respondents|experimental|control group|test subjects|the sample)\b/i;
+  /\b(present|current) (study|research|paper|work|article|review)\b|^those\b|^the (scientists|researchers|authors|study|studies|team|survey|results|findings|report) |\b(participants|respondents|experimental|control group|test subjects|the sample)\b/i;
+/** What it answers to was said before. */
+const reaction = /\b(reacted|retaliated|responded|replied|complied)\b(?! (to|against|with)\b)/i;
 /** Openings that go on from the sentence before. */
 const sequel =
   /^(similar|same|such|in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|subsequently|instead|similarly|likewise|for one thing|in brief|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
@@ -33,7 +36,7 @@ const headless =
 
 /** What these words compare with or add to was said before. */
 const relative =
-  /\b(another|the next|the closest|the nearest|the latter|the former|the remaining|most other|many other|some other|several other|a different|the two|the three|the four|the others?)\b(?! of )|\bthe \d+-year-old\b/i;
+  /\b(another|again|even|newly|quickly|finally|immediately|promptly|the next|the closest|the nearest|the latter|the former|the remaining|most other|many other|some other|several other|a different|the two|the three|the four|the others?)\b(?! of )|\bthe \d+-year-old\b/i;
 
 /** The title that stands above the prompt, and whether a word of the prompt is part of a person's name. */
 export type PromptContext = {
@@ -60,7 +63,10 @@ export function contextRefusals(
   if (/\b(low|high|turning|starting) point [.?]/i.test(text)) found.add('vague-reference');
   if (sequel.test(text) || unfinished.test(text) || relative.test(text) || headless.test(text))
     found.add('vague-reference');
+  if (reaction.test(text)) found.add('vague-reference');
+  if (isUnderWay(tokens)) found.add('relative-time');
   if (study.test(text)) found.add('missing-attribution');
+  if (tokens.some((_, at) => isUnexplained(tokens, at, title))) found.add('vague-reference');
   if (
     nobody.test(tokens[0]?.text ?? '') ||
     (/^what$/i.test(tokens[0]?.text ?? '') && tokens.at(-1)?.text !== '?')
@@ -78,6 +84,30 @@ export function contextRefusals(
   });
   return [...found];
 }
+
+/** "Its market share is slipping", "Modi was attending a summit", "Obama will go": when? */
+function isUnderWay(tokens: readonly Token[]): boolean {
+  const isDated = tokens.some(({ text }) =>
+    /^(when|while|as|\d{4}|_____|before|after)$/i.test(text),
+  );
+  return tokens.some(({ text }, at) => {
+    const next = tokens.slice(at + 1).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
+    if (/^will$/i.test(text)) return tokens[at - 1]?.pos === 'PROPN' && !isDated;
+    const isProgressive = next?.tag === 'VBG' && next.pos === 'VERB';
+    return isProgressive && (/^(is|are)$/i.test(text) || (/^(was|were)$/i.test(text) && !isDated));
+  });
+}
+
+/** "SSS" and "CoM": letters that only the article spells out; "the CSIS think tank" says what it is. */
+function isUnexplained(tokens: readonly Token[], at: number, title: string): boolean {
+  const word = tokens[at]?.text ?? '';
+  const isAcronym = /^\p{Lu}\p{Ll}?\p{Lu}{1,3}s?$/u.test(word);
+  if (!isAcronym || knownAcronyms.has(word) || title.includes(word)) return false;
+  return !tokens.slice(Math.max(0, at - 2), at + 3).some(({ text }) => body.test(text));
+}
+
+const body =
+  /^(tank|agency|group|party|network|company|university|organi[sz]ation|union|standard|committee|airline|channel|station)$/;
 
 function isPointing(
   tokens: readonly Token[],
@@ -210,5 +240,7 @@ function isAheadOfSubject(tokens: readonly Token[], index: number): boolean {
 /** "a man ... he": introduced in the prompt itself. */
 function isIndefinitePerson(token: Token, before: readonly Token[]): boolean {
   const article = before[before.indexOf(token) - 1]?.text ?? '';
-  return token.pos === 'NOUN' && /^an?$/i.test(article) && personNouns.has(token.text);
+  return (
+    token.pos === 'NOUN' && /^(an?|the|old|young)$/i.test(article) && personNouns.has(token.text)
+  );
 }

@@ -127,25 +127,40 @@ function fitsElsewhere(
   { prompt, answer, evidence }: QuotedQuestion,
   document: ReadDocument,
 ): boolean {
+  // The other sentence may say "he" of whom the article is about.
+  const named = contentWords(document.protagonist?.name ?? document.topic ?? '');
   const asked = [...contentWords(prompt.replace(clozeGap, ''))].filter(
-    (word) => !asking.test(word),
+    (word) => !asking.test(word) && !named.has(word),
   );
+  if (asked.length < leastAsked) return false;
   const places = asked.map((word) => document.sentencesWith.get(word) ?? []);
-  const rarest = places.reduce((a, b) => (b.length < a.length ? b : a), places[0] ?? []);
+  // The word in most sentences, since another form of a rarer one ("returned") is not found by it.
+  const widest = places
+    .filter(({ length }) => length <= placesRead)
+    .reduce((a, b) => (b.length > a.length ? b : a), []);
   const form = normaliseText(answer);
-  return rarest.slice(0, placesRead).some((index) => {
+  return widest.some((index) => {
     const sentence = document.sentences[index];
     if (
       sentence === undefined ||
       (sentence.start >= evidence.start && sentence.end <= evidence.end)
     )
       return false;
-    const words = contentWords(sentence.text);
+    const words = [...contentWords(sentence.text)];
     return (
-      asked.every((word) => words.has(word)) &&
+      asked.every((word) => words.some((other) => isSameWord(word, other))) &&
       !` ${normaliseText(sentence.text)} `.includes(` ${form} `)
     );
   });
+}
+
+/** With fewer words of its own nearly every sentence would say as much. */
+const leastAsked = 2;
+
+/** "return" and "returned". */
+function isSameWord(a: string, b: string): boolean {
+  const stem = Math.max(5, Math.min(a.length, b.length) - 2);
+  return a === b || (Math.min(a.length, b.length) >= stem && a.slice(0, stem) === b.slice(0, stem));
 }
 
 const asking = /^(year|date|country|city|state|organisation|company|region|many|named)$/;

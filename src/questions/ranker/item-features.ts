@@ -68,6 +68,7 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
     sentenceWords: inSentence,
     first: sentence.index === 0 ? 1 : 0,
     position: sentence.index / Math.max(1, document.sentences.length),
+    pronouns: tokens.filter(({ tag }) => /^PRP/.test(tag)).length,
     falseClaim: kind === 'true-false' && answer === 'false' ? 1 : 0,
   };
 }
@@ -99,7 +100,7 @@ function answerFeatures(
   const bare = about.replace(/^(the|an?) /i, '');
   const fact = statement.facts.find(({ text }) => text === about || text === bare);
   if (kind === 'true-false' && answer === 'true') return { 'answer=true': 1 };
-  if (fact === undefined) return { 'answer=term': 1, ...termFeatures(bare, statement, document) };
+  if (fact === undefined) return { 'answer=word': 1 };
   const head = headOfSpan(statement, fact);
   const before = statement.tokens[fact.from - 1];
   const mentions = document.entityOf.get(bare)?.sentences.length ?? 1;
@@ -108,26 +109,18 @@ function answerFeatures(
     [`relation=${relationAt(statement, head)}`]: 1,
     [`before=${before?.pos ?? 'none'}`]: 1,
     mentions: Math.min(6, mentions),
+    exactDay: fact.kind === 'date' ? 1 : 0,
+    depth: depthOf(statement, head),
     owned: childrenIn(statement, head, 'nmod:poss').length,
     atStart: fact.from === 0 ? 1 : 0,
     atEnd: fact.to >= statement.tokens.length - 1 ? 1 : 0,
   };
 }
 
-function termFeatures(
-  text: string,
-  statement: Proposal['statement'],
-  document: ReadDocument,
-): Record<string, number> {
-  const last = text.split(' ').at(-1) ?? '';
-  const at = statement.tokens.findLastIndex((token) => token.text === last);
-  const before = statement.tokens[at - text.split(' ').length];
-  return {
-    [`term:relation=${relationAt(statement, at)}`]: 1,
-    [`term:before=${/^(the|an?|this|its|their)$/i.test(before?.text ?? '') ? (before?.text.toLowerCase() ?? '') : (before?.pos ?? 'none')}`]: 1,
-    'term:plural': statement.tokens[at]?.tag === 'NNS' ? 1 : 0,
-    'term:length': last.length,
-    'term:modified': text.includes(' ') ? 1 : 0,
-    'term:mentions': Math.min(6, document.sentencesWith.get(last.toLowerCase())?.length ?? 1),
-  };
+/** How many phrases and clauses lie between the word at `at` and the main verb. */
+function depthOf({ heads }: Proposal['statement'], at: number): number {
+  let depth = 0;
+  for (let head = heads[at] ?? -1; head >= 0 && depth < heads.length; head = heads[head] ?? -1)
+    depth += 1;
+  return depth;
 }

@@ -29,8 +29,8 @@ export function findTopic(title: string, entities: readonly Entity[]): string | 
 /** The one person that an article is about, and by which pronouns it speaks of people. */
 export type Protagonist = { readonly name: string; readonly sex: 'male' | 'female' };
 
-/** The article is about a person who is named this many times as often as the next. */
-const leadRatio = 2;
+/** The article is about a person who is named this many times as often as the next: of two heroines "she" may be either. */
+const leadRatio = 4;
 
 /**
  * The person whose name opens the title, or who is named most (3 sentences at least), if most gendered
@@ -90,6 +90,8 @@ export function personInTitle({
         !organisationCues.has(word),
     );
   if (!isName || knownPlaces.has(name)) return undefined;
+  // "The Rosetta Stone": nobody is called by an article.
+  if (countOf(text, `the ${name}`) + countOf(text, `The ${name}`) > 0) return undefined;
   return [words[0], words.at(-1)].some((word) => countOf(text, word ?? '') >= 3) ? name : undefined;
 }
 

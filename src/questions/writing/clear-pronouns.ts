@@ -1,29 +1,61 @@
-import { childrenIn, rootOf, subtreeOf } from '../reading/tree.ts';
+import { childrenIn, subtreeOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
 /** True if nothing in `statement` points to something outside it. */
 export function isSelfContained(statement: Statement): boolean {
-  return statement.tokens.every((token, at) => !token.isUnresolved || isClear(statement, at));
+  return (
+    !mixesNames(statement) &&
+    statement.tokens.every(
+      (token, at) =>
+        !token.isUnresolved || keepsAntecedent(statement, at) || isClear(statement, at),
+    )
+  );
+}
+
+/** "Ise never made him Hokusai's heir": a pronoun before the name that was filled in for another like it. */
+function mixesNames({ tokens }: Statement): boolean {
+  const filled = tokens.findIndex(({ filling, pos }) => filling !== undefined && pos === 'PROPN');
+  return tokens
+    .slice(0, Math.max(0, filled))
+    .some(
+      ({ isUnresolved, text }) => isUnresolved === true && /^(he|him|his|she|her)$/i.test(text),
+    );
+}
+
+function keepsAntecedent({ tokens }: Statement, at: number): boolean {
+  const { refersTo } = tokens[at] ?? {};
+  return refersTo !== undefined && tokens.slice(0, at).some(({ start }) => start === refersTo);
 }
 
 /**
- * "The tree moves them into its twigs": a possessive after the subject of its own clause, which agrees
- * with it in number, and no other noun that agrees stands between.
+ * "The ship was on its way when it ran aground": the pronoun agrees with the first subject, and is itself
+ * a later subject or an owner. "The tree moves them into its twigs": anything else only where no other
+ * noun that agrees stands between.
  */
 function isClear(statement: Statement, at: number): boolean {
   const { tokens } = statement;
   const word = tokens[at]?.text.toLowerCase() ?? '';
-  const isOwned = tokens[at]?.tag === 'PRP$' || /^(itself|themselves|himself|herself)$/.test(word);
-  const [subject] = childrenIn(statement, rootOf(statement), 'nsubj');
-  if (!isOwned || subject === undefined || at < subject || !agrees(statement, subject, word))
-    return false;
+  const subject = firstSubject(statement);
+  if (!pronoun.test(word) || subject < 0 || at < subject) return false;
+  if (!agrees(statement, subject, word)) return false;
   const inSubject = new Set(subtreeOf(statement, subject));
+  if (inSubject.has(at)) return false;
+  if (/^nsubj/.test(statement.relations[at] ?? '')) return true;
   return tokens
     .slice(0, at)
     .every(
       (_, other) =>
         inSubject.has(other) || !isNoun(statement, other) || !agrees(statement, other, word),
     );
+}
+
+const pronoun =
+  /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/;
+
+/** The head of the first subject that is a name or a noun; -1 if the first is a pronoun, or there is none. */
+function firstSubject(statement: Statement): number {
+  const first = statement.relations.findIndex((relation) => /^nsubj/.test(relation));
+  return isNoun(statement, first) ? first : -1;
 }
 
 function isNoun({ tokens }: Statement, at: number): boolean {
@@ -37,8 +69,8 @@ function agrees(statement: Statement, at: number, word: string): boolean {
   );
   const isSeveral =
     /^(NNS|NNPS)$/.test(token?.tag ?? '') || childrenIn(statement, at, 'conj').length > 0;
-  if (/^(their|themselves)$/.test(word)) return isSeveral;
-  if (/^(his|her|himself|herself)$/.test(word)) return isPerson;
+  if (/^the(m|y|ir)/.test(word)) return isSeveral;
+  if (/^h|^she$/.test(word)) return isPerson;
   return (
     !isSeveral &&
     !isPerson &&

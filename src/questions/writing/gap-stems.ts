@@ -18,7 +18,10 @@ export function gapStems(statement: Statement): Stem[] {
       isFragment(fact, statement) ||
       !isWholePhrase(fact, statement) ||
       isExample(fact, statement) ||
-      isListed(fact, statement)
+      isCounted(fact, statement) ||
+      isOneOfMany(fact, statement) ||
+      isListed(fact, statement) ||
+      isHalf(fact, statement)
     )
       return [];
     const prompt = renderTokens(replaceFact(statement.tokens, fact, clozeGap));
@@ -65,6 +68,10 @@ function isWholePhrase(fact: Fact, statement: Statement): boolean {
       /^\d+(st|nd|rd|th)$/.test(before?.text ?? ''))
   )
     return false;
+  // "Frontiers | in Public Health".
+  const next = tokens[fact.to + 1];
+  if (isName && fact.from === 0 && after?.pos === 'ADP' && /^\p{Lu}/u.test(next?.text ?? ''))
+    return false;
   if (isName && before?.pos === 'NOUN' && statement.heads[fact.from - 1] === head) return false;
   if (/^(compound|flat|amod)$/.test(relationAt(statement, head))) return false;
   // "a _____" tells how the answer begins; a term takes its article as it comes.
@@ -95,8 +102,9 @@ function isTail(fact: Fact, { tokens, facts }: Statement): boolean {
 function isFragment(fact: Fact, { tokens }: Statement): boolean {
   const after = tokens[fact.to]?.text ?? '';
   return (
-    /^(North|South|East|West|Central|Northern|Southern|Eastern|Western|States)$/.test(fact.text) ||
-    /^([ap]\.?m\.?|AM|PM|o['’]clock)$/.test(after)
+    /^(North|South|East|West|Central|Northern|Southern|Eastern|Western|States|War|Church|Island|Government|Internet|Party|Center|Centre)$/.test(
+      fact.text,
+    ) || /^([ap]\.?m\.?|AM|PM|o['’]clock)$/.test(after)
   );
 }
 
@@ -109,6 +117,27 @@ function isExample(fact: Fact, { tokens }: Statement): boolean {
     /^(like|includes?|included|including|either|neither|unlike|eg|e\.g\.)$/i.test(before ?? '') ||
     (before === 'as' && lead === 'such')
   );
+}
+
+/** "three children, Waweru, Wanjira and Muta": the reader counts. */
+function isCounted(fact: Fact, statement: Statement): boolean {
+  if (fact.kind !== 'count') return false;
+  const noun = statement.heads[headOfSpan(statement, fact)] ?? -1;
+  return childrenIn(statement, noun, 'appos', 'conj').length > 0;
+}
+
+/** "_____ is an author and journalist": so are many. */
+function isOneOfMany(fact: Fact, { tokens }: Statement): boolean {
+  if (fact.from > 1) return false;
+  const [verb, article] = tokens.slice(fact.to, fact.to + 2);
+  return /^(is|was|are|were)$/.test(verb?.text ?? '') && /^(an?|one)$/.test(article?.text ?? '');
+}
+
+/** "by road or _____", "from Liverpool and _____": the other half gives it away, or leaves much open. */
+function isHalf(fact: Fact, statement: Statement): boolean {
+  if (fact.value !== undefined || fact.kind === 'person') return false;
+  const head = headOfSpan(statement, fact);
+  return relationAt(statement, head) === 'conj';
 }
 
 /** One member of a list of three or more is asked for by chance. */

@@ -62,11 +62,11 @@ export function prepareStatement(
   return withFullNames(withoutStop(arrange(base, { order, root, kind: 'main' })), document);
 }
 
-/** Nobody is asked for a month: of "October 1760" the year is what one may remember; "two" can mostly be guessed. */
+/** Nobody is asked for a day or month: of "5 October 1760" the year is what one may remember; "two" can mostly be guessed. */
 function askable(fact: Fact, { tokens }: ReadSentence): Fact[] {
   const year = tokens[fact.to - 1]?.text ?? '';
   if (fact.kind === 'count' && (fact.value ?? 0) < leastCount) return [];
-  if (fact.kind !== 'month' || !/^\d{4}$/.test(year)) return [fact];
+  if (!/^(month|date)$/.test(fact.kind) || !/^\d{4}$/.test(year)) return [fact];
   const span = { from: fact.to - 1, to: fact.to };
   return [{ kind: 'year', sort: 'year', text: year, value: Number(year), ...span }];
 }
@@ -94,9 +94,15 @@ function withSubstitutions(
   document: ReadDocument,
 ): Pick<Statement, 'tokens' | 'heads' | 'relations'> & { readonly dropped: readonly number[] } {
   const tokens: StatementToken[] = [...sentence.tokens];
-  for (const at of unresolvedPhrases(sentence, document)) {
-    const token = tokens[at];
-    if (token !== undefined) tokens[at] = { ...token, isUnresolved: true };
+  for (const { from, to, within } of unresolvedReferences(sentence, document)) {
+    const refersTo = sentence.tokens[within?.from ?? -1]?.start;
+    for (const [at, token] of tokens.entries())
+      if (from <= at && at < to)
+        tokens[at] = {
+          ...token,
+          isUnresolved: true,
+          ...(refersTo === undefined ? {} : { refersTo }),
+        };
   }
   const heads = [...sentence.heads];
   const relations = [...sentence.relations];
@@ -118,11 +124,6 @@ function withSubstitutions(
       if (above >= from && above < to && (at < from || at >= to)) heads[at] = from;
   }
   return { tokens, heads, relations, dropped };
-}
-
-/** The positions of "the group", "this branch" and pronouns whose name could not be told. */
-function unresolvedPhrases(sentence: ReadSentence, document: ReadDocument): number[] {
-  return unresolvedReferences(sentence, document).flatMap(({ from, to }) => range(from, to));
 }
 
 function connectiveAt(tokens: readonly Token[]): number[] {
@@ -155,17 +156,28 @@ function bracketsIn(tokens: readonly Token[]): number[] {
 function asidesIn(tokens: readonly Token[]): number[] {
   const text = (at: number) => tokens[at]?.text ?? '';
   return tokens.flatMap((token, at) => {
-    if (at === 0) return [];
+    const day = weekdayAt(tokens, at);
+    if (day.length > 0 || at === 0) return day;
     if (inner.test(token.text) && text(at - 1) === ',' && /^[,.]$/.test(text(at + 1)))
       return [at - 1, at, ...(text(at + 1) === ',' ? [at + 1] : [])];
     if (token.text === 'also' || (token.text === 'then' && tokens[at - 1]?.text !== 'since'))
       return [at];
-    const isDate =
-      /^(,|\d|January|February|March|April|May|June|July|August|September|October|November|December)/;
-    if (weekday.test(token.text) && text(at - 1) === 'on' && !isDate.test(text(at + 1)))
-      return [at - 1, at];
     return [];
   });
+}
+
+const dayPart = /^(morning|afternoon|evening|night)$/;
+const dateAfter =
+  /^(\d|January|February|March|April|May|June|July|August|September|October|November|December)/;
+
+/** "on Tuesday", "On Tuesday evening,": of which week is not said; with a date after it it stays. */
+function weekdayAt(tokens: readonly Token[], at: number): number[] {
+  const text = (index: number) => tokens[index]?.text ?? '';
+  if (!/^on$/i.test(text(at)) || !weekday.test(text(at + 1))) return [];
+  const to = at + (dayPart.test(text(at + 2)) ? 3 : 2);
+  if (text(to) === ',')
+    return at === 0 ? range(at, to + 1) : dateAfter.test(text(to + 1)) ? [] : range(at, to);
+  return dateAfter.test(text(to)) ? [] : range(at, to);
 }
 
 /** A surname becomes the full name: a week later "Allen" says nothing. */

@@ -5,6 +5,7 @@ import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { timeKinds } from '../reading/facts.ts';
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
+import { wholeSentence } from './clauses/whole-sentence.ts';
 import { isSelfContained } from './clear-pronouns.ts';
 import type { Proposal, Stem } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
@@ -12,7 +13,7 @@ import { withTerms } from './key-terms.ts';
 import { prepareStatement } from './prepare.ts';
 import { type Reason, reasonProposals, reasonsIn } from './reasons.ts';
 import type { Statement } from './statement.ts';
-import { trueFalseProposals } from './true-false.ts';
+import { isLimited, trueFalseProposals } from './true-false.ts';
 import { whStems } from './wh-stems.ts';
 
 const leastWords = 5;
@@ -40,8 +41,10 @@ export class QuestionWriter {
     return this.#statementsOf(sentence)
       .flatMap((statement) => {
         if (isSelfContained(statement)) this.#collect(statement);
+        // A question takes a clause apart; a sentence as it was written stays whole.
+        const questions = statement.kind === 'whole' ? [] : whStems(statement);
         return [
-          ...[...whStems(statement), ...gapStems(statement)].flatMap((stem) =>
+          ...[...questions, ...gapStems(statement)].flatMap((stem) =>
             proposalsOf(stem, this.#document),
           ),
           ...trueFalseProposals(statement, this.#document),
@@ -69,16 +72,15 @@ export class QuestionWriter {
 
   #statementsOf(sentence: ReadSentence): Statement[] {
     const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
-    return whole === undefined
-      ? []
-      : clausesOf(whole)
-          .filter(
-            (statement) =>
-              statement.tokens.length > leastWords &&
-              this.#isWanted(statement) &&
-              keepsNegation(statement),
-          )
-          .map((statement) => withTerms(statement, this.#document));
+    if (whole === undefined) return [];
+    return [...clausesOf(whole).filter(keepsNegation), ...wholeSentence(whole)]
+      .filter(
+        (statement) =>
+          statement.tokens.length > leastWords &&
+          isAnchored(statement) &&
+          this.#isWanted(statement),
+      )
+      .map((statement) => withTerms(statement, this.#document));
   }
 }
 
@@ -90,6 +92,20 @@ function keepsNegation({ tokens, sentence }: Statement): boolean {
   const count = (words: readonly { readonly text: string }[]) =>
     words.filter(({ text }) => reversing.test(text)).length;
   return count(tokens) === count(sentence.tokens);
+}
+
+/** "Henry Stimson had visited Kyoto": before what? Only a statement that says so can be asked about alone. */
+function isAnchored({ tokens, heads, relations }: Statement): boolean {
+  const root = relations.indexOf('root');
+  const isPastPerfect =
+    tokens[root]?.tag === 'VBN' &&
+    tokens.some(({ text }, at) => heads[at] === root && /^had$/i.test(text));
+  return (
+    !isPastPerfect ||
+    tokens.some(({ text }) =>
+      /^(by|before|when|after|until|since|while|already|because|never)$/i.test(text),
+    )
+  );
 }
 
 /** A whole sentence in the third person that ends in a full stop. */
@@ -112,8 +128,9 @@ function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
     difficulty: difficultyOf(stem, 0.55),
     complete: () => ({ accepted: acceptedForms(fact, document), choices: [] }),
   };
+  // "over 225 days", "by 1803": any smaller figure, or later year, would be as true.
   // "from 2003 until _____": years before 2003 would be no believable options.
-  if (isEndOfRange(stem) || isLimit(stem) || fact.kind === 'continent') return [typed];
+  if (isEndOfRange(stem) || isLimited(fact, statement) || fact.kind === 'continent') return [typed];
   return [
     typed,
     {
@@ -128,14 +145,6 @@ function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
       },
     },
   ];
-}
-
-/** "over 225 days": any smaller figure would be as true. */
-function isLimit({ fact, statement }: Stem): boolean {
-  const before = statement.tokens.slice(Math.max(0, fact.from - 2), fact.from);
-  return before.some(({ text }) =>
-    /^(over|than|least|most|nearly|almost|under|below|above)$/i.test(text),
-  );
 }
 
 function isEndOfRange({ fact, statement }: Stem): boolean {

@@ -6,9 +6,10 @@ const judged = new WeakMap<Statement, boolean>();
 
 /**
  * True if the statement, read again as a sentence of its own, has the predicate and subject that it was
- * built with. Where the sentence was misread or cut in the wrong place it mostly has not.
+ * built with, or was not cut at all. Where the sentence was misread or cut in the wrong place it mostly has not.
  */
 export function isStable(statement: Statement): boolean {
+  if (statement.kind === 'whole') return true;
   const known = judged.get(statement);
   if (known !== undefined) return known;
   const { tokens } = statement;

@@ -4,7 +4,7 @@ import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
 import { spanOf, type Tree } from '../reading/tree.ts';
 
-/** How a statement follows from its sentence. */
+/** How a statement follows from its sentence: one of its clauses, or `whole`, as it was written. */
 export type StatementKind =
   | 'main'
   | 'conjunct'
@@ -12,7 +12,8 @@ export type StatementKind =
   | 'participle'
   | 'apposition'
   | 'adverbial'
-  | 'reported';
+  | 'reported'
+  | 'whole';
 
 /** What was written, and what was filled in for it. */
 export type Filling = { readonly original: string; readonly name: string };
@@ -22,6 +23,8 @@ export type StatementToken = Token & {
   readonly filling?: Filling;
   /** Part of "the group" or "this branch" whose name could not be told. */
   readonly isUnresolved?: boolean;
+  /** Where in the article the phrase starts that it surely stands for, if that is in the same sentence. */
+  readonly refersTo?: number;
 };
 
 /**

@@ -1,9 +1,10 @@
+import { contentWords } from '../normalise.ts';
 import { distractorsFor } from '../options/distractors.ts';
 import type { Random } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { verbLemma } from '../reading/lemma.ts';
-import type { Token } from '../reading/sentences.ts';
+import { joinTokens, type Token } from '../reading/sentences.ts';
 import { rootOf } from '../reading/tree.ts';
 import { speechVerbs } from './clauses/reported-clause.ts';
 import type { Proposal } from './draft.ts';
@@ -13,7 +14,7 @@ import { renderTokens, type Statement } from './statement.ts';
 
 /** Claims of taste can be neither true nor false. */
 const opinion =
-  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually)$/i;
+  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually|ultimate|integral|remarkable|remarkably|quaint|charming|vibrant|ideal|stunning|iconic|everyone|loved|loves|haven|wonderful|magic|excellent|delightful|worth|offers)$/i;
 
 /** One claim that holds and one for each way to make it fail. The ranker keeps the two in balance. */
 export function trueFalseProposals(statement: Statement, document: ReadDocument): Proposal[] {
@@ -38,17 +39,17 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
       complete: () => ({ prompt: claim.prompt, accepted: [], choices: [], explanation }),
     }),
   );
-  const swapped = statement.facts.filter(isFigure).map((fact): Proposal => {
-    const complete = (random: Random) => {
-      const [other] = distractorsFor({ fact, statement, document }, 2, random);
-      if (other === undefined || isOffset(fact.text, other)) return undefined;
-      // Another name is believable only where the article speaks of both.
-      if (!isFigure(fact) && !document.entityOf.has(other.replace(/^the /, ''))) return undefined;
-      const swap = renderTokens(replaceFact(statement.tokens, fact, other));
-      return { prompt: swap, accepted: [], choices: [], explanation };
-    };
-    return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
-  });
+  const swapped = statement.facts
+    .filter((fact) => isFigure(fact) && !isLimited(fact, statement))
+    .map((fact): Proposal => {
+      const complete = (random: Random) => {
+        const [other] = distractorsFor({ fact, statement, document }, 2, random);
+        if (other === undefined || isOffset(fact.text, other)) return undefined;
+        const swap = renderTokens(replaceFact(statement.tokens, fact, other));
+        return { prompt: swap, accepted: [], choices: [], explanation };
+      };
+      return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
+    });
   return wordsOf(statement.tokens) <= longestTrueClaim
     ? [whole, ...turned, ...swapped]
     : [...turned, ...swapped];
@@ -65,7 +66,33 @@ function isClaim(statement: Statement, document: ReadDocument): boolean {
   if (root === undefined || wordsOf(tokens) > longestClaim) return false;
   if (tokens.some(({ text }) => /[“”"?:;]/.test(text) || opinion.test(text))) return false;
   if (root.pos === 'VERB' && speechVerbs.test(verbLemma(root))) return false;
-  return !definesTitle(statement, document);
+  return (
+    isAboutSomething(statement, document) &&
+    !repeatsName(tokens) &&
+    !definesTitle(statement, document)
+  );
+}
+
+/** "Several scenarios were considered": a past event without a name, a figure or a word of the title can be any. */
+function isAboutSomething(
+  { tokens, facts, relations, heads }: Statement,
+  { source }: ReadDocument,
+): boolean {
+  const root = relations.indexOf('root');
+  const isPast =
+    tokens.some(({ tag }, at) => tag === 'VBD' && (at === root || heads[at] === root)) ||
+    tokens.some(({ text }, at) => /^(has|have|had)$/i.test(text) && heads[at] === root);
+  if (!isPast || facts.some(({ kind }) => kind !== 'term')) return true;
+  const title = contentWords(source.title);
+  return [...contentWords(joinTokens(tokens))].some((word) => title.has(word));
+}
+
+/** "Tulsa Transit serves Tulsa" tells itself. */
+function repeatsName(tokens: readonly Token[]): boolean {
+  const names = tokens.flatMap(({ text, pos }) =>
+    pos === 'PROPN' ? text.replace(/['’]s?$/, '').split(' ') : [],
+  );
+  return new Set(names).size < names.length;
 }
 
 function wordsOf(tokens: readonly Token[]): number {
@@ -89,6 +116,15 @@ type Claim = { readonly prompt: string; readonly about: string };
 
 function isFigure({ kind, value }: Fact): boolean {
   return value !== undefined || kind === 'date' || kind === 'month';
+}
+
+/** "more than 30" holds of "more than 25" as well. */
+export function isLimited(fact: Fact, { tokens }: Statement): boolean {
+  return tokens
+    .slice(Math.max(0, fact.from - 2), fact.from)
+    .some(({ text }) =>
+      /^(over|than|least|most|nearly|almost|under|below|above|by|up)$/i.test(text),
+    );
 }
 
 /** A year or small number off by one asks for a memory of digits, not of the article. */

@@ -163,10 +163,11 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const preposition = tokens[around.span.from];
   const isBare = fact.from === around.span.from && fact.kind === 'date';
   if (!isBare && preposition?.pos !== 'ADP') return undefined;
-  const isOfMonth = fact.kind === 'year' && month.test(tokens[fact.from - 1]?.text ?? '');
-  const from = isOfMonth ? fact.from - 1 : fact.from;
+  const from = fact.kind === 'year' ? startOfDate(tokens, fact.from) : fact.from;
   if (!isBare && !isDetermined(clause, around.span.from + 1, from)) return undefined;
-  const word = isBare ? 'on' : (preposition?.text.toLowerCase() ?? '');
+  const lead = preposition?.text.toLowerCase() ?? '';
+  const isDay = lead === 'on' && from < fact.from;
+  const word = isBare ? 'on' : isDay ? 'in' : lead;
   if (fact.kind === 'place' && fact.sort === 'place' && /^(in|at|near)$/.test(word))
     return { asks: 'where', prompt: askInverted(clause, 'Where', around.span) };
   const noun = phraseNoun(fact, word);
@@ -176,6 +177,17 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
     asks: isTime ? 'when' : 'where',
     prompt: askInverted(clause, wh, around.span),
   };
+}
+
+/** Where the day and month before a year begin: "5 October 1760", "October 5, 1760". */
+function startOfDate(tokens: Statement['tokens'], year: number): number {
+  let from = year;
+  while (
+    /^(,|\d{1,2}(st|nd|rd|th)?)$/.test(tokens[from - 1]?.text ?? '') ||
+    month.test(tokens[from - 1]?.text ?? '')
+  )
+    from -= 1;
+  return from;
 }
 
 function phraseNoun(fact: Fact, preposition: string): string | undefined {

@@ -73,7 +73,7 @@ describe('a statement reads well', () => {
 
   it('with a name for a safe pronoun, once', () => {
     const texts = textsOf(
-      'Mary Anning was born in Lyme Regis in 1799. She found her first skeleton in 1811. She sold it to a collector.',
+      'Mary Anning was born in England in 1799. She found her first skeleton in 1811. She sold it to a collector.',
       'Mary Anning',
     );
     expect(texts).toContain('Mary Anning found her first skeleton in 1811.');

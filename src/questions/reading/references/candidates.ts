@@ -31,6 +31,11 @@ export function agrees(pronoun: PronounClass, referent: Referent): boolean {
   if (pronoun === 'they')
     return !isOne || (referent.sort === 'person' && !isNamed && referent.gender === undefined);
   if (isMany) return false;
+  // "The Jacobites", "the League": whoever is called by an article is nobody.
+  const isArticled = referent.mentions.some(
+    ({ form, determiner }) => form === 'name' && determiner === 'definite',
+  );
+  if (pronoun !== 'it' && isArticled) return false;
   const gender = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : undefined;
   return gender === undefined || referent.gender === undefined || referent.gender === gender;
 }

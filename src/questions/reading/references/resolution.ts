@@ -145,6 +145,9 @@ function substitutionOf(
   const isNoFuller =
     naming.mention.form === 'noun' && naming.text.replace(/^the /, '').length <= mention.key.length;
   if (isPhrase && isNoFuller) return [];
+  // "The line" of a new paragraph is as often another one.
+  const source = document.sentences[naming.mention.sentence];
+  if (isPhrase && source?.paragraph !== sentence.paragraph) return [];
   const before = earlier.findLast((one) => one.sentence === mention.sentence);
   return [
     {

@@ -39,13 +39,13 @@ export function commaBetween(
   return [...subject, ...after].some((at) => tokens[at]?.text === ',') ? [comma] : [];
 }
 
-/** Where something between commas was cut ("Messier 87, a galaxy, some 55 million ..."), one comma stays, except before a verb. */
+/** Where something between commas was cut ("Messier 87, a galaxy, some 55 million ..."), one comma stays, except before a verb or preposition. */
 function withCommasOfCuts(tokens: readonly Token[], kept: readonly number[]): number[] {
   return kept.flatMap((at, index) => {
     const last = kept[index - 1];
     if (last === undefined || at - last < 3) return [at];
     const isCut = tokens[last + 1]?.text === ',' && tokens[at - 1]?.text === ',';
-    const goesOn = /^(VERB|AUX|CCONJ|PUNCT)$/.test(tokens[at]?.pos ?? '');
+    const goesOn = /^(VERB|AUX|CCONJ|PUNCT|ADP|PART|SCONJ)$/.test(tokens[at]?.pos ?? '');
     return isCut && !goesOn ? [at - 1, at] : [at];
   });
 }

@@ -60,6 +60,7 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   const { predicate, subject, borrowed = [], kind, without = -1 } = parts;
   if (!isTensed(whole, predicate) && borrowed.length === 0) return undefined;
   if (kind !== 'adverbial' && isSubordinate(whole, predicate)) return undefined;
+  if (!agrees(whole, parts) || isRelative(whole, parts)) return undefined;
   const rest = [predicate];
   for (const child of childrenOf(whole, predicate)) {
     const isLeft = child === without || borrowed.includes(child) || subject.includes(child);
@@ -84,6 +85,22 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   const order = [...front, ...marked, ...commaBetween(whole, marked, after), ...borrowed, ...after];
   const statement = arrange(whole, { order, root: predicate, kind, changes });
   return isOneClause(statement) ? statement : undefined;
+}
+
+/** "Sudan will improve access, stop supporting rebels": without its "will" the base form does not go with one subject. */
+function agrees(whole: Statement, { predicate, subject, borrowed = [] }: Parts): boolean {
+  if (borrowed.length > 0 || childrenIn(whole, predicate, 'aux', 'cop').length > 0) return true;
+  const head = subject.find((at) => !subject.includes(whole.heads[at] ?? -1)) ?? -1;
+  const isOne = /^(NN|NNP)$/.test(whole.tokens[head]?.tag ?? '');
+  const isJoined = childrenIn(whole, head, 'conj').some((at) => subject.includes(at));
+  return whole.tokens[predicate]?.tag !== 'VBP' || !isOne || isJoined;
+}
+
+/** "Danny, whom he married": the name that "whom" stands for was left behind. */
+function isRelative(whole: Statement, { predicate, without = -1 }: Parts): boolean {
+  return childrenOf(whole, predicate).some(
+    (at) => at !== without && at < predicate && /^(WP|WDT|WP\$)$/.test(whole.tokens[at]?.tag ?? ''),
+  );
 }
 
 /** A second subject inside would mean that the parser ran two clauses together. */

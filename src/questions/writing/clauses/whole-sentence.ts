@@ -1,0 +1,31 @@
+import { childrenIn, rootOf } from '../../reading/tree.ts';
+import { arrange, type Statement } from '../statement.ts';
+
+/** Longer sentences say more than one gap or claim can be about. */
+const mostWords = 30;
+
+/**
+ * The sentence as it was written, for gaps and claims: where the parser misreads it no clause can be cut
+ * out of it, but its own English is still sound. [] for what is no plain statement.
+ */
+export function wholeSentence(whole: Statement): Statement[] {
+  const { tokens } = whole;
+  const isLong = tokens.filter(({ pos }) => pos !== 'PUNCT').length > mostWords;
+  if (isLong || tokens.some(({ text }) => /^[:;–—“”"?!]$|^--?$/.test(text))) return [];
+  const isTensed = tokens.some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  const hasSubject = tokens.some((_, at) => childrenIn(whole, at, 'nsubj').length > 0);
+  if (!isTensed || !hasSubject || isFragment(whole) || isOrder(whole)) return [];
+  const order = tokens.map((_, at) => at);
+  return [arrange(whole, { order, root: rootOf(whole), kind: 'whole' })];
+}
+
+/** "If the ground shakes, walk uphill." */
+function isOrder(whole: Statement): boolean {
+  const root = rootOf(whole);
+  return whole.tokens[root]?.tag === 'VB' && childrenIn(whole, root, 'aux', 'nsubj').length === 0;
+}
+
+/** "Which is why ...", "Not that ...", "Built in 1920, with ..." without a clause of their own. */
+function isFragment({ tokens }: Statement): boolean {
+  return /^(which|who|whose|whom|what|why|how|that|not|nor|let)$/i.test(tokens[0]?.text ?? '');
+}
