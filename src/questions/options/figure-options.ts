@@ -131,7 +131,9 @@ function amountsNear(fact: Fact, plan: { count: number; below: number }, random:
   const style = (next: number) => {
     if (worded) return matchCase(numberWord(next) ?? String(next), figure);
     const text = next.toFixed(decimals);
-    return figure.includes(',') || (next >= 10_000 && value >= 1_000) ? withCommas(text) : text;
+    // "9500" leaves out the comma, and so may "8000"; "625" says nothing about how thousands are written.
+    const withoutComma = value >= 1_000 && !figure.includes(',') && next < 10_000;
+    return withoutComma ? text : withCommas(text);
   };
   return [...made].map((next) => `${prefix}${style(next)}${suffix}`);
 }

@@ -95,6 +95,7 @@ describe('figureOptions', () => {
         expect(new Set([text, ...options]).size).toBe(options.length + 1);
         for (const option of options) expect(option).toMatch(/^\d{1,3}(,\d{3})*$/);
       }),
+      { examples: [[625, 0]] },
     );
   });
 
