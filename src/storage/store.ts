@@ -77,10 +77,10 @@ export interface Store {
     prefix: string,
   ): AsyncIterable<readonly [key: string, value: T]>;
 
-  /** Waits for the changes under way, then refuses every call. May be called again. */
   /** The keys that `range` would go through, without reading the records: one that is broken does not end it. */
   keys(collection: Pick<Collection<unknown>, 'namespace'>, prefix: string): AsyncIterable<string>;
 
+  /** Waits for the changes under way, then refuses every call. May be called again. */
   close(): Promise<void>;
 }
 
