@@ -1,4 +1,4 @@
-import type { Command } from '../src/discord/dispatch.ts';
+import type { Command, MessageCommand } from '../src/discord/dispatch.ts';
 import * as bank from './bank.ts';
 import * as help from './help.ts';
 import * as leaderboard from './leaderboard.ts';
@@ -7,3 +7,6 @@ import * as score from './score.ts';
 
 /** Every command, by name, so that a malformed one fails to compile instead of being dropped at start. */
 export const commands: readonly Command[] = [quiz, score, leaderboard, bank, help];
+
+/** What stands in the menu of a message. */
+export const messageCommands: readonly MessageCommand[] = [];

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Logger, pino } from 'pino';
-import { commands } from '../commands/index.ts';
+import { commands, messageCommands } from '../commands/index.ts';
 import { approvedCount, type Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
 import { clearDeleted } from './banks/clearing.ts';
@@ -59,6 +59,7 @@ async function main(): Promise<void> {
     store,
     banks,
     commands,
+    messageCommands,
     log,
     now: Date.now,
     onGivenUp: (code) =>

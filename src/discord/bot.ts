@@ -14,7 +14,7 @@ import { Conductor } from '../quiz/conductor.ts';
 import { PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
-import { type Command, Dispatcher } from './dispatch.ts';
+import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
 import { quizActions } from './quiz-actions.ts';
@@ -30,6 +30,7 @@ export type BotSettings = {
   readonly store: Store;
   readonly banks: BankService;
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
   readonly log: Logger;
   /** Ms since 1970. */
   readonly now: () => number;
@@ -78,7 +79,8 @@ export function prepareBot(settings: BotSettings): Bot {
   const newId = () => randomBytes(6).toString('base64url');
   const app = { room, banks, conductor, stage, receipts, log, newId, chance: Math.random };
   const actions = { ...quizActions, ...listActions };
-  const dispatcher = new Dispatcher(app, { commands: settings.commands, actions });
+  const { commands, messageCommands } = settings;
+  const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
   client.on(Events.MessageCreate, (message) => {
@@ -106,7 +108,7 @@ export function prepareBot(settings: BotSettings): Bot {
     start: async () => {
       const startedAt = now();
       const { application, user } = await logIn(client, settings.token);
-      const definitions = settings.commands.map(({ data }) => data);
+      const definitions = [...commands, ...messageCommands].map(({ data }) => data);
       const registered = await registerCommands(client.rest, application.id, definitions);
       const resumed = await conductor.resume(
         (guildId) => isOurs(guildId, settings.shards),

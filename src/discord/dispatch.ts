@@ -4,15 +4,17 @@ import type {
   ButtonInteraction,
   ChatInputCommandInteraction,
   Interaction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   RepliableInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import { UserFailure } from '../failures.ts';
 import { StorageUnavailable } from '../storage/storage-failures.ts';
 import type { App } from './app.ts';
 import { type CustomId, parseCustomId } from './custom-id.ts';
 import { FreshInteractions } from './fresh-interactions.ts';
-import { isTooLate, replyPrivately } from './respond.ts';
+import { fillIn, isTooLate, replyPrivately } from './respond.ts';
 import { refusalView } from './views/refusal-view.ts';
 import { notice } from './views/view.ts';
 
@@ -22,21 +24,28 @@ export type Command = {
   readonly autocomplete?: (interaction: AutocompleteInteraction, app: App) => Promise<void>;
 };
 
-/** What a button or a modal does, by the action of its custom id. */
-export type Action = (
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  id: CustomId,
-  app: App,
-) => Promise<void>;
+/** A command in the menu of a message, below “Apps”. */
+export type MessageCommand = {
+  readonly data: { readonly name: string; readonly toJSON: () => unknown };
+  readonly execute: (interaction: MessageContextMenuCommandInteraction, app: App) => Promise<void>;
+};
+
+/** Somebody has pressed a button, chosen from a menu or sent a form. */
+export type Press = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+
+/** What a button, a menu or a form does, by the action of its custom id. */
+export type Action = (interaction: Press, id: CustomId, app: App) => Promise<void>;
 
 export type Doors = {
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
   readonly actions: Readonly<Record<string, Action>>;
 };
 
 /** The one door for all interactions, and the one error boundary: every interaction is answered. */
 export class Dispatcher {
   readonly #commands: ReadonlyMap<string, Command>;
+  readonly #messageCommands: ReadonlyMap<string, MessageCommand>;
   readonly #actions: ReadonlyMap<string, Action>;
   readonly #fresh = new FreshInteractions();
   /** Set while Discord sends again what was missed during a lost connection. */
@@ -47,6 +56,9 @@ export class Dispatcher {
     doors: Doors,
   ) {
     this.#commands = new Map(doors.commands.map((command) => [command.data.name, command]));
+    this.#messageCommands = new Map(
+      doors.messageCommands.map((command) => [command.data.name, command]),
+    );
     this.#actions = new Map(Object.entries(doors.actions));
   }
 
@@ -66,21 +78,17 @@ export class Dispatcher {
 
   async #handle(interaction: Interaction): Promise<void> {
     if (interaction.isChatInputCommand())
-      await this.#command(interaction.commandName).execute(interaction, this.app);
+      await known(this.#commands, interaction.commandName).execute(interaction, this.app);
+    else if (interaction.isMessageContextMenuCommand())
+      await known(this.#messageCommands, interaction.commandName).execute(interaction, this.app);
     else if (interaction.isAutocomplete())
-      await this.#command(interaction.commandName).autocomplete?.(interaction, this.app);
-    else if (interaction.isButton() || interaction.isModalSubmit()) {
+      await known(this.#commands, interaction.commandName).autocomplete?.(interaction, this.app);
+    else if (isPress(interaction)) {
       const id = parseCustomId(interaction.customId);
       const action = this.#actions.get(id.action);
       if (action === undefined) throw new UserFailure('button-out-of-date', {});
       await action(interaction, id, this.app);
     }
-  }
-
-  #command(name: string): Command {
-    const command = this.#commands.get(name);
-    if (command === undefined) throw new UserFailure('button-out-of-date', {});
-    return command;
   }
 
   async #refuse(interaction: Interaction, error: unknown): Promise<void> {
@@ -103,6 +111,7 @@ export class Dispatcher {
     const view =
       error instanceof UserFailure ? refusalView(error) : notice(this.#apology(error), 'wrong');
     if (!interaction.replied && !interaction.deferred) await replyPrivately(interaction, view);
+    else if (interaction.deferred && !interaction.replied) await fillIn(interaction, view);
     else this.app.log.warn({ interaction: interaction.id }, 'failed after it was answered');
   }
 
@@ -113,4 +122,15 @@ export class Dispatcher {
       return `I cannot save anything at the moment, so nothing was changed. Try again in a minute; if it stays, tell the owner of this bot the number \`${id}\`.`;
     return `Something went wrong on my side, and it has been logged. Try again; if it stays, tell the owner of this bot the number \`${id}\`.`;
   }
+}
+
+function isPress(interaction: Interaction): interaction is Press {
+  return interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit();
+}
+
+/** @throws {UserFailure} `button-out-of-date` for a command of an older version. */
+function known<T>(commands: ReadonlyMap<string, T>, name: string): T {
+  const command = commands.get(name);
+  if (command === undefined) throw new UserFailure('button-out-of-date', {});
+  return command;
 }

@@ -9,4 +9,11 @@ export const limits = {
   messageText: 4_000,
   choiceCount: 25,
   choiceName: 100,
+  menuPlaceholder: 150,
+  altText: 1_024,
+  modalTitle: 45,
+  modalLabel: 45,
+  modalPlaceholder: 100,
+  modalText: 4_000,
+  fieldsPerModal: 5,
 } as const;

@@ -1,4 +1,4 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import { UserFailure } from '../failures.ts';
 import { type Attempt, giveAnswer, takeHint, voteToSkip } from '../quiz/answering.ts';
 import { missedIn } from '../quiz/review.ts';
@@ -8,7 +8,7 @@ import { scoreResults } from '../quiz/scoring.ts';
 import { type Session, sessions } from '../quiz/session.ts';
 import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
-import type { Action } from './dispatch.ts';
+import type { Action, Press } from './dispatch.ts';
 import { playMissed } from './play.ts';
 import { openModal, replyPrivately, update } from './respond.ts';
 import { viewOf } from './stored-view.ts';
@@ -69,7 +69,7 @@ export const quizActions: Readonly<Record<string, Action>> = {
 };
 
 async function answer(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+  interaction: Press,
   { id, app, given }: { id: CustomId; app: App; given: Attempt['given'] },
 ): Promise<void> {
   const { user } = interaction;
@@ -88,7 +88,7 @@ async function answer(
 }
 
 async function moveOn(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+  interaction: Press,
   ballot: { quizId: string; index: number; during: 'open' | 'revealed' },
   app: App,
 ): Promise<void> {
@@ -105,32 +105,26 @@ async function moveOn(
   await replyPrivately(interaction, voteView(vote, during));
 }
 
-async function updateQuiz(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  session: Session,
-  { room }: App,
-): Promise<void> {
+async function updateQuiz(interaction: Press, session: Session, { room }: App): Promise<void> {
   await updateMessage(interaction, await viewOf(room, session));
 }
 
-async function updateMessage(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  view: View,
-): Promise<void> {
-  if (interaction.isButton() || interaction.isFromMessage()) await update(interaction, view);
-  else await replyPrivately(interaction, view);
+async function updateMessage(interaction: Press, view: View): Promise<void> {
+  if (interaction.isModalSubmit() && !interaction.isFromMessage())
+    await replyPrivately(interaction, view);
+  else await update(interaction, view);
 }
 
 function place(id: CustomId): { quizId: string; index: number } {
   return { quizId: textArg(id, 0), index: numberArg(id, 1) };
 }
 
-function asButton(interaction: ButtonInteraction | ModalSubmitInteraction): ButtonInteraction {
+function asButton(interaction: Press): ButtonInteraction {
   if (interaction.isButton()) return interaction;
   throw new UserFailure('button-out-of-date', {});
 }
 
-function typedIn(interaction: ButtonInteraction | ModalSubmitInteraction): string {
+function typedIn(interaction: Press): string {
   if (interaction.isModalSubmit()) return interaction.fields.getTextInputValue(typedInput);
   throw new UserFailure('button-out-of-date', {});
 }

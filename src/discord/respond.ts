@@ -1,6 +1,8 @@
 import {
+  type ChatInputCommandInteraction,
   DiscordAPIError,
   type MessageComponentInteraction,
+  MessageFlags,
   type ModalBuilder,
   type ModalMessageModalSubmitInteraction,
   RESTJSONErrorCodes,
@@ -33,10 +35,25 @@ export async function update(interaction: Updatable, view: View): Promise<void> 
 }
 
 export async function openModal(
-  interaction: MessageComponentInteraction,
+  interaction: MessageComponentInteraction | ChatInputCommandInteraction,
   modal: ModalBuilder,
 ): Promise<void> {
   await once(() => interaction.showModal(modal));
+}
+
+/** Says that an answer takes longer than 3 s; `fillIn` gives it. Only the one who asked will see it. */
+export async function deferPrivately(interaction: RepliableInteraction): Promise<void> {
+  await once(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+}
+
+/** As `deferPrivately`, for an answer that everybody will see. */
+export async function defer(interaction: RepliableInteraction): Promise<void> {
+  await once(() => interaction.deferReply());
+}
+
+/** The answer that was deferred, or a newer one in its place. By the token, which lives for 15 minutes. */
+export async function fillIn(interaction: RepliableInteraction, view: View): Promise<void> {
+  await interaction.editReply(messageOf(view));
 }
 
 /** Whether Discord says that this interaction can no longer be answered. */

@@ -3,6 +3,7 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -18,10 +19,36 @@ export type Button = {
   readonly label: string;
   readonly style?: keyof typeof styles;
   readonly emoji?: string;
+  readonly isDisabled?: boolean;
 };
 
+/** A menu to choose one or more of up to 25 from. */
+export type Menu = {
+  readonly id: string;
+  /** Shown while nothing is chosen. */
+  readonly placeholder: string;
+  readonly options: readonly MenuOption[];
+  /** Default: 1. */
+  readonly mostChosen?: number;
+};
+
+export type MenuOption = {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly isChosen?: boolean;
+};
+
+/** A picture that is sent along under `fileName`. */
+export type Picture = { readonly fileName: string; readonly altText: string };
+
 /** A piece of a message, from top to bottom. */
-export type Part = string | readonly Button[] | 'line';
+export type Part =
+  | string
+  | readonly Button[]
+  | { readonly menu: Menu }
+  | { readonly picture: Picture }
+  | 'line';
 
 export const accents = {
   open: 0x5865f2,
@@ -31,7 +58,12 @@ export const accents = {
   quiet: 0x4e5058,
 };
 
-const styles = { primary: ButtonStyle.Primary, secondary: ButtonStyle.Secondary } as const;
+const styles = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+} as const;
 
 /**
  * One framed message. If its text is longer than Discord takes, the longest pieces are cut.
@@ -96,7 +128,41 @@ function fitting(parts: readonly Part[]): readonly Part[] {
 function componentsOf(part: Part): APIComponentInContainer[] {
   if (part === 'line') return [{ type: ComponentType.Separator }];
   if (typeof part === 'string') return [{ type: ComponentType.TextDisplay, content: part }];
+  if ('menu' in part) return [menuRowOf(part.menu)];
+  if ('picture' in part) return [galleryOf(part.picture)];
   return rowsOf(part);
+}
+
+function menuRowOf({
+  id,
+  placeholder,
+  options,
+  mostChosen = 1,
+}: Menu): APIActionRowComponent<APIStringSelectComponent> {
+  const shown = options.slice(0, limits.choiceCount);
+  const menu: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    placeholder: shortened(plain(placeholder), limits.menuPlaceholder),
+    max_values: Math.min(mostChosen, shown.length),
+    options: shown.map(({ value, label, description, isChosen }) => ({
+      value,
+      label: shortened(plain(label) || '–', limits.choiceName),
+      ...(description === undefined
+        ? {}
+        : { description: shortened(plain(description) || '–', limits.choiceName) }),
+      ...(isChosen === undefined ? {} : { default: isChosen }),
+    })),
+  };
+  return { type: ComponentType.ActionRow, components: [menu] };
+}
+
+function galleryOf({ fileName, altText }: Picture): APIComponentInContainer {
+  const description = shortened(plain(altText), limits.altText);
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${fileName}` }, description }],
+  };
 }
 
 function rowsOf(buttons: readonly Button[]): APIActionRowComponent<APIButtonComponent>[] {
@@ -108,12 +174,19 @@ function rowsOf(buttons: readonly Button[]): APIActionRowComponent<APIButtonComp
   return rows;
 }
 
-function buttonOf({ id, label, style = 'secondary', emoji }: Button): APIButtonComponent {
+function buttonOf({
+  id,
+  label,
+  style = 'secondary',
+  emoji,
+  isDisabled,
+}: Button): APIButtonComponent {
   return {
     type: ComponentType.Button,
     custom_id: id,
     style: styles[style],
     label: shortened(plain(label) || '–', limits.buttonLabel),
     ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
+    ...(isDisabled === undefined ? {} : { disabled: isDisabled }),
   };
 }
