@@ -35,6 +35,8 @@ export const memorySchema = z.object({
   /** The last review: ms since 1970, and its study day. Absent while new. */
   lastAt: z.number().optional(),
   lastDay: z.int().optional(),
+  /** The weights that stability and difficulty were computed with (`weightsId` of a plan). Absent while new. */
+  weightsId: z.string().optional(),
 });
 
 export type CardState = (typeof cardStates)[number];

@@ -9,6 +9,10 @@ const step = z.templateLiteral([z.int().positive(), z.enum(['m', 'h', 'd'])]);
 /** How cards are scheduled. Never changes: other wishes make another plan, and events name theirs. */
 export const planSchema = z.object({
   version: z.literal(1),
+  /** A hash of all that follows. */
+  id: z.string(),
+  /** A hash of the weights alone: plans that differ in something else remember alike. */
+  weightsId: z.string(),
   /** The 21 weights of FSRS-6. */
   weights: z.array(z.number()).length(21).readonly(),
   /** The chance to remember at which a card comes back, 0.7 to 0.97. */
