@@ -72,6 +72,7 @@ function happened(card: Replayed, event: CardEvent, planOf: PlanOf): Replayed {
       return { ...card, rest: undefined };
     case 'reset':
       return { ...fresh, rest: card.rest === 'leech' ? undefined : card.rest };
+    case 'past':
     case 'import': {
       const { imported: memory = newMemory } = event;
       return { memory, rest: event.rest, base: memory, reviews: [] };
