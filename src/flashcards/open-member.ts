@@ -152,8 +152,9 @@ export class OpenMember {
     this.#days.set(dayKey(this.opening.userId, day), counts);
   }
 
-  /** Lets the member undo something; the oldest of more than ten goes. */
-  makeUndoable(undoable: Undoable): void {
+  /** Lets the member undo what has just happened to a card; the oldest of more than ten goes. */
+  makeUndoable(what: Undoable['what'], { deckId, id: cardId, revision }: CardRecord): void {
+    const undoable = { what, deckId, cardId, revision, cardRevision: revision };
     this.describe({ undoables: [...this.#member.undoables, undoable].slice(-mostUndoables) });
   }
 

@@ -101,7 +101,7 @@ async function recount(
   const place = { userId: answer.userId, deckId: card.deckId, cardId: card.id };
   const event = await open.opening.read(cardEvents, eventKey(place, revision));
   if (event === undefined || event.rating === ratingOf(answer)) return false;
-  const before = await takeBack(open, { ...place, revision });
+  const before = await takeBack(open, { ...place, revision, cardRevision: revision });
   if (before === undefined) return false;
   const undoables = open.member.undoables.filter(
     (each) => each.cardId !== card.id || each.revision !== revision,

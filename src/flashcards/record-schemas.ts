@@ -41,8 +41,10 @@ const undoable = z.object({
   what: z.enum(['study', 'quiz', 'suspend', 'resume', 'delete']),
   deckId: z.string(),
   cardId: z.string(),
-  /** Of the card after it; the event bears this number. */
+  /** The event bears this number. */
   revision: count,
+  /** It is the last that happened to the card, or all since was undone, while the card has this revision. */
+  cardRevision: count,
 });
 
 export const memberSchema = z.object({

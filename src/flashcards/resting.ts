@@ -42,8 +42,7 @@ export async function deleteCard(study: Study, place: CardPlace): Promise<CardRe
     const face = await open.opening.read(faceRecords, key);
     await open.changeCard(card, undefined);
     open.also(remove(faceRecords, key), put(binRecords, key, { version: 1, card, face }));
-    const { deckId, cardId } = place;
-    open.makeUndoable({ what: 'delete', deckId, cardId, revision: card.revision });
+    open.makeUndoable('delete', card);
     return card;
   });
 }
@@ -96,8 +95,7 @@ async function happenUndoably(
 ): Promise<CardRecord> {
   const rest = what === 'suspend' ? ('suspended' as const) : undefined;
   const after = await open.happen(card, { kind: what, rest, after: { memory: card.memory, rest } });
-  const { id: cardId, deckId } = card;
-  open.makeUndoable({ what, deckId, cardId, revision: after.revision });
+  open.makeUndoable(what, after);
   return after;
 }
 

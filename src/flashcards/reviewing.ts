@@ -90,8 +90,7 @@ export async function review(
     after: { memory, rest },
   });
   open.setCounts(day, counted(await open.countsOf(day), { before: card.memory, rating, by: 1 }));
-  const { id: cardId, deckId } = card;
-  open.makeUndoable({ what: kind, deckId, cardId, revision: after.revision });
+  open.makeUndoable(kind, after);
   return after;
 }
 

@@ -46,11 +46,24 @@ export async function takeBack(
   const place = { userId, deckId: last.deckId, cardId: last.cardId };
   const card = await open.card(place);
   const event = await read(cardEvents, eventKey(place, last.revision));
-  if (card === undefined || event === undefined || card.revision !== last.revision)
+  if (card === undefined || event === undefined || card.revision !== last.cardRevision)
     return undefined;
   const { memory, rest } = event.before;
   if (event.rating !== undefined) await forgetReview(open, card, event);
-  return open.happen(card, { kind: 'undo', undoes: last.revision, after: { memory, rest } });
+  const undone = { kind: 'undo', undoes: last.revision, after: { memory, rest } } as const;
+  const restored = await open.happen(card, undone);
+  keepEarlier(open, last, restored.revision);
+  return restored;
+}
+
+/** The card is as it was before the event, so what was done to it before that can be undone now. */
+function keepEarlier(open: OpenMember, last: Omit<Undoable, 'what'>, cardRevision: number): void {
+  const isEarlier = ({ deckId, cardId, cardRevision: at }: Undoable) =>
+    deckId === last.deckId && cardId === last.cardId && at === last.revision - 1;
+  const undoables = open.member.undoables.map((each) =>
+    isEarlier(each) ? { ...each, cardRevision } : each,
+  );
+  open.describe({ undoables });
 }
 
 async function forgetReview(
