@@ -9,10 +9,7 @@ import type { Study } from './study.ts';
 /** What a card shows now, and by what a typed answer is graded. */
 export type Shown = {
   readonly content: CardContent;
-  readonly question: Pick<
-    Question,
-    'kind' | 'prompt' | 'answer' | 'accepted' | 'rivals' | 'choices'
-  >;
+  readonly question: Question;
 };
 
 const forms: Readonly<Record<Question['kind'], CardForm>> = {
@@ -40,7 +37,7 @@ export async function contentOf(
   }
   const place = { userId, deckId: card.deckId, cardId: card.id };
   const face = await study.store.get(faceRecords, cardKey(place));
-  return face && faceShown(face);
+  return face && faceShown(card.id, face);
 }
 
 function shownOf({ question, article }: Approved): Shown {
@@ -62,10 +59,20 @@ function shownOf({ question, article }: Approved): Shown {
   };
 }
 
-function faceShown({ version: _, ...face }: Face): Shown {
+function faceShown(cardId: string, { version: _, ...face }: Face): Shown {
   const { front, back, accepted, choices = [] } = face;
   return {
     content: { ...face, choices },
-    question: { kind: 'short-answer', prompt: front, answer: back, accepted, choices },
+    question: {
+      id: cardId,
+      kind: 'short-answer',
+      prompt: front,
+      answer: back,
+      accepted,
+      choices,
+      difficulty: 0.5,
+      status: 'approved',
+      origin: { imported: 'card' },
+    },
   };
 }
