@@ -1,12 +1,13 @@
 import type { Command, MessageCommand } from '../src/discord/dispatch.ts';
 import * as bank from './bank.ts';
+import * as flashcards from './flashcards.ts';
 import * as help from './help.ts';
 import * as leaderboard from './leaderboard.ts';
 import * as quiz from './quiz.ts';
 import * as score from './score.ts';
 
 /** Every command, by name, so that a malformed one fails to compile instead of being dropped at start. */
-export const commands: readonly Command[] = [quiz, score, leaderboard, bank, help];
+export const commands: readonly Command[] = [quiz, flashcards, score, leaderboard, bank, help];
 
 /** What stands in the menu of a message. */
 export const messageCommands: readonly MessageCommand[] = [];
