@@ -1,4 +1,5 @@
-import type { Strength } from './memory.ts';
+/** What FSRS knows of a memory: days until it is recalled with 90 %, and how hard it is, 1 to 10. */
+export type Strength = { readonly stability: number; readonly difficulty: number };
 
 /** How well SM-2's intervals are recalled, which Anki calls the historical retention. */
 const retention = 0.9;
