@@ -6,6 +6,9 @@ import type { CardContent } from '../card.ts';
 import { leechTag } from './codes.ts';
 import type { DeckCard } from './deck.ts';
 
+/** Every note of ours has it, alone or with `::` and more behind it. */
+export const ownTag = 'quizzical';
+
 /**
  * A card as a note of ours. One that shows a question of a bank is that question's note, so that deck and
  * bank meet in Anki; another is written like a question, so that it can be imported as one, too.
@@ -18,7 +21,7 @@ export function cardNote(card: DeckCard): Note {
       ? ownNote(card, shown)
       : withForm(noteOf(question, shown), card, question);
   const tags = [
-    'quizzical',
+    ownTag,
     ...content.tags.map(ankiTag).filter(Boolean),
     ...(rest === 'leech' ? [leechTag] : []),
   ];
@@ -65,6 +68,6 @@ function sourceLine({ title, address }: NonNullable<CardContent['source']>): str
 }
 
 /** Blanks part tags in Anki. */
-function ankiTag(tag: string): string {
+export function ankiTag(tag: string): string {
   return tag.trim().replace(/\s+/gu, '_');
 }

@@ -27,7 +27,7 @@ export type DeckForAnki = {
 };
 
 /** One answer to a card, as it can be told without the events. */
-export type PastReview = {
+export type ReviewFromAnki = {
   /** Ms since 1970, and the day of study. */
   readonly at: number;
   readonly day: number;
@@ -41,11 +41,13 @@ export type PastReview = {
 export type CardFromAnki = {
   /** The same for the same card whenever it is imported: its note's guid, and which of the note's cards it is. */
   readonly key: string;
+  /** The guid of its note: cards of one note are not shown on one day. */
+  readonly note: string;
   readonly content: CardContent;
   readonly memory: Memory;
   readonly rest?: RestReason | undefined;
   /** Answers that Anki still knew, oldest first; the last leads to `memory`'s strength. */
-  readonly history: readonly PastReview[];
+  readonly history: readonly ReviewFromAnki[];
 };
 
 /** What a package holds, and in sentences what of it could not be taken over. */

@@ -1,10 +1,10 @@
 import { packageOf, requireDifferent, unsynced } from '../../banks/formats/anki/collection-file.ts';
 import { counted, lossOf } from '../../banks/formats/losses.ts';
+import { dayBorderHour, startOfStudyDay, studyDay } from '../study-day.ts';
 import { cardNote } from './card-note.ts';
 import { cardRow } from './card-row.ts';
 import { buttons, difficultyFactor, logTypes } from './codes.ts';
 import type { DeckCard, DeckForAnki } from './deck.ts';
-import { aheadMs, dayStartMs, localDay } from './local-days.ts';
 import { ankiInterval, isInFirstSteps, type LoggedEvent, loggedEvents } from './past-reviews.ts';
 
 /** A deck package, and in sentences what it cannot hold. */
@@ -22,10 +22,10 @@ export function writeDeck(deck: DeckForAnki, nowMs: number): WrittenDeck {
   const notes = cards.map(cardNote);
   requireDifferent(notes);
   const dayZero = firstDay(deck, nowMs);
-  const createdMs = dayStartMs(dayZero, zone);
+  const createdMs = startOfStudyDay(dayZero, zone);
   const settings = {
-    ...{ schedVer: 2, sched2021: true, rollover: 4, fsrs: true },
-    creationOffset: Math.round(-aheadMs(createdMs, zone) / 60_000),
+    ...{ schedVer: 2, sched2021: true, rollover: dayBorderHour, fsrs: true },
+    creationOffset: minutesWest(dayZero, createdMs),
   };
   const createdSeconds = Math.floor(createdMs / 1000);
   const bytes = packageOf({ title, nowMs, createdSeconds, settings }, (collection) => {
@@ -51,10 +51,16 @@ export function writeDeck(deck: DeckForAnki, nowMs: number): WrittenDeck {
 
 /** No event, no review that is due, and not today lies before it. */
 function firstDay({ cards, zone }: DeckForAnki, nowMs: number): number {
-  let first = localDay(nowMs, zone);
+  let first = studyDay(nowMs, zone);
   for (const { memory, events } of cards)
     first = Math.min(first, memory.dueDay ?? first, events[0]?.day ?? first);
   return first;
+}
+
+/** How far the clocks were behind UTC when the collection began. */
+function minutesWest(dayZero: number, createdMs: number): number {
+  const shownMs = (dayZero * 24 + dayBorderHour) * 3_600_000;
+  return Math.round((createdMs - shownMs) / 60_000);
 }
 
 function cardValues(

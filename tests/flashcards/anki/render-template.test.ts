@@ -33,7 +33,9 @@ describe('the sides of a card of somebody else', () => {
   });
 
   test('say whether the answer is typed, and show neither it nor a hint on the front', () => {
-    expect(sides('{{text:Front}} {{hint:Back}} {{type:Back}}', '{{type:Back}} {{Tags}}{{!a remark}}')).toEqual({
+    expect(
+      sides('{{text:Front}} {{hint:Back}} {{type:Back}}', '{{type:Back}} {{Tags}}{{!a remark}}'),
+    ).toEqual({
       front: 'Capital of France?',
       back: 'Paris',
       isTyped: true,
