@@ -33,9 +33,9 @@ export function deckLosses(cards: readonly Read[], decks: readonly Deck[]): read
     ),
     ...lossOf(
       count(({ hasSeveralGaps }) => hasSeveralGaps),
-      (each) => `${counted(each, 'card')} ask for several gaps at once.`,
+      (each) => `Several gaps are asked for at once on ${counted(each, 'card')}.`,
     ),
-    ...lossOf(subDecks, (each) => `${counted(each, 'sub-deck')} became one deck with the rest.`),
+    ...lossOf(subDecks, (each) => `Sub-decks became one deck: ${each.toLocaleString('en')}.`),
     ...scheduleLosses(count),
   ];
 }
@@ -44,29 +44,30 @@ function scheduleLosses(count: (is: (notes: CardNotes) => boolean) => number): r
   return [
     ...lossOf(
       count(({ wasFiltered }) => wasFiltered),
-      (each) => `${counted(each, 'card')} left a filtered deck.`,
+      (each) => `Out of filtered decks again: ${counted(each, 'card')}.`,
     ),
     ...lossOf(
       count(({ wasBuried }) => wasBuried),
-      (each) => `${counted(each, 'card')} that were buried for a day are not any more.`,
+      (each) => `No longer buried: ${counted(each, 'card')}.`,
     ),
     ...lossOf(
       count(({ hasFlag }) => hasFlag),
-      (each) => `${counted(each, 'card')} lost a coloured flag.`,
+      (each) => `Without their coloured flags: ${counted(each, 'card')}.`,
     ),
     ...lossOf(
       count(({ source }) => source === 'reviews'),
       (each) =>
-        `${counted(each, 'card')} came without FSRS’s figures; they were computed from the reviews.`,
+        `Computed from the reviews, since FSRS was not on: the memory of ${counted(each, 'card')}.`,
     ),
     ...lossOf(
       count(({ source }) => source === 'sm2'),
       (each) =>
-        `${counted(each, 'card')} came with an interval and an ease alone; how strong the memory is was estimated from them.`,
+        `Estimated from interval and ease, since there are no reviews: the memory of ${counted(each, 'card')}.`,
     ),
     ...lossOf(
       count(({ source, wasStarted }) => source === 'none' && wasStarted),
-      (each) => `${counted(each, 'card')} in first steps, of which nothing is known, begin anew.`,
+      (each) =>
+        `In their first steps without a known answer, so new again: ${counted(each, 'card')}.`,
     ),
   ];
 }

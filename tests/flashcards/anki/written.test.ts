@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { exportBank } from '../../../src/banks/formats/export-bank.ts';
 import type { DeckCard } from '../../../src/flashcards/anki/deck.ts';
 import { writeDeck } from '../../../src/flashcards/anki/write-deck.ts';
 import { openCollection } from '../../banks/formats/anki/packages.ts';
+import { makeQuestion } from '../../questions/make-question.ts';
 import { content, deckOf, nowMs, plan, studiedCard } from './decks.ts';
 
 const hourMs = 3_600_000;
@@ -114,11 +116,15 @@ describe('the collection of a deck', () => {
   });
 
   test('gives a question of a bank the note that the bank gives it, with the tags of the card', () => {
+    const question = makeQuestion();
     const tagged = { ...content, tags: ['old town'] };
-    const notes = open([{ ...studiedCard('a', []), content: tagged }]).prepare(
-      'SELECT guid, tags FROM notes',
-    );
-    expect(notes.get()).toMatchObject({ tags: ' quizzical old_town ' });
+    const card = { ...studiedCard('a', []), content: tagged, question };
+    const fromBank = exportBank({ title: 'x', questions: [question] }, 'anki', { nowMs }).bytes;
+    const guid = openCollection(fromBank).prepare('SELECT guid FROM notes').pluck().get();
+    expect(open([card]).prepare('SELECT guid, tags FROM notes').get()).toEqual({
+      guid,
+      tags: ' quizzical old_town ',
+    });
   });
 
   test('has 20,000 cards of one moment, each under an id of its own', () => {
