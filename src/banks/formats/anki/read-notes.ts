@@ -1,6 +1,6 @@
 import { tooMany } from '../drafts.ts';
 import { importLimitQuestions } from '../format.ts';
-import { textOf } from './column-values.ts';
+import { textOf, wholeNumberOf } from './column-values.ts';
 import { decksIn, onlyDeckName } from './decks.ts';
 import type { ForeignNote } from './note-drafts.ts';
 import { type NoteType, noteTypesIn } from './note-types.ts';
@@ -9,6 +9,8 @@ import { openSqlite, type SqliteFile } from './sqlite-file.ts';
 export type Collection = {
   readonly deck: string | undefined;
   readonly notes: readonly ForeignNote[];
+  /** Whether a card has been seen, so that there is a schedule to lose. */
+  readonly hasSchedule: boolean;
 };
 
 /** A note as it is stored, with its type where that is known. */
@@ -27,7 +29,8 @@ const fieldSeparator = '\u001f';
  */
 export function readNotes(bytes: Uint8Array): Collection {
   const file = openSqlite(bytes);
-  return { notes: storedNotes(file), deck: onlyDeckName(decksIn(file)) };
+  const notes = storedNotes(file);
+  return { notes, deck: onlyDeckName(decksIn(file)), hasSchedule: hasSeenCards(file) };
 }
 
 /** @throws {FormatProblem} as `readNotes`. */
@@ -49,4 +52,10 @@ export function storedNotes(file: SqliteFile): readonly StoredNote[] {
     });
   }
   return notes;
+}
+
+function hasSeenCards(file: SqliteFile): boolean {
+  if (!file.has('cards')) return false;
+  for (const { type } of file.rows('cards')) if (wholeNumberOf(type) !== 0) return true;
+  return false;
 }
