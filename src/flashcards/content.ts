@@ -13,6 +13,8 @@ export type Shown = {
     Question,
     'kind' | 'prompt' | 'answer' | 'accepted' | 'rivals' | 'choices'
   >;
+  /** The whole question, where the card is one of a bank. */
+  readonly ofBank?: Question | undefined;
 };
 
 const forms: Readonly<Record<Question['kind'], CardForm>> = {
@@ -48,6 +50,7 @@ function shownOf({ question, article }: Approved): Shown {
   const address = article.source && isAddress(article.source) ? article.source : undefined;
   return {
     question,
+    ofBank: question,
     content: {
       form: forms[kind],
       front: kind === 'true-false' ? `True or false? ${prompt}` : prompt,

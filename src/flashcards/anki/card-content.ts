@@ -5,27 +5,44 @@ import { noteDrafts, ownQuestion } from '../../banks/formats/anki/note-drafts.ts
 import type { StoredNote } from '../../banks/formats/anki/read-notes.ts';
 import type { Draft } from '../../banks/formats/drafts.ts';
 import { htmlText } from '../../banks/formats/html-text.ts';
-import { type CardContent, cardForms } from '../card.ts';
+import type { QuestionKind } from '../../questions/question.ts';
+import { type CardContent, type CardForm, cardForms } from '../card.ts';
+import { backLimit, frontLimit, tagCountLimit, tagLimit } from '../card-draft.ts';
 import { ankiTag, ownTag } from './card-note.ts';
 import { leechTag } from './codes.ts';
 import { renderedSides } from './render-template.ts';
 
 /** What a card shows, or why it cannot be taken over; and what of it got lost. */
 export type ContentFromAnki =
-  | { readonly content: CardContent; readonly hasSeveralGaps: boolean }
+  | {
+      readonly content: CardContent;
+      readonly hasSeveralGaps: boolean;
+      /** What the card was called here, if it comes from here. */
+      readonly id?: string | undefined;
+    }
   | { readonly problem: string };
 
-const longest = { side: 1_000, quote: 1_000, explanation: 1_000, tag: 40 } as const;
-const mostTags = 20;
+const longest = { front: frontLimit, back: backLimit, quotation: 2_000, explanation: 2_000 };
 
 /** What we write beside the question into the hidden field. */
 const ownSchema = z.object({
   card: z.object({
+    id: z
+      .string()
+      .regex(/^[\w-]{1,20}$/)
+      .optional(),
     form: z.enum(cardForms),
     source: z.object({ title: z.string(), address: z.string().optional() }).optional(),
     tags: z.array(z.string()).default([]),
   }),
 });
+/** How a question of a bank is asked. */
+const forms: Readonly<Record<QuestionKind, CardForm>> = {
+  'multiple-choice': 'basic',
+  'true-false': 'basic',
+  cloze: 'cloze',
+  'short-answer': 'typed',
+};
 type Own = z.infer<typeof ownSchema>['card'];
 
 /**
@@ -42,14 +59,15 @@ export function contentFromAnki(note: StoredNote, ord: number): ContentFromAnki 
     front: sides.front,
     back: sides.back,
     accepted: draft.accepted ?? [],
-    choices: [],
+    choices: draft.choices ?? [],
     ...present('quote', draft.evidence?.quote),
     ...present('explanation', sides.isWhole ? undefined : draft.explanation),
     ...(own?.source === undefined ? {} : { source: own.source }),
     tags: tagsOf(note, own),
   };
   const problem = faultOf(content);
-  return problem === undefined ? { content, hasSeveralGaps: sides.hasSeveralGaps } : { problem };
+  if (problem !== undefined) return { problem };
+  return { content, hasSeveralGaps: sides.hasSeveralGaps, id: own?.id };
 }
 
 type Shown = Pick<CardContent, 'form' | 'front' | 'back'> & {
@@ -59,9 +77,11 @@ type Shown = Pick<CardContent, 'form' | 'front' | 'back'> & {
 };
 
 function ownSides({ kind, prompt, answer }: Draft, own: Own | undefined): Shown {
-  const form = own?.form ?? (kind === 'cloze' ? 'cloze' : 'basic');
-  const front = kind === 'true-false' ? `${claimMark}${prompt}` : prompt;
-  return { form, front, back: answer, hasSeveralGaps: false, isWhole: false };
+  const form = own?.form ?? forms[kind ?? 'short-answer'];
+  const isClaim = kind === 'true-false';
+  const front = isClaim ? `${claimMark}${prompt}` : prompt;
+  const back = isClaim ? (answer === 'true' ? 'True' : 'False') : answer;
+  return { form, front, back, hasSeveralGaps: false, isWhole: false };
 }
 
 function sidesOf(note: StoredNote, ord: number, { prompt, answer }: Draft): Shown {
@@ -104,8 +124,8 @@ function tagsOf({ tags }: StoredNote, own: Own | undefined): readonly string[] {
   const written = new Map(own?.tags.map((tag) => [ankiTag(tag), tag]));
   return tags
     .filter((tag) => tag !== leechTag && tag !== 'marked' && !tag.startsWith(ownTag))
-    .map((tag) => (written.get(tag) ?? tag).slice(0, longest.tag))
-    .slice(0, mostTags);
+    .map((tag) => (written.get(tag) ?? tag).slice(0, tagLimit))
+    .slice(0, tagCountLimit);
 }
 
 function present<K extends string>(key: K, text: string | undefined) {
@@ -120,14 +140,15 @@ function faultOf({ form, front, back, quote = '', explanation = '' }: CardConten
   if (back.trim() === '')
     return 'there is no text on its back; pictures and sounds alone are not taken over.';
   return (
-    lengthFault('front', front, longest.side) ??
-    lengthFault('back', back, longest.side) ??
-    lengthFault('quotation', quote, longest.quote) ??
-    lengthFault('explanation', explanation, longest.explanation)
+    lengthFault('front', front) ??
+    lengthFault('back', back) ??
+    lengthFault('quotation', quote) ??
+    lengthFault('explanation', explanation)
   );
 }
 
-function lengthFault(name: string, text: string, most: number): string | undefined {
+function lengthFault(name: keyof typeof longest, text: string): string | undefined {
+  const most = longest[name];
   if (text.length <= most) return undefined;
   return `its ${name} has ${text.length.toLocaleString('en')} characters; shorten it to ${most.toLocaleString('en')}.`;
 }

@@ -33,10 +33,10 @@ function ownNote(card: DeckCard, shown: string): Note {
   return withForm({ ...noteOf(question, shown), guid: guidOf(card.id) }, card, question);
 }
 
-/** The hidden field says more than the question: how the card is asked, its source and tags. */
-function withForm(note: Note, { content }: DeckCard, question: Question): Note {
+/** The hidden field says more than the question: what the card is called here, how it is asked, its source and tags. */
+function withForm(note: Note, { id, content }: DeckCard, question: Question): Note {
   const { form, source, tags } = content;
-  const data = machineData({ ...question, card: { form, source, tags } });
+  const data = machineData({ ...question, card: { id, form, source, tags } });
   return { ...note, fields: { ...note.fields, Quizzical: data } };
 }
 

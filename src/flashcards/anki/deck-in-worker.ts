@@ -1,12 +1,15 @@
 import { requireSize } from '../../banks/formats/import-bank.ts';
 import { type ImportLimits, inLimitedWorker } from '../../banks/formats/limited-worker.ts';
-import type { DeckFromAnki } from './deck.ts';
+import type { DeckForAnki, DeckFromAnki } from './deck.ts';
 import type { ReadOptions } from './read-deck.ts';
+import type { WrittenDeck } from './write-deck.ts';
 
 /** What the worker is started with. */
-export type DeckOrder = { readonly bytes: Uint8Array; readonly options: ReadOptions };
+export type DeckOrder =
+  | { readonly what: 'read'; readonly bytes: Uint8Array; readonly options: ReadOptions }
+  | { readonly what: 'write'; readonly deck: DeckForAnki; readonly nowMs: number };
 
-/** As for banks: the worker's bundle, or what loads its source. */
+/** Beside the bundle lies the worker's bundle; beside this source lies what loads the worker's source. */
 const program = import.meta.url.endsWith('.ts') ? './source-worker.mjs' : './deck-worker.js';
 
 /**
@@ -20,6 +23,14 @@ export async function readDeckInWorker(
   limits: ImportLimits = {},
 ): Promise<DeckFromAnki> {
   requireSize(bytes);
-  const order: DeckOrder = { bytes: new Uint8Array(bytes), options };
-  return inLimitedWorker(new URL(program, import.meta.url), order, limits);
+  return inWorker({ what: 'read', bytes: new Uint8Array(bytes), options }, limits);
+}
+
+/** The same as `writeDeck`, off the event loop: 20,000 cards take more than a second. */
+export async function writeDeckInWorker(deck: DeckForAnki, nowMs: number): Promise<WrittenDeck> {
+  return inWorker({ what: 'write', deck, nowMs }, {});
+}
+
+async function inWorker<T>(order: DeckOrder, limits: ImportLimits): Promise<T> {
+  return inLimitedWorker<T>(new URL(program, import.meta.url), order, limits);
 }

@@ -1,9 +1,12 @@
-/** The worker's own program: one package, one answer, and it ends. Started by deck-in-worker.ts. */
+/** The worker's own program: one deck read or written, and it ends. Started by deck-in-worker.ts. */
 import { workerData } from 'node:worker_threads';
 import { answer } from '../../banks/formats/worker-answer.ts';
 import type { DeckOrder } from './deck-in-worker.ts';
 import { readDeck } from './read-deck.ts';
+import { writeDeck } from './write-deck.ts';
 
-const { bytes, options }: DeckOrder = workerData;
+const order: DeckOrder = workerData;
 
-await answer(() => readDeck(bytes, options));
+await answer<unknown>(() =>
+  order.what === 'read' ? readDeck(order.bytes, order.options) : writeDeck(order.deck, order.nowMs),
+);

@@ -1,6 +1,8 @@
 import type { Question } from '../../questions/question.ts';
-import type { CardContent, CardState, Memory, Rating, RestReason } from '../card.ts';
-import type { CardEvent, Plan } from '../records.ts';
+import type { CardContent, CardState, Memory, RestReason } from '../card.ts';
+import type { PastReview } from '../card-draft.ts';
+import type { Plan } from '../records.ts';
+import type { LogLine } from './past-reviews.ts';
 
 /** A card of a member as it leaves for Anki. */
 export type DeckCard = {
@@ -13,8 +15,8 @@ export type DeckCard = {
   /** Among the new cards, from 0. */
   readonly place: number;
   readonly addedAt: number;
-  /** All that happened to it, oldest first. */
-  readonly events: readonly CardEvent[];
+  /** Its answers, oldest first. */
+  readonly log: readonly LogLine[];
 };
 
 /** A deck of a member with all that belongs to its schedule. */
@@ -26,21 +28,15 @@ export type DeckForAnki = {
   readonly cards: readonly DeckCard[];
 };
 
-/** One answer to a card, as it can be told without the events. */
-export type ReviewFromAnki = {
-  /** Ms since 1970, and the day of study. */
-  readonly at: number;
-  readonly day: number;
-  readonly rating: Rating;
-  /** Where the card stood before, and what it was like after. */
-  readonly before: CardState;
-  readonly after: Memory;
-};
+/** One answer to a card, and where the card stood before. */
+export type ReviewFromAnki = PastReview & { readonly before: CardState };
 
 /** A card that came from Anki. */
 export type CardFromAnki = {
   /** The same for the same card whenever it is imported: its note's guid, and which of the note's cards it is. */
   readonly key: string;
+  /** What the card was called here, if it comes from here. */
+  readonly id?: string | undefined;
   /** The guid of its note: cards of one note are not shown on one day. */
   readonly note: string;
   readonly content: CardContent;

@@ -115,6 +115,7 @@ function readCard(
     note,
     card: {
       key: `${note.guid}#${ord}`,
+      ...(shown.id === undefined ? {} : { id: shown.id }),
       note: note.guid,
       content: shown.content,
       memory,

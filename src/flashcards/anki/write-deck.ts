@@ -5,7 +5,7 @@ import { cardNote } from './card-note.ts';
 import { cardRow } from './card-row.ts';
 import { buttons, difficultyFactor, logTypes } from './codes.ts';
 import type { DeckCard, DeckForAnki } from './deck.ts';
-import { ankiInterval, isInFirstSteps, type LoggedEvent, loggedEvents } from './past-reviews.ts';
+import type { LogLine } from './past-reviews.ts';
 
 /** A deck package, and in sentences what it cannot hold. */
 export type WrittenDeck = { readonly bytes: Uint8Array; readonly losses: readonly string[] };
@@ -42,8 +42,8 @@ export function writeDeck(deck: DeckForAnki, nowMs: number): WrittenDeck {
       const note = notes[index];
       if (note !== undefined) collection.addNote(id, note);
       addCard.run(...cardValues(card, { id, deck, dayZero, collection }));
-      for (const event of loggedEvents(card.events, card.memory))
-        addReview.run(...logValues(event, { id: logIds.next(event.at), cardId: id }));
+      for (const line of card.log)
+        addReview.run(...logValues(line, { id: logIds.next(line.at), cardId: id }));
     }
   });
   return { bytes, losses: lossesOf(cards) };
@@ -52,8 +52,11 @@ export function writeDeck(deck: DeckForAnki, nowMs: number): WrittenDeck {
 /** No event, no review that is due, and not today lies before it. */
 function firstDay({ cards, zone }: DeckForAnki, nowMs: number): number {
   let first = studyDay(nowMs, zone);
-  for (const { memory, events } of cards)
-    first = Math.min(first, memory.dueDay ?? first, events[0]?.day ?? first);
+  for (const { memory, log } of cards) {
+    const [begin] = log;
+    if (begin !== undefined) first = Math.min(first, studyDay(begin.at, zone));
+    first = Math.min(first, memory.dueDay ?? first);
+  }
   return first;
 }
 
@@ -87,19 +90,13 @@ function cardValues(
 
 /** An answer, or a reset: button 0 and factor 0 say that nothing before counts. */
 function logValues(
-  { rating, before, after }: LoggedEvent,
+  { rating, state, interval, lastInterval, difficulty }: LogLine,
   { id, cardId }: { readonly id: number; readonly cardId: number },
 ): Row {
-  if (rating === undefined)
-    return [id, cardId, unsynced, 0, 0, ankiInterval(before), 0, logTypes.manual];
-  const type = isInFirstSteps(before.state)
-    ? logTypes.learning
-    : logTypes[before.state === 'review' ? 'review' : 'relearning'];
-  const factor = difficultyFactor(after.difficulty);
-  return [
-    ...[id, cardId, unsynced, buttons[rating]],
-    ...[ankiInterval(after), ankiInterval(before), factor, type],
-  ];
+  const about = [id, cardId, unsynced];
+  if (rating === undefined) return [...about, 0, interval, lastInterval, 0, logTypes.manual];
+  const type = logTypes[state === 'new' ? 'learning' : state];
+  return [...about, buttons[rating], interval, lastInterval, difficultyFactor(difficulty), type];
 }
 
 function lossesOf(cards: readonly DeckCard[]): readonly string[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DeckCard, DeckForAnki } from '../../../src/flashcards/anki/deck.ts';
+import { logLines } from '../../../src/flashcards/anki/past-reviews.ts';
 import { type CardContent, newMemory, type Rating, ratings } from '../../../src/flashcards/card.ts';
 import { usualPlan } from '../../../src/flashcards/plan.ts';
 import type { CardEvent, Plan } from '../../../src/flashcards/records.ts';
@@ -27,12 +28,15 @@ export const content: CardContent = {
 /** An answer, so many ms after the one before. */
 export type Answer = { readonly rating: Rating; readonly waitMs: number };
 
+/** A card beside the events that made it. */
+export type StudiedCard = DeckCard & { readonly events: readonly CardEvent[] };
+
 /** A card with the events that these answers make; `again` once more after `reset` begins anew. */
 export function studiedCard(
   id: string,
   answers: readonly (Answer | 'reset')[],
   zone = 'UTC',
-): DeckCard {
+): StudiedCard {
   let memory = newMemory;
   let at = beginMs;
   const events: CardEvent[] = [];
@@ -52,7 +56,8 @@ export function studiedCard(
     events.push({ ...shared, kind: 'study', rating, elapsedDays: elapsed, planId: plan.id, seed });
     memory = reviewed(memory, plan, { rating, at, day, seed });
   }
-  return { id, content, memory, place: 0, addedAt: beginMs, events };
+  const log = logLines(events, memory);
+  return { id, content, memory, place: 0, addedAt: beginMs, log, events };
 }
 
 /** Answers of somebody who comes back after minutes, on the next days, or much later. */

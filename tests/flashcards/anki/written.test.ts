@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { exportBank } from '../../../src/banks/formats/export-bank.ts';
 import type { DeckCard } from '../../../src/flashcards/anki/deck.ts';
+import { logLines } from '../../../src/flashcards/anki/past-reviews.ts';
 import { writeDeck } from '../../../src/flashcards/anki/write-deck.ts';
 import { openCollection } from '../../banks/formats/anki/packages.ts';
 import { makeQuestion } from '../../questions/make-question.ts';
@@ -106,7 +107,7 @@ describe('the collection of a deck', () => {
       ...{ version: 1 as const, kind: 'undo' as const, revision: 5, at: nowMs, day: 20_000 },
       ...{ undoes: 4, before: { memory: card.memory } },
     };
-    const undone = { ...card, events: [...card.events, undo] };
+    const undone = { ...card, log: logLines([...card.events, undo], card.memory) };
     const log = open([undone])
       .prepare('SELECT id, ease, factor, type FROM revlog ORDER BY id')
       .all();
