@@ -1,6 +1,7 @@
 import { put } from '../storage/store.ts';
 import { newMemory } from './card.ts';
 import type { CardDraft, PastReview } from './card-draft.ts';
+import { counted } from './day-counts.ts';
 import { eventKey } from './keys.ts';
 import type { OpenMember } from './open-member.ts';
 import { type CardEvent, type CardRecord, cardEvents } from './records.ts';
@@ -19,20 +20,21 @@ export async function takeOver(
   const lastAt = card.memory.lastAt ?? 0;
   const isNews = (memory.lastAt ?? 0) > lastAt || (card.revision === 0 && rest !== undefined);
   if (!isNews) return false;
-  const reviews = past.filter(({ at }) => at > lastAt);
-  const reviewed = reviews.reduce((known, review) => withPast(open, known, review), card);
+  let reviewed = card;
+  for (const review of past)
+    if (review.at > lastAt) reviewed = await withPast(open, reviewed, review);
   const { revision } = reviewed;
   const before = { ...card, revision };
   await open.happen(before, { kind: 'import', imported: memory, rest, after: { memory, rest } });
   return true;
 }
 
-/** The card after one more review of its past, which is written into its history. */
-function withPast(
+/** The card after one more review of its past, which is written into its history and counts on its day. */
+async function withPast(
   open: OpenMember,
   card: CardRecord,
   { at, day, rating, after }: PastReview,
-): CardRecord {
+): Promise<CardRecord> {
   const { id: cardId, deckId, memory, rest } = card;
   const revision = card.revision + 1;
   const { lastDay } = memory;
@@ -49,5 +51,6 @@ function withPast(
   };
   const place = { userId: open.opening.userId, deckId, cardId };
   open.also(put(cardEvents, eventKey(place, revision), event));
+  open.setCounts(day, counted(await open.countsOf(day), { before: memory, rating, by: 1 }));
   return { ...card, revision, memory: after };
 }
