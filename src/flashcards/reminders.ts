@@ -38,6 +38,8 @@ const reminderTimes: Collection<{ readonly version: 1 }> = {
 /** A reminder that this process, and no other, is to send now. */
 export type Claimed = {
   readonly userId: string;
+  /** When it was taken, in ms since 1970. */
+  readonly sentAt: number;
   readonly waiting: Waiting;
   /** Whether it is the last one before silence. */
   readonly isLast: boolean;
@@ -133,7 +135,7 @@ export async function claimReminder(
       ? { ...before, nextAt, sentAt, ignoredCount: ignoredCount + 1 }
       : { ...before, nextAt, ignoredCount };
     const result = isSent
-      ? { userId, waiting, isLast: value.ignoredCount === mostIgnored }
+      ? { userId, sentAt: now, waiting, isLast: value.ignoredCount === mostIgnored }
       : undefined;
     return { value, also: moved(userId, before, value), result };
   });
