@@ -58,6 +58,8 @@ export type FailureDetails = {
   'already-flagged': Record<string, never>;
   'note-too-long': { readonly length: number; readonly limit: number };
   'question-unfit': { readonly problems: readonly QuestionProblem[] };
+  'file-too-large': { readonly limitBytes: number };
+  'file-not-received': Record<string, never>;
 };
 
 /** What can be wrong with a question that a person writes. */

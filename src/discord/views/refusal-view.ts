@@ -89,6 +89,10 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     `Your note has ${length} characters and at most ${limit} fit. Write a shorter one.`,
   'question-unfit': ({ problems }) =>
     `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
+  'file-too-large': ({ limitBytes }) =>
+    `This file is larger than ${limitBytes / 1_000_000} MB, which is the most that I read at once. Send a smaller one, or split it.`,
+  'file-not-received': () =>
+    'I could not get this file from Discord. Send it once more; if it stays, try again in a few minutes.',
 };
 
 const problemSentences: { readonly [P in QuestionProblem]: string } = {
