@@ -1,6 +1,6 @@
 import { UserFailure } from '../failures.ts';
 import { put, type Read, remove, type Write } from '../storage/store.ts';
-import { type BankPlace, bankKey, eventKey, questionKey } from './bank-keys.ts';
+import { type BankPlace, bankKey, eventKey, questionKey, wholeBank } from './bank-keys.ts';
 import {
   type BankEvent,
   type BankRecord,
@@ -114,7 +114,7 @@ export class OpenBank {
 
   /** Writes a line about the bank as a whole into the log. */
   note(what: What, details: Pick<BankEvent, 'before' | 'after'> = {}): void {
-    this.#events.set('~', { ...this.#event(what), ...details });
+    this.#events.set(wholeBank, { ...this.#event(what), ...details });
   }
 
   /** Writes something else in the same commit. */
