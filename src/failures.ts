@@ -55,11 +55,18 @@ export type FailureDetails = {
   'no-deleted-bank': { readonly asked: string; readonly known: readonly string[] };
   'merge-with-itself': Record<string, never>;
   'not-a-personal-bank': { readonly title: string };
+  'managers-only': Record<string, never>;
   'already-flagged': Record<string, never>;
   'note-too-long': { readonly length: number; readonly limit: number };
   'question-unfit': { readonly problems: readonly QuestionProblem[] };
-  'file-too-large': { readonly limitBytes: number };
-  'file-not-received': Record<string, never>;
+  'attachment-too-large': { readonly limitBytes: number };
+  'attachment-not-received': Record<string, never>;
+  /** `problem`: a sentence that says what to do. */
+  'file-unfit': { readonly problem: string };
+  'export-too-large': { readonly byteCount: number; readonly limitBytes: number };
+  'nothing-to-export': { readonly title: string };
+  'no-such-question': { readonly asked: string };
+  'form-expired': Record<string, never>;
 };
 
 /** What can be wrong with a question that a person writes. */

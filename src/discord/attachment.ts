@@ -11,7 +11,7 @@ const timeLimitMs = 20_000;
  * The bytes of a file that a person has attached, from the address that Discord gives for it. No more than
  * `limitBytes` are read, whatever Discord said of its size.
  *
- * @throws {UserFailure} `file-too-large`, `file-not-received`.
+ * @throws {UserFailure} `attachment-too-large`, `attachment-not-received`.
  */
 export async function readAttachment(
   { size, url }: Attached,
@@ -25,7 +25,7 @@ export async function readAttachment(
   }).catch(notReceived);
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
-    throw new UserFailure('file-not-received', {});
+    throw new UserFailure('attachment-not-received', {});
   }
   return bytesOf(response.body, limitBytes);
 }
@@ -47,10 +47,10 @@ async function bytesOf(body: ReadableStream<Uint8Array>, limitBytes: number): Pr
 }
 
 function tooLarge(limitBytes: number): UserFailure {
-  return new UserFailure('file-too-large', { limitBytes });
+  return new UserFailure('attachment-too-large', { limitBytes });
 }
 
 /** The network, the time limit, or an address that has expired: sending the file again helps. */
 function notReceived(): never {
-  throw new UserFailure('file-not-received', {});
+  throw new UserFailure('attachment-not-received', {});
 }
