@@ -67,6 +67,8 @@ export type FailureDetails = {
   'nothing-to-export': { readonly title: string };
   'no-such-question': { readonly asked: string };
   'form-expired': Record<string, never>;
+  /** Since its form was opened. */
+  'question-changed': Record<string, never>;
 };
 
 /** What can be wrong with a question that a person writes. */

@@ -8,6 +8,7 @@ import { articleTexts, type StoredQuestion } from './bank-records.ts';
 import { changeBank, type Doing, type DoingTo, type Library } from './library.ts';
 import { newBank, shelved, wordsOf } from './new-bank.ts';
 import type { OpenBank } from './open-bank.ts';
+import { versionOf } from './review-version.ts';
 import { keepUndo } from './undoing.ts';
 import {
   acceptedLimit,
@@ -62,17 +63,26 @@ export async function addQuestion(
   });
 }
 
+export type Editing = DoingTo & {
+  readonly edits: Edits;
+  /** The `version` of what was edited: nothing newer is overwritten. Absent: whatever is there is. */
+  readonly seen?: string | undefined;
+};
+
 /**
  * Changes the words of a question. It keeps its id, so that members' schedules go on, and its status.
  *
- * @throws {UserFailure} `question-unfit`, `bank-gone`, `shipped-bank`, `unknown-question`.
+ * @throws {UserFailure} `question-unfit`, `question-changed` when it is not as it was seen, `bank-gone`,
+ *   `shipped-bank`, `unknown-question`.
  */
 export async function editQuestion(
   library: Library,
-  { edits, ...doing }: DoingTo & { readonly edits: Edits },
+  { edits, seen, ...doing }: Editing,
 ): Promise<Question> {
   return changeBank(library, doing, async (open, read) => {
     const before = await open.requireQuestion(doing.questionId);
+    if (seen !== undefined && versionOf(before) !== seen)
+      throw new UserFailure('question-changed', {});
     const { evidence: quoted, explanation, ...kept } = before.question;
     const wanted = { ...kept, explanation, quote: quoted?.quote, ...edits };
     const { quote, ...fields } = tidied(wanted);

@@ -105,6 +105,8 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     `“${titleOf(title)}” has no questions yet. Add some with \`/question add\` or \`/question import\`.`,
   'no-such-question': ({ asked }) =>
     `There is no one question that reads “${escaped(shortened(asked, 100))}”. Type some of its words and pick it from the list.`,
+  'question-changed': () =>
+    'Somebody has changed this question, or reported it, while your form was open, so yours was not saved. Send the form once more to put it in place of theirs; `/question history` shows what they changed.',
   'form-expired': () =>
     'What was typed here is kept for a day, and that is over, or it has been saved already. Use the command again.',
   'attachment-not-received': () =>
