@@ -17,6 +17,7 @@ import type { Store } from '../storage/store.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
+import { manageActions } from './manage-actions.ts';
 import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
@@ -78,7 +79,7 @@ export function prepareBot(settings: BotSettings): Bot {
   });
   const newId = () => randomBytes(6).toString('base64url');
   const app = { room, banks, conductor, stage, receipts, log, newId, chance: Math.random };
-  const actions = { ...quizActions, ...listActions };
+  const actions = { ...quizActions, ...listActions, ...manageActions };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 

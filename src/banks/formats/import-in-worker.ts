@@ -1,23 +1,24 @@
+import { type FormatOrder, formatProgram } from './format-order.ts';
 import { type Imported, type ImportOptions, requireSize } from './import-bank.ts';
-import { type ImportLimits, inLimitedWorker } from './limited-worker.ts';
+import { inWorker, type WorkerLimits } from './in-worker.ts';
 
-/** What the worker is started with. */
-export type ImportOrder = { readonly bytes: Uint8Array; readonly options: ImportOptions };
-
-/** Beside the bundle lies the worker's bundle; beside this source lies what loads the worker's source. */
-const program = import.meta.url.endsWith('.ts') ? './source-worker.mjs' : './import-worker.js';
+const sayings = {
+  doing: 'Reading the file',
+  advice: 'split it and import one part at a time.',
+};
 
 /**
- * The same as `importBank`, in a worker with limits.
- * @throws {FormatProblem} when the file cannot be read, or not within the limits.
+ * The same as `importBank`, in a thread of its own with a limit on time and memory, so that no file can
+ * hold the program up; two at once, others wait for their turn.
+ * @throws {FormatProblem} when the file cannot be read, or within the limits.
  * @throws the signal's reason, when it is aborted.
  */
 export async function importInWorker(
   bytes: Uint8Array,
   options: ImportOptions = {},
-  limits: ImportLimits = {},
+  limits: WorkerLimits = {},
 ): Promise<Imported> {
   requireSize(bytes);
-  const order: ImportOrder = { bytes: new Uint8Array(bytes), options };
-  return inLimitedWorker(new URL(program, import.meta.url), order, limits);
+  const order: FormatOrder = { kind: 'import', bytes: new Uint8Array(bytes), options };
+  return inWorker({ program: formatProgram, order, sayings }, limits);
 }

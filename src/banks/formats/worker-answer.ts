@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { FormatProblem } from './format-problem.ts';
-import type { WorkerMessage } from './limited-worker.ts';
+import type { WorkerMessage } from './in-worker.ts';
 
 /**
  * Runs in the worker: sends what `work` gives, or what is wrong with the file. Anything else that is thrown

@@ -1,5 +1,5 @@
 import { requireSize } from '../../banks/formats/import-bank.ts';
-import { type ImportLimits, inLimitedWorker } from '../../banks/formats/limited-worker.ts';
+import { inWorker, type Sayings, type WorkerLimits } from '../../banks/formats/in-worker.ts';
 import type { DeckForAnki, DeckFromAnki } from './deck.ts';
 import type { ReadOptions } from './read-deck.ts';
 import type { WrittenDeck } from './write-deck.ts';
@@ -10,7 +10,11 @@ export type DeckOrder =
   | { readonly what: 'write'; readonly deck: DeckForAnki; readonly nowMs: number };
 
 /** Beside the bundle lies the worker's bundle; beside this source lies what loads the worker's source. */
-const program = import.meta.url.endsWith('.ts') ? './source-worker.mjs' : './deck-worker.js';
+const file = import.meta.url.endsWith('.ts') ? './source-worker.mjs' : './deck-worker.js';
+const program = new URL(file, import.meta.url);
+
+const reading: Sayings = { doing: 'Reading the file', advice: 'export one deck at a time.' };
+const writing: Sayings = { doing: 'Writing the file', advice: 'split the deck.' };
 
 /**
  * The same as `readDeck`, in a worker with limits on time and memory.
@@ -20,17 +24,15 @@ const program = import.meta.url.endsWith('.ts') ? './source-worker.mjs' : './dec
 export async function readDeckInWorker(
   bytes: Uint8Array,
   options: ReadOptions,
-  limits: ImportLimits = {},
+  limits: WorkerLimits = {},
 ): Promise<DeckFromAnki> {
   requireSize(bytes);
-  return inWorker({ what: 'read', bytes: new Uint8Array(bytes), options }, limits);
+  const order: DeckOrder = { what: 'read', bytes: new Uint8Array(bytes), options };
+  return inWorker({ program, order, sayings: reading }, limits);
 }
 
 /** The same as `writeDeck`, off the event loop: 20,000 cards take more than a second. */
 export async function writeDeckInWorker(deck: DeckForAnki, nowMs: number): Promise<WrittenDeck> {
-  return inWorker({ what: 'write', deck, nowMs }, {});
-}
-
-async function inWorker<T>(order: DeckOrder, limits: ImportLimits): Promise<T> {
-  return inLimitedWorker<T>(new URL(program, import.meta.url), order, limits);
+  const order: DeckOrder = { what: 'write', deck, nowMs };
+  return inWorker({ program, order, sayings: writing });
 }
