@@ -68,6 +68,7 @@ export type FailureDetails = {
   'no-cards-in-text': Record<string, never>;
   'deck-gone': Record<string, never>;
   'deck-empty': { readonly title: string };
+  'deck-too-large': { readonly byteCount: number; readonly limitBytes: number };
   'deck-limit': { readonly limit: number };
   'unknown-deck': { readonly asked: string; readonly known: readonly string[] };
   'deck-title-unfit': { readonly length: number; readonly limit: number };

@@ -10,10 +10,12 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
+import type { Study } from '../flashcards/study.ts';
 import { Conductor } from '../quiz/conductor.ts';
 import { PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
+import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
@@ -22,6 +24,8 @@ import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
 import { registerCommands } from './register-commands.ts';
+import { reminderActions } from './reminder-actions.ts';
+import { ReminderRound } from './reminder-round.ts';
 import { MessageStage } from './stage.ts';
 
 export type BotSettings = {
@@ -30,6 +34,7 @@ export type BotSettings = {
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
   readonly store: Store;
   readonly banks: BankService;
+  readonly study: Study;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Logger;
@@ -60,11 +65,12 @@ export type Bot = {
 };
 
 const farewellMs = 2_000;
+const betweenReminderRoundsMs = 10_000;
 const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all answers are kept.';
 
 /** Puts the bot together; nothing happens before its `start`. */
 export function prepareBot(settings: BotSettings): Bot {
-  const { store, banks, log, now } = settings;
+  const { store, banks, study, log, now } = settings;
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
   const room: Room = { store, scores, plans: new PlanShelf(store), now };
@@ -78,8 +84,8 @@ export function prepareBot(settings: BotSettings): Bot {
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
   const newId = () => randomBytes(6).toString('base64url');
-  const app = { room, banks, conductor, stage, receipts, log, newId, chance: Math.random };
-  const actions = { ...quizActions, ...listActions, ...manageActions };
+  const app = { room, banks, study, conductor, stage, receipts, log, newId, chance: Math.random };
+  const actions = { ...quizActions, ...listActions, ...manageActions, ...reminderActions };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 
@@ -104,8 +110,12 @@ export function prepareBot(settings: BotSettings): Bot {
     if (!isStopping) settings.onGivenUp(code);
   });
 
+  const isConnected = () => client.isReady() && client.ws.status === Status.Ready;
+  const messages = new DirectMessages(client.rest);
+  const reminders = new ReminderRound({ study, messages, isConnected, log });
+
   return {
-    isConnected: () => client.isReady() && client.ws.status === Status.Ready,
+    isConnected,
     start: async () => {
       const startedAt = now();
       const { application, user } = await logIn(client, settings.token);
@@ -115,12 +125,15 @@ export function prepareBot(settings: BotSettings): Bot {
         (guildId) => isOurs(guildId, settings.shards),
         startedAt,
       );
+      // Direct messages belong to shard 0, so its process alone sends them.
+      if (isOurs('@me', settings.shards)) reminders.start(betweenReminderRoundsMs);
       log.info({ user: user.tag, registered, resumed }, 'ready');
     },
     stop: async () => {
       isStopping = true;
       client.removeAllListeners(Events.InteractionCreate);
       conductor.halt();
+      await reminders.stop();
       await stage.farewell(conductor.running, farewell, farewellMs);
       await client.destroy();
     },
