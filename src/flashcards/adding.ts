@@ -8,6 +8,7 @@ import { cardKey, eventKey } from './keys.ts';
 import { cardLimit, changeMember, memberOf } from './member.ts';
 import type { OpenMember } from './open-member.ts';
 import { type CardRecord, cardEvents, type Face, faceRecords } from './records.ts';
+import { burial } from './siblings.ts';
 import type { Study } from './study.ts';
 import { takeOver } from './taking-over.ts';
 
@@ -67,13 +68,14 @@ function* portions(drafts: readonly CardDraft[]): Generator<readonly CardDraft[]
   if (portion.length > 0) yield portion;
 }
 
-/** A card as it enters a deck, behind all others. */
-export function newCard(
+/** A card as it enters a deck, behind all others; it waits for tomorrow if its sentence was met today. */
+export async function newCard(
   open: OpenMember,
   about: Pick<CardRecord, 'id' | 'deckId' | 'sentence' | 'questionId'>,
-): CardRecord {
+): Promise<CardRecord> {
   const place = open.member.nextPlace;
   open.describe({ nextPlace: place + 1 });
+  const buried = await burial(open, about);
   return {
     version: 1,
     revision: 0,
@@ -81,6 +83,7 @@ export function newCard(
     place,
     addedAt: open.opening.at,
     ...about,
+    ...(buried === undefined ? {} : { buried }),
   };
 }
 
@@ -96,11 +99,16 @@ async function add(
   if (known !== undefined) return (await takeOver(open, known, draft)) ? 'updated' : 'repeated';
   const id = await freeId(study, open, { userId, deckId, cardId: wanted, face });
   if (id === undefined) return 'repeated';
-  const card = newCard(open, { id, deckId, sentence });
+  const card = await newCard(open, { id, deckId, sentence: sentenceKey(sentence) });
   await open.changeCard(undefined, card);
   open.also(put(faceRecords, cardKey({ userId, deckId, cardId: id }), face));
   await takeOver(open, card, draft);
   return 'added';
+}
+
+/** A sentence becomes part of keys; what a file names it by can be anything. */
+function sentenceKey(sentence: string | undefined): string | undefined {
+  return sentence === undefined || /^\w{1,20}$/.test(sentence) ? sentence : hashText(sentence);
 }
 
 type Wanted = DoingToDeck & { readonly cardId: string; readonly face: Face };
@@ -111,15 +119,14 @@ async function freeId(
   open: OpenMember,
   { face, ...place }: Wanted,
 ): Promise<string | undefined> {
-  const { read } = open.opening;
   if ((await open.card(place)) !== undefined) {
-    const known = await read(faceRecords, cardKey(place));
+    const known = await open.read(faceRecords, cardKey(place));
     // A card whose words were changed since is another one.
     if (known === undefined || isSame(known, face)) return undefined;
     return study.newId();
   }
   // A deleted card leaves its history, which is not that of a new one.
-  const isUsed = (await read(cardEvents, eventKey(place, 1))) !== undefined;
+  const isUsed = (await open.read(cardEvents, eventKey(place, 1))) !== undefined;
   return isUsed ? study.newId() : place.cardId;
 }
 

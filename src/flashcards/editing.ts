@@ -18,7 +18,7 @@ export async function editCard(
   return changeMember(study, place.userId, async (open) => {
     const card = await open.requireCard(place);
     if (card.questionId !== undefined) throw new UserFailure('card-of-a-bank', {});
-    const before = await open.opening.read(faceRecords, cardKey(place));
+    const before = await open.read(faceRecords, cardKey(place));
     if (before === undefined) throw new UserFailure('card-gone', {});
     const words = { front: front.trim(), back: back.trim(), tags: tagsIn(tags) };
     requireFit(words);

@@ -5,13 +5,17 @@ export type DeckPlace = { readonly userId: string; readonly deckId: string };
 /** Which card of whom. */
 export type CardPlace = DeckPlace & { readonly cardId: string };
 
-/** The queues of a deck: steps by the millisecond, reviews by the day, new cards by their place. */
-export type Queue = 'steps' | 'reviews' | 'new' | 'retired';
+/**
+ * The queues of a deck: steps by the millisecond, reviews by the day, new cards by their place, new cards that wait
+ * for a day because of a sibling by that day.
+ */
+export type Queue = 'steps' | 'reviews' | 'new' | 'later' | 'retired';
 
 const letters: Readonly<Record<Queue, string>> = {
   steps: 'l',
   reviews: 'r',
   new: 'n',
+  later: 'm',
   retired: 'z',
 };
 /** Enough for milliseconds until the year 2286, days, and places. */
@@ -49,26 +53,52 @@ export function afterOrder(place: DeckPlace, queue: Queue, order: number): strin
 export function dueKey(userId: string, card: CardRecord): string | undefined {
   const spot = spotOf(card);
   if (spot === undefined) return undefined;
-  return `${queuePrefix({ userId, deckId: card.deckId }, spot.queue)}${ordered(spot.order)}.${card.id}`;
+  const prefix = queuePrefix({ userId, deckId: card.deckId }, spot.queue);
+  return `${prefix}${ordered(spot.order)}.${card.id}.${card.sentence ?? ''}`;
 }
 
-/** The order and the card that a key of the queues names. */
-export function readDueKey(key: string): { readonly order: number; readonly cardId: string } {
-  const cardId = key.slice(key.lastIndexOf('.') + 1);
-  const order = Number(key.slice(-cardId.length - 1 - orderDigits, -cardId.length - 1));
-  return { order, cardId };
+/** A place in line, as its key tells it. */
+export type InLine = {
+  /** Milliseconds, a day or a place, by the queue. */
+  readonly order: number;
+  readonly cardId: string;
+  readonly sentence: string | undefined;
+};
+
+/** What a key of the queues tells. */
+export function readDueKey(key: string): InLine {
+  const [, , order = '', cardId = '', sentence = ''] = key.split('.');
+  return { order: Number(order.slice(1)), cardId, sentence: sentence || undefined };
 }
 
-function spotOf({
-  memory,
-  rest,
-  place,
-}: CardRecord): { readonly queue: Queue; readonly order: number } | undefined {
+/** The beginning of the keys of all cards of one sentence. */
+export function siblingPrefix(userId: string, sentence: string): string {
+  return `${userId}.${sentence}.`;
+}
+
+/** That a card shows a sentence. */
+export function siblingKey(userId: string, sentence: string, card: CardRecord): string {
+  return `${siblingPrefix(userId, sentence)}${card.deckId}.${card.id}`;
+}
+
+/** Which card a key of the siblings names. */
+export function readSiblingKey(key: string): { readonly deckId: string; readonly cardId: string } {
+  const [, , deckId = '', cardId = ''] = key.split('.');
+  return { deckId, cardId };
+}
+
+type Spot = Pick<InLine, 'order'> & { readonly queue: Queue };
+
+function spotOf({ memory, rest, place, buried }: CardRecord): Spot | undefined {
   if (rest === 'retired') return { queue: 'retired', order: place };
   if (rest !== undefined) return undefined;
-  if (memory.state === 'new') return { queue: 'new', order: place };
-  if (memory.state === 'review') return { queue: 'reviews', order: memory.dueDay ?? 0 };
-  return { queue: 'steps', order: memory.dueAt ?? 0 };
+  const { state, dueDay = 0, dueAt = 0 } = memory;
+  const freeDay = (buried?.day ?? -1) + 1;
+  if (state === 'new')
+    return buried ? { queue: 'later', order: freeDay } : { queue: 'new', order: place };
+  if (state === 'review') return { queue: 'reviews', order: Math.max(dueDay, freeDay) };
+  // Steps that wait for another day stand among what is due on that day.
+  return buried ? { queue: 'reviews', order: freeDay } : { queue: 'steps', order: dueAt };
 }
 
 function ordered(order: number): string {

@@ -1,7 +1,8 @@
 import { UserFailure } from '../failures.ts';
-import { put, type Read, remove, type Write } from '../storage/store.ts';
+import { type Collection, put, type Read, remove, type Write } from '../storage/store.ts';
+import { type Changed, cardWrites } from './card-writes.ts';
 import { noCounts } from './day-counts.ts';
-import { type CardPlace, cardKey, dayKey, deckKey, dueKey, eventKey } from './keys.ts';
+import { type CardPlace, cardKey, dayKey, deckKey, eventKey } from './keys.ts';
 import {
   type CardEvent,
   type CardRecord,
@@ -11,7 +12,6 @@ import {
   type DeckRecord,
   dayCounts,
   deckRecords,
-  dueEntries,
   type MemberRecord,
   type Undoable,
 } from './records.ts';
@@ -24,10 +24,8 @@ const mostUndoables = 10;
 export type Happening = Omit<CardEvent, 'version' | 'revision' | 'at' | 'day' | 'before'> & {
   /** Absent: the study day of now. */
   readonly day?: number;
-  readonly after: Pick<CardRecord, 'memory' | 'rest'>;
+  readonly after: Pick<CardRecord, 'memory' | 'rest' | 'buried'>;
 };
-
-type Changed<T> = { readonly before: T | undefined; readonly after: T | undefined };
 
 /** Whose cards are changed, and when. */
 export type Opening = {
@@ -69,6 +67,13 @@ export class OpenMember {
       size + this.#decks.size + this.#days.size + this.#others.size > 0 ||
       this.#member !== this.opening.found
     );
+  }
+
+  /** A record as it will be after this change. */
+  async read<T>(collection: Collection<T>, key: string): Promise<T | undefined> {
+    const written = this.#others.get(`${collection.namespace}:${key}`);
+    if (written === undefined) return this.opening.read(collection, key);
+    return written.value === undefined ? undefined : collection.schema.parse(written.value);
   }
 
   /** Changes what is named of the member's record. */
@@ -136,7 +141,7 @@ export class OpenMember {
       day,
       before: { memory: card.memory, rest: card.rest },
     };
-    const next = { ...card, revision, memory: after.memory, rest: after.rest };
+    const next = { ...card, ...after, revision };
     const place = { userId, deckId: card.deckId, cardId: card.id };
     this.also(put(cardEvents, eventKey(place, revision), event));
     await this.changeCard(card, next);
@@ -167,25 +172,10 @@ export class OpenMember {
     const decks = [...this.#decks].map(([key, { after }]) =>
       after === undefined ? remove(deckRecords, key) : put(deckRecords, key, after),
     );
-    const cards = [...this.#cards].flatMap(([key, changed]) => [
-      changed.after === undefined ? remove(cardRecords, key) : put(cardRecords, key, changed.after),
-      ...this.#inLine(changed),
-    ]);
+    const { userId } = this.opening;
+    const cards = [...this.#cards].flatMap(([key, changed]) => cardWrites(userId, key, changed));
     const days = [...this.#days].map(([key, counts]) => put(dayCounts, key, counts));
     return [...decks, ...cards, ...days, ...this.#others.values()];
-  }
-
-  /** What has to be written so that a card stands in line where it belongs. */
-  #inLine({ before, after }: Changed<CardRecord>): readonly Write[] {
-    const { userId } = this.opening;
-    const old = before && dueKey(userId, before);
-    const key = after && dueKey(userId, after);
-    if (old === key) return [];
-    const { sentence } = after ?? {};
-    return [
-      ...(old === undefined ? [] : [remove(dueEntries, old)]),
-      ...(key === undefined ? [] : [put(dueEntries, key, { version: 1, sentence })]),
-    ];
   }
 
   /** What a record was before the first of several changes stays known. */

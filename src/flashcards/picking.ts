@@ -6,11 +6,14 @@ import { cardRecords } from './records.ts';
 import type { Study } from './study.ts';
 import { receive, restRetired } from './subscribing.ts';
 import { type Scope, type Spot, Table } from './table.ts';
-import { type HeldBack, heldBackAt, type Waiting, waitingAt } from './waiting.ts';
+import { firstNew, type HeldBack, heldBackAt, type Waiting, waitingAt } from './waiting.ts';
 
 const minuteMs = 60 * 1000;
 /** So many cards without anything to show are put to rest in a row before a member is told that there is none. */
 const mostRested = 100;
+
+/** So many of each sort are counted beside a card: who has more to do need not know how much more. */
+export const mostShown = 300;
 
 /** A card with all that is needed to show it. */
 export type Picked = {
@@ -47,11 +50,20 @@ export async function nextCard(study: Study, scope: Scope): Promise<Next> {
     const spot = (await nextSpot(table)) ?? (await arrived(study, table));
     if (spot === undefined) break;
     const picked = await pickedAt(study, table, spot);
-    if (picked !== undefined) return { kind: 'card', ...picked, waiting: await waitingAt(table) };
+    if (picked !== undefined)
+      return { kind: 'card', ...picked, waiting: await waitingAt(table, mostShown) };
   }
-  const [step, review] = [await table.first('steps'), await firstLater(table)];
+  const step = await table.first('steps');
+  const behind = { behind: table.day };
+  const days = [await table.first('reviews', behind), await table.first('later', behind)];
+  const nextDay = Math.min(...days.map((spot) => spot?.order ?? Number.POSITIVE_INFINITY));
   const held = await heldBackAt(table);
-  return { kind: 'done', nextAt: step?.order, nextDay: review?.order, ...held };
+  return {
+    kind: 'done',
+    nextAt: step?.order,
+    nextDay: Number.isFinite(nextDay) ? nextDay : undefined,
+    ...held,
+  };
 }
 
 /** A card by its place; `undefined` when it or its question is gone. */
@@ -71,10 +83,10 @@ async function nextSpot(table: Table): Promise<Spot | undefined> {
   const { now, day, member } = table;
   const aheadMs = member.settings.learnAheadMinutes * minuteMs;
   return (
-    (await table.first('steps', now)) ??
-    (table.reviewsLeft > 0 ? await table.first('reviews', day) : undefined) ??
-    (table.newLeft > 0 ? await table.first('new') : undefined) ??
-    (await table.first('steps', now + aheadMs))
+    (await table.first('steps', { upTo: now })) ??
+    (table.reviewsLeft > 0 ? await table.first('reviews', { upTo: day }) : undefined) ??
+    (table.newLeft > 0 ? await firstNew(table) : undefined) ??
+    (await table.first('steps', { upTo: now + aheadMs }))
   );
 }
 
@@ -83,7 +95,7 @@ async function arrived(study: Study, table: Table): Promise<Spot | undefined> {
   if (table.newLeft === 0) return undefined;
   for (const { id: deckId, bank } of table.decks)
     if (bank) await receive(study, { userId: table.userId, deckId });
-  return table.first('new');
+  return firstNew(table);
 }
 
 async function pickedAt(
@@ -98,14 +110,4 @@ async function pickedAt(
   if (shown !== undefined) return { deck, card, shown };
   await changeMember(study, userId, (open) => restRetired(open, place));
   return undefined;
-}
-
-async function firstLater(table: Table): Promise<Spot | undefined> {
-  let first: Spot | undefined;
-  for (const deck of table.decks)
-    for await (const spot of table.line(deck, 'reviews', { afterwards: table.day })) {
-      if (first === undefined || spot.order < first.order) first = spot;
-      break;
-    }
-  return first;
 }

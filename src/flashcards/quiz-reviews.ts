@@ -4,14 +4,9 @@ import type { Rating } from './card.ts';
 import { cardKey, eventKey } from './keys.ts';
 import { changeMember, memberOf } from './member.ts';
 import type { OpenMember } from './open-member.ts';
-import {
-  type CardRecord,
-  cardEvents,
-  cardRecords,
-  countedAnswers,
-  sentenceRecords,
-} from './records.ts';
+import { type CardRecord, cardEvents, cardRecords, countedAnswers } from './records.ts';
 import { review } from './reviewing.ts';
+import { isMet } from './siblings.ts';
 import type { Study } from './study.ts';
 import { bankDeckId, questionCardId } from './subscribing.ts';
 import { takeBack } from './undoing.ts';
@@ -58,7 +53,7 @@ export async function countQuizAnswer(study: Study, answer: QuizAnswer): Promise
   return changeMember(study, userId, async (open) => {
     const card = await open.card(place);
     if (card === undefined || !open.member.settings.areQuizzesCounted) return false;
-    const counted = await open.opening.read(countedAnswers, `${userId}.${answer.key}`);
+    const counted = await open.read(countedAnswers, `${userId}.${answer.key}`);
     if (counted !== undefined) return recount(study, open, { card, answer, ...counted });
     if (!(await mayCount(open, card))) return false;
     await count(study, open, { card, answer });
@@ -78,9 +73,7 @@ async function mayCount(open: OpenMember, card: CardRecord): Promise<boolean> {
   if (deck === undefined || deck.deletedAt !== undefined) return false;
   if (rest !== undefined || memory.state !== 'review') return false;
   if ((memory.lastDay ?? 0) >= open.day) return false;
-  if (sentence === undefined) return true;
-  const met = await open.opening.read(sentenceRecords, `${open.opening.userId}.${sentence}`);
-  return met?.day !== open.day;
+  return sentence === undefined || !(await isMet(open, sentence, open.day));
 }
 
 type Counting = { readonly card: CardRecord; readonly answer: QuizAnswer };
@@ -99,9 +92,9 @@ async function recount(
   { card, answer, revision }: Counting & { readonly revision: number },
 ): Promise<boolean> {
   const place = { userId: answer.userId, deckId: card.deckId, cardId: card.id };
-  const event = await open.opening.read(cardEvents, eventKey(place, revision));
+  const event = await open.read(cardEvents, eventKey(place, revision));
   if (event === undefined || event.rating === ratingOf(answer)) return false;
-  const before = await takeBack(open, { ...place, revision, cardRevision: revision });
+  const before = await takeBack(study, open, { ...place, revision, cardRevision: revision });
   if (before === undefined) return false;
   const undoables = open.member.undoables.filter(
     (each) => each.cardId !== card.id || each.revision !== revision,

@@ -23,46 +23,6 @@ export const planSchema = z.object({
   isFuzzed: z.boolean(),
 });
 
-export const settingsSchema = z.object({
-  /** An IANA time zone, e.g. `Europe/Berlin`. The day turns at 4:00 there. */
-  zone: z.string(),
-  newPerDay: count,
-  reviewsPerDay: count,
-  /** Steps that are due so soon come now rather than nothing. */
-  learnAheadMinutes: count,
-  /** Again and Good only. */
-  hasTwoButtons: z.boolean(),
-  /** Whether answers in quizzes count as reviews of cards that are being learnt. */
-  areQuizzesCounted: z.boolean(),
-});
-
-/** Something that can be undone: the event of this revision of a card, or its deletion. */
-const undoable = z.object({
-  what: z.enum(['study', 'quiz', 'suspend', 'resume', 'delete']),
-  deckId: z.string(),
-  cardId: z.string(),
-  /** The event bears this number. */
-  revision: count,
-  /** It is the last that happened to the card, or all since was undone, while the card has this revision. */
-  cardRevision: count,
-});
-
-export const memberSchema = z.object({
-  version: z.literal(1),
-  /** Grows with every change: the guard of all that belongs to this member. */
-  revision: count,
-  settings: settingsSchema,
-  planId: z.string(),
-  /** The place of the next card that is added. */
-  nextPlace: count,
-  deckCount: count,
-  cardCount: count,
-  /** When a card was last rated in study, in ms since 1970. */
-  studiedAt: z.number().optional(),
-  /** The latest last; at most ten. */
-  undoables: z.array(undoable).readonly(),
-});
-
 export const deckSchema = z.object({
   version: z.literal(1),
   id: z.string(),
@@ -99,7 +59,12 @@ export const cardSchema = z.object({
   /** New cards come in this order. */
   place: count,
   /** Cards of one sentence are never shown on one day. */
-  sentence: z.string().optional(),
+  sentence: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional(),
+  /** Another card of its sentence was met on this study day, so it waits until the next. */
+  buried: z.object({ day: z.int(), by: z.string() }).optional(),
   /** Which question of the deck's bank it shows; absent: its face is stored. */
   questionId: z.string().optional(),
   rest: z.enum(restReasons).optional(),
@@ -165,7 +130,8 @@ export const eventSchema = z.object({
   isFirstOfSentence: z.boolean().optional(),
 });
 
-export const dueSchema = z.object({ version: z.literal(1), sentence: z.string().optional() });
+/** All that there is to know stands in the key. */
+export const markSchema = z.object({ version: z.literal(1) });
 
 export const dayCountsSchema = z.object({
   version: z.literal(1),

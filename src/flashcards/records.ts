@@ -1,19 +1,18 @@
 import type { z } from 'zod';
 import type { Collection } from '../storage/store.ts';
+import { memberSchema, type settingsSchema } from './member-schema.ts';
 import {
   binSchema,
   cardSchema,
   countedSchema,
   dayCountsSchema,
   deckSchema,
-  dueSchema,
   type eventKinds,
   eventSchema,
   faceSchema,
-  memberSchema,
+  markSchema,
   planSchema,
   sentenceSchema,
-  type settingsSchema,
   shareSchema,
 } from './record-schemas.ts';
 
@@ -30,7 +29,7 @@ export type Face = Readonly<z.infer<typeof faceSchema>>;
 export type EventKind = (typeof eventKinds)[number];
 /** One line of a card's history: enough to compute the card anew, whatever has been changed since. */
 export type CardEvent = Readonly<z.infer<typeof eventSchema>>;
-export type DueEntry = Readonly<z.infer<typeof dueSchema>>;
+type Mark = Readonly<z.infer<typeof markSchema>>;
 export type DayCounts = Readonly<z.infer<typeof dayCountsSchema>>;
 
 /** Key: the user. Every change of anything below is committed together with this record. */
@@ -49,9 +48,14 @@ export const faceRecords: Collection<Face> = { namespace: 'cardfaces', schema: f
 /** Key: `eventKey`. Kept for ever: the optimiser learns from all of it. */
 export const cardEvents: Collection<CardEvent> = { namespace: 'cardevents', schema: eventSchema };
 /** Key: `dueKey`. Where the next card is found, in key order, without looking at the others. */
-export const dueEntries: Collection<DueEntry> = { namespace: 'carddues', schema: dueSchema };
+export const dueEntries: Collection<Mark> = { namespace: 'carddues', schema: markSchema };
 /** Key: `dayKey`. */
 export const dayCounts: Collection<DayCounts> = { namespace: 'carddays', schema: dayCountsSchema };
+/** Key: `siblingKey`. Which cards of a member show one sentence. */
+export const siblingEntries: Collection<Mark> = {
+  namespace: 'cardsiblings',
+  schema: markSchema,
+};
 /** Key: `<user>.<sentence>`. Which card of a sentence was met last, and on which day. */
 export const sentenceRecords: Collection<Readonly<z.infer<typeof sentenceSchema>>> = {
   namespace: 'cardsentences',

@@ -39,7 +39,7 @@ export async function deleteCard(study: Study, place: CardPlace): Promise<CardRe
     if (card.questionId !== undefined) throw new UserFailure('card-of-a-bank', {});
     requireOwn(await open.requireDeck(place.deckId));
     const key = cardKey(place);
-    const face = await open.opening.read(faceRecords, key);
+    const face = await open.read(faceRecords, key);
     await open.changeCard(card, undefined);
     open.also(remove(faceRecords, key), put(binRecords, key, { version: 1, card, face }));
     open.makeUndoable('delete', card);

@@ -1,12 +1,12 @@
-import { put } from '../storage/store.ts';
 import type { Memory, Rating } from './card.ts';
 import { counted } from './day-counts.ts';
 import { memoryBy } from './history.ts';
 import type { CardPlace } from './keys.ts';
 import { changeMember, memberOf, planOf } from './member.ts';
 import type { OpenMember } from './open-member.ts';
-import { type CardRecord, sentenceRecords } from './records.ts';
+import type { CardRecord } from './records.ts';
 import { becameLeech, dayOfReview, elapsedDays, previews, reviewed } from './scheduler.ts';
+import { meet } from './siblings.ts';
 import type { Study } from './study.ts';
 import { studyDay } from './study-day.ts';
 
@@ -68,15 +68,15 @@ export async function review(
   open: OpenMember,
   { card, kind, rating, ...more }: Reviewing,
 ): Promise<CardRecord> {
-  const { userId, at, read } = open.opening;
-  const plan = await planOf(read, userId, open.member.planId);
+  const { userId, at } = open.opening;
+  const plan = await planOf((...args) => open.read(...args), userId, open.member.planId);
   // Events of a card are only ever added together with the member's record, so they are safe to decide on.
   const before = await memoryBy(study.store, plan, { userId, card });
   const day = dayOfReview(before, open.day);
   const seed = seedOf(card);
   const memory = reviewed(before, plan, { at, day, seed, rating });
   const rest = becameLeech(before, memory) ? ('leech' as const) : undefined;
-  const isFirstOfSentence = await meet(open, card, day);
+  const isFirstOfSentence = await meet(study, open, { card, day });
   const after = await open.happen(card, {
     ...more,
     kind,
@@ -87,25 +87,12 @@ export async function review(
     seed,
     rest,
     isFirstOfSentence,
-    after: { memory, rest },
+    // Whoever sees a card although a sibling came first, in another window, goes on with it.
+    after: { memory, rest, buried: undefined },
   });
   open.setCounts(day, counted(await open.countsOf(day), { before: card.memory, rating, by: 1 }));
   open.makeUndoable(kind, after);
   return after;
-}
-
-/** Buries the siblings of a card for a day. @returns whether it is the first of its sentence to be met. */
-async function meet(
-  open: OpenMember,
-  { id, sentence }: CardRecord,
-  day: number,
-): Promise<boolean | undefined> {
-  if (sentence === undefined) return undefined;
-  const key = `${open.opening.userId}.${sentence}`;
-  const met = await open.opening.read(sentenceRecords, key);
-  if (met?.day === day) return false;
-  open.also(put(sentenceRecords, key, { version: 1, day, cardId: id }));
-  return true;
 }
 
 /** The scheduler adds the number of reviews: each review of each card is spread in its own way. */

@@ -47,7 +47,7 @@ export async function choose(study: Study, userId: string, wanted: Wanted): Prom
   requireRanges(wanted);
   const chosen = await changeMember(study, userId, async (open) => {
     const { settings } = open.member;
-    const before = await planOf(open.opening.read, userId, open.member.planId);
+    const before = await planOf((...args) => open.read(...args), userId, open.member.planId);
     const { learningSteps, relearningSteps } = wanted;
     const plan = planWith({
       ...before,
@@ -79,7 +79,7 @@ export async function useWeights(
   weights: readonly number[],
 ): Promise<Plan> {
   return changeMember(study, userId, async (open) => {
-    const before = await planOf(open.opening.read, userId, open.member.planId);
+    const before = await planOf((...args) => open.read(...args), userId, open.member.planId);
     const plan = planWith({ ...before, weights });
     usePlan(open, plan);
     return plan;

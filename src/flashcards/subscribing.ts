@@ -4,7 +4,7 @@ import type { Question } from '../questions/question.ts';
 import { hashText } from '../questions/random.ts';
 import { newCard } from './adding.ts';
 import { type DoingToDeck, newDeck } from './decks.ts';
-import { afterOrder, deckKey, queuePrefix, readDueKey } from './keys.ts';
+import { afterOrder, deckKey, type Queue, queuePrefix, readDueKey } from './keys.ts';
 import { changeMember } from './member.ts';
 import type { OpenMember } from './open-member.ts';
 import { cardRecords, type DeckRecord, deckRecords, dueEntries } from './records.ts';
@@ -121,7 +121,7 @@ async function arrive(
     // Two windows of one member may ask at the same time.
     if ((await open.card({ deckId, cardId: id })) !== undefined) continue;
     const about = { id, deckId, questionId: question.id, sentence: sentenceOf(question) };
-    await open.changeCard(undefined, newCard(open, about));
+    await open.changeCard(undefined, await newCard(open, about));
   }
 }
 
@@ -131,14 +131,11 @@ async function restAndWake(
   questions: readonly Question[],
 ): Promise<void> {
   const asked = new Set(questions.map(({ id }) => questionCardId(id)));
-  const [inLine, resting] = await Promise.all([
-    Promise.all([
-      idsIn(study, place, 'steps'),
-      idsIn(study, place, 'reviews'),
-      idsIn(study, place, 'new'),
-    ]),
-    idsIn(study, place, 'retired'),
-  ]);
+  const queues = (['steps', 'reviews', 'new', 'later'] as const).map((queue) =>
+    idsIn(study, place, queue),
+  );
+  const inLine = await Promise.all(queues);
+  const resting = await idsIn(study, place, 'retired');
   const toRest = inLine.flat().filter((id) => !asked.has(id));
   const toWake = resting.filter((id) => asked.has(id));
   if (toRest.length + toWake.length === 0) return;
@@ -177,7 +174,7 @@ async function hasNewCards({ store }: Study, place: DoingToDeck): Promise<boolea
 async function idsIn(
   { store, now }: Study,
   place: DoingToDeck,
-  queue: 'steps' | 'reviews' | 'new' | 'retired',
+  queue: Queue,
 ): Promise<readonly string[]> {
   const prefix = queuePrefix(place, queue);
   // Of reviews those that are due by any calendar; the others are looked at when their day comes.

@@ -1,6 +1,14 @@
 import { noCounts } from './day-counts.ts';
 import { decksOf, deckWithId } from './decks.ts';
-import { afterOrder, type DeckPlace, dayKey, type Queue, queuePrefix, readDueKey } from './keys.ts';
+import {
+  afterOrder,
+  type DeckPlace,
+  dayKey,
+  type InLine,
+  type Queue,
+  queuePrefix,
+  readDueKey,
+} from './keys.ts';
 import { memberOf } from './member.ts';
 import {
   type DayCounts,
@@ -8,7 +16,6 @@ import {
   dayCounts,
   dueEntries,
   type MemberRecord,
-  sentenceRecords,
 } from './records.ts';
 import type { Study } from './study.ts';
 import { startOfStudyDay, studyDay } from './study-day.ts';
@@ -16,17 +23,8 @@ import { startOfStudyDay, studyDay } from './study-day.ts';
 /** What is studied: one deck, or all of a member. */
 export type Scope = { readonly userId: string; readonly deckId?: string | undefined };
 
-/** A place in line. */
-export type Spot = {
-  readonly deck: DeckRecord;
-  readonly cardId: string;
-  /** Milliseconds, a day or a place, by the queue. */
-  readonly order: number;
-  readonly sentence: string | undefined;
-};
-
-/** So many places in line are read at once: nearly always the first will do. */
-const pageSize = 16;
+/** A place in line, and in which deck. */
+export type Spot = InLine & { readonly deck: DeckRecord };
 
 /** A member at the table: what has to be known to find the next card. Read once for each card. */
 export class Table {
@@ -68,45 +66,37 @@ export class Table {
     return Math.max(0, this.member.settings.reviewsPerDay - this.today.reviewCount);
   }
 
-  /** The first in line up to and with an order, over all decks; siblings of what was met today are passed over. */
-  async first(queue: Queue, lastOrder?: number): Promise<Spot | undefined> {
+  /** The first in line over all decks: up to and with an order, or behind one. */
+  async first(
+    queue: Queue,
+    { upTo, behind }: { readonly upTo?: number; readonly behind?: number } = {},
+  ): Promise<Spot | undefined> {
     let first: Spot | undefined;
-    for (const deck of this.decks) {
-      for await (const spot of this.line(deck, queue, { lastOrder })) {
-        if (await this.isBuried(spot)) continue;
+    for (const deck of this.decks)
+      for await (const spot of this.line(deck, queue, { upTo, behind, mostCount: 1 }))
         if (first === undefined || spot.order < first.order) first = spot;
-        break;
-      }
-    }
     return first;
   }
 
-  /** A line of a deck, from its head, up to and with an order; behind an order if one is given. */
+  /** A line of a deck, from its head. */
   async *line(
     deck: DeckRecord,
     queue: Queue,
-    { lastOrder, afterwards }: { lastOrder?: number | undefined; afterwards?: number } = {},
+    { upTo, behind, mostCount }: Line,
   ): AsyncGenerator<Spot, void> {
+    if (mostCount < 1) return;
     const place: DeckPlace = { userId: this.userId, deckId: deck.id };
-    const before = lastOrder === undefined ? {} : { before: afterOrder(place, queue, lastOrder) };
-    let after = afterwards === undefined ? {} : { after: afterOrder(place, queue, afterwards) };
-    for (;;) {
-      let count = 0;
-      const within = { ...before, ...after, mostCount: pageSize };
-      const page = this.study.store.range(dueEntries, queuePrefix(place, queue), within);
-      for await (const [key, { sentence }] of page) {
-        count += 1;
-        after = { after: key };
-        yield { deck, ...readDueKey(key), sentence };
-      }
-      if (count < pageSize) return;
-    }
-  }
-
-  /** Whether another card of its sentence was met today: then it waits until tomorrow. */
-  async isBuried({ sentence, cardId }: Spot): Promise<boolean> {
-    if (sentence === undefined) return false;
-    const met = await this.study.store.get(sentenceRecords, `${this.userId}.${sentence}`);
-    return met !== undefined && met.day === this.day && met.cardId !== cardId;
+    const keys = this.study.store.keys(dueEntries, queuePrefix(place, queue), {
+      mostCount,
+      ...(upTo === undefined ? {} : { before: afterOrder(place, queue, upTo) }),
+      ...(behind === undefined ? {} : { after: afterOrder(place, queue, behind) }),
+    });
+    for await (const key of keys) yield { deck, ...readDueKey(key) };
   }
 }
+
+type Line = {
+  readonly upTo?: number | undefined;
+  readonly behind?: number | undefined;
+  readonly mostCount: number;
+};

@@ -10,9 +10,9 @@ import {
   type CardRecord,
   cardEvents,
   faceRecords,
-  sentenceRecords,
   type Undoable,
 } from './records.ts';
+import { burial, unmeet } from './siblings.ts';
 import type { Study } from './study.ts';
 
 /** What was undone, and the card as it is again. */
@@ -29,7 +29,8 @@ export async function undo(study: Study, userId: string): Promise<Undone> {
     const last = open.member.undoables.at(-1);
     if (last === undefined) throw new UserFailure('no-card-to-undo', {});
     open.describe({ undoables: open.member.undoables.slice(0, -1) });
-    const card = last.what === 'delete' ? await undelete(open, last) : await takeBack(open, last);
+    const card =
+      last.what === 'delete' ? await undelete(open, last) : await takeBack(study, open, last);
     return card && { what: last.what, card };
   });
   // What cannot be undone any more makes room for what was done before it.
@@ -39,18 +40,21 @@ export async function undo(study: Study, userId: string): Promise<Undone> {
 
 /** Takes back an event, if it is the last of its card. */
 export async function takeBack(
+  study: Study,
   open: OpenMember,
   last: Omit<Undoable, 'what'>,
 ): Promise<CardRecord | undefined> {
-  const { userId, read } = open.opening;
+  const { userId } = open.opening;
   const place = { userId, deckId: last.deckId, cardId: last.cardId };
   const card = await open.card(place);
-  const event = await read(cardEvents, eventKey(place, last.revision));
+  const event = await open.read(cardEvents, eventKey(place, last.revision));
   if (card === undefined || event === undefined || card.revision !== last.cardRevision)
     return undefined;
   const { memory, rest } = event.before;
-  if (event.rating !== undefined) await forgetReview(open, card, event);
-  const undone = { kind: 'undo', undoes: last.revision, after: { memory, rest } } as const;
+  if (event.rating !== undefined) await forgetReview(study, open, { card, event });
+  const buried = await burial(open, card);
+  const after = buried === undefined ? { memory, rest } : { memory, rest, buried };
+  const undone = { kind: 'undo', undoes: last.revision, after } as const;
   const restored = await open.happen(card, undone);
   keepEarlier(open, last, restored.revision);
   return restored;
@@ -67,16 +71,14 @@ function keepEarlier(open: OpenMember, last: Omit<Undoable, 'what'>, cardRevisio
 }
 
 async function forgetReview(
+  study: Study,
   open: OpenMember,
-  { id, sentence }: CardRecord,
-  { day, rating = 'again', before, isFirstOfSentence }: CardEvent,
+  { card, event }: { readonly card: CardRecord; readonly event: CardEvent },
 ): Promise<void> {
+  const { day, rating = 'again', before, isFirstOfSentence } = event;
   const counts = await open.countsOf(day);
   open.setCounts(day, counted(counts, { before: before.memory, rating, by: -1 }));
-  if (sentence === undefined || isFirstOfSentence !== true) return;
-  const key = `${open.opening.userId}.${sentence}`;
-  const met = await open.opening.read(sentenceRecords, key);
-  if (met?.cardId === id && met.day === day) open.also(remove(sentenceRecords, key));
+  if (isFirstOfSentence === true) await unmeet(study, open, { card, day });
 }
 
 async function undelete(
@@ -84,7 +86,7 @@ async function undelete(
   { deckId, cardId }: Undoable,
 ): Promise<CardRecord | undefined> {
   const key = cardKey({ userId: open.opening.userId, deckId, cardId });
-  const found = await open.opening.read(binRecords, key);
+  const found = await open.read(binRecords, key);
   const deck = await open.deck(deckId);
   const isTaken = (await open.card({ deckId, cardId })) !== undefined;
   if (found === undefined || isTaken || deck === undefined || deck.deletedAt !== undefined)

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { counted, noCounts } from '../../src/flashcards/day-counts.ts';
 import { eventsOf, replayed } from '../../src/flashcards/history.ts';
-import { cardKey, dueKey } from '../../src/flashcards/keys.ts';
+import { cardKey, dueKey, siblingKey } from '../../src/flashcards/keys.ts';
 import {
   type CardRecord,
   cardRecords,
@@ -10,6 +10,7 @@ import {
   deckRecords,
   dueEntries,
   memberRecords,
+  siblingEntries,
 } from '../../src/flashcards/records.ts';
 import { decidedBy, reviewsThatCount } from '../../src/flashcards/replay.ts';
 import type { Collection, Store } from '../../src/storage/store.ts';
@@ -22,12 +23,16 @@ export async function expectWhole(store: Store, userId: string): Promise<void> {
   const cards = await allOf(store, cardRecords, userId);
   const days = new Map<string, DayCounts>();
   const inLine: string[] = [];
+  const siblings: string[] = [];
   for (const [key, card] of cards) {
     await expectMadeByEvents(store, userId, card, days);
     expect(key).toBe(cardKey({ userId, deckId: card.deckId, cardId: card.id }));
     const due = dueKey(userId, card);
     if (due !== undefined) inLine.push(due);
+    if (card.sentence !== undefined) siblings.push(siblingKey(userId, card.sentence, card));
   }
+  const known = await allOf(store, siblingEntries, userId);
+  expect(known.map(([key]) => key)).toEqual(siblings.toSorted());
   const line = await allOf(store, dueEntries, userId);
   expect(line.map(([key]) => key)).toEqual(inLine.toSorted());
   await expectCounts(

@@ -8,13 +8,21 @@ import { UserFailure } from '../../src/failures.ts';
 import { addCards } from '../../src/flashcards/adding.ts';
 import { ratings } from '../../src/flashcards/card.ts';
 import { eventKey } from '../../src/flashcards/keys.ts';
+import { newMember } from '../../src/flashcards/member.ts';
 import { beginStudy, nextCard } from '../../src/flashcards/picking.ts';
 import { usualWeights } from '../../src/flashcards/plan.ts';
 import { countQuizAnswer } from '../../src/flashcards/quiz-reviews.ts';
-import { type CardRecord, cardEvents, cardRecords } from '../../src/flashcards/records.ts';
+import {
+  type CardRecord,
+  cardEvents,
+  cardRecords,
+  memberRecords,
+  sentenceRecords,
+} from '../../src/flashcards/records.ts';
 import { deleteCard, resetCard, resume, suspend } from '../../src/flashcards/resting.ts';
 import { previewsOf, rate } from '../../src/flashcards/reviewing.ts';
 import { choose, useWeights } from '../../src/flashcards/settings.ts';
+import { studyDay } from '../../src/flashcards/study-day.ts';
 import { subscribe } from '../../src/flashcards/subscribing.ts';
 import { undo } from '../../src/flashcards/undoing.ts';
 import { question } from '../support/room.ts';
@@ -38,6 +46,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       const next = await nextCard(study, { userId: ada });
       if (next.kind !== 'card') return;
       const { card } = next;
+      await expectFirstOfSentence(study, card);
       const foreseen = (await previewsOf(study, ada, card))[given];
       const rated = await rate(study, { ...placeOf(card), revision: card.revision, rating: given });
       // What the button says is what happens.
@@ -241,6 +250,13 @@ async function cardsNow({ store }: TestStudy): Promise<readonly CardRecord[]> {
   const cards: CardRecord[] = [];
   for await (const [, card] of store.range(cardRecords, `${ada}.`)) cards.push(card);
   return cards;
+}
+
+/** Two cards of one sentence are never shown on one day. */
+async function expectFirstOfSentence({ store, now }: TestStudy, card: CardRecord): Promise<void> {
+  const { settings } = (await store.get(memberRecords, ada)) ?? newMember;
+  const met = await store.get(sentenceRecords, `${ada}.${card.sentence ?? ''}`);
+  if (met?.day === studyDay(now(), settings.zone)) expect(met.cardId).toBe(card.id);
 }
 
 async function onCard(
