@@ -120,7 +120,7 @@ describe('a deck', () => {
     });
     const { card } = await nextOf(study);
     await editCard(study, { ...placeOf(card), ...typed, front: 'other', back: 'words' });
-    expect(await addCards(study, adding)).toEqual({ addedCount: 1, repeatedCount: 0 });
+    expect(await addCards(study, adding)).toMatchObject({ addedCount: 1, repeatedCount: 0 });
     await expectWhole(study.store, ada);
   });
 
