@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { createSlots } from '../../articles/reading/slots.ts';
+import { createSlots, type Hold } from '../../articles/reading/slots.ts';
 import { FormatProblem } from './format-problem.ts';
 
 export type WorkerLimits = {
@@ -41,12 +41,13 @@ const inSlot = createSlots(2);
  * @throws the signal's reason, when it is aborted.
  */
 export async function inWorker<T>(task: WorkerTask, limits: WorkerLimits = {}): Promise<T> {
-  return inSlot(() => alone<T>(task, limits), limits.signal);
+  return inSlot((hold) => alone<T>(task, limits, hold), limits.signal);
 }
 
 async function alone<T>(
   { program, order, sayings }: WorkerTask,
   { signal, timeLimitMs = defaultTimeLimitMs, memoryLimitMb = defaultMemoryLimitMb }: WorkerLimits,
+  hold: Hold,
 ): Promise<T> {
   signal?.throwIfAborted();
   const worker = new Worker(program, {
@@ -71,7 +72,8 @@ async function alone<T>(
     });
   } finally {
     ended.abort();
-    await worker.terminate();
+    // A thread that is deep in its work can take seconds to end, and nobody shall wait for that.
+    hold(worker.terminate());
   }
 }
 
