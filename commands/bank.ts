@@ -2,6 +2,7 @@ import { SlashCommandBuilder } from '@discordjs/builders';
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { App } from '../src/discord/app.ts';
 import { suggestBanks } from '../src/discord/autocomplete.ts';
+import { exportBankFile, exportOptions } from '../src/discord/bank-export.ts';
 import { replyPrivately } from '../src/discord/respond.ts';
 import { bankListView, bankView } from '../src/discord/views/bank-view.ts';
 import { viewerOf } from '../src/discord/who.ts';
@@ -20,12 +21,16 @@ export const data = new SlashCommandBuilder()
       .addStringOption((option) =>
         option.setName('bank').setDescription('Which bank').setRequired(true).setAutocomplete(true),
       ),
-  );
+  )
+  .addSubcommand((sub) => {
+    sub.setName('export').setDescription('A bank as a file for another program, answers included');
+    for (const option of exportOptions()) sub.addStringOption(option);
+    return sub;
+  });
 
-export async function execute(
-  interaction: ChatInputCommandInteraction,
-  { banks }: App,
-): Promise<void> {
+export async function execute(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
+  if (interaction.options.getSubcommand() === 'export') return exportBankFile(interaction, app);
+  const { banks } = app;
   const viewer = viewerOf(interaction, true);
   const view =
     interaction.options.getSubcommand() === 'show'

@@ -55,6 +55,7 @@ export type FailureDetails = {
   'no-deleted-bank': { readonly asked: string; readonly known: readonly string[] };
   'merge-with-itself': Record<string, never>;
   'not-a-personal-bank': { readonly title: string };
+  'managers-only': Record<string, never>;
   'already-flagged': Record<string, never>;
   'note-too-long': { readonly length: number; readonly limit: number };
   'question-unfit': { readonly problems: readonly QuestionProblem[] };
@@ -66,6 +67,8 @@ export type FailureDetails = {
   'card-of-a-bank': Record<string, never>;
   'no-cards-in-text': Record<string, never>;
   'deck-gone': Record<string, never>;
+  'deck-empty': { readonly title: string };
+  'deck-too-large': { readonly byteCount: number; readonly limitBytes: number };
   'deck-limit': { readonly limit: number };
   'unknown-deck': { readonly asked: string; readonly known: readonly string[] };
   'deck-title-unfit': { readonly length: number; readonly limit: number };
@@ -83,6 +86,16 @@ export type FailureDetails = {
     readonly most: number;
   };
   'steps-unfit': { readonly asked: string };
+  'attachment-too-large': { readonly limitBytes: number };
+  'attachment-not-received': Record<string, never>;
+  /** `problem`: a sentence that says what to do. */
+  'file-unfit': { readonly problem: string };
+  'export-too-large': { readonly byteCount: number; readonly limitBytes: number };
+  'nothing-to-export': { readonly title: string };
+  'no-such-question': { readonly asked: string };
+  'form-expired': Record<string, never>;
+  /** Since its form was opened. */
+  'question-changed': Record<string, never>;
 };
 
 /** What can be wrong with a card that a person writes. */

@@ -16,15 +16,18 @@ import { Conductor } from '../quiz/conductor.ts';
 import { type GradedAnswer, PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
+import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { flashcardActions } from './flashcards/actions.ts';
-import { ReminderSender } from './flashcards/reminder-sender.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
+import { manageActions } from './manage-actions.ts';
 import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
 import { registerCommands } from './register-commands.ts';
+import { reminderActions } from './reminder-actions.ts';
+import { ReminderRound } from './reminder-round.ts';
 import { MessageStage } from './stage.ts';
 
 export type BotSettings = {
@@ -33,6 +36,7 @@ export type BotSettings = {
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
   readonly store: Store;
   readonly banks: BankService;
+  readonly study: Study;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Logger;
@@ -63,29 +67,34 @@ export type Bot = {
 };
 
 const farewellMs = 2_000;
+const betweenReminderRoundsMs = 10_000;
 const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all answers are kept.';
 
 /** Puts the bot together; nothing happens before its `start`. */
 export function prepareBot(settings: BotSettings): Bot {
-  const { store, banks, log, now } = settings;
+  const { store, banks, study, log, now } = settings;
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
-  const newId = () => randomBytes(6).toString('base64url');
-  const study: Study = { store, library: banks.library, now, newId };
   const onGraded = (answer: GradedAnswer) => countInMemory(study, answer, log);
   const room: Room = { store, scores, plans: new PlanShelf(store), now, onGraded };
   const stage = new MessageStage(room, new QuizMessages(client.rest), log);
   const conductor = new Conductor(room, stage, log);
   const receipts = new Receipts(client.rest, now, log);
   const greetings = new Greetings(log, now);
-  const reminders = new ReminderSender(client, study, log);
   conductor.whenRevealed((quizId) => void receipts.clear(quizId));
   stage.connect({
     followed: (session) => conductor.follow(session),
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
-  const app = { room, study, banks, conductor, stage, receipts, log, newId, chance: Math.random };
-  const actions = { ...quizActions, ...listActions, ...flashcardActions };
+  const newId = () => randomBytes(6).toString('base64url');
+  const app = { room, banks, study, conductor, stage, receipts, log, newId, chance: Math.random };
+  const actions = {
+    ...quizActions,
+    ...listActions,
+    ...manageActions,
+    ...flashcardActions,
+    ...reminderActions,
+  };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 
@@ -110,8 +119,12 @@ export function prepareBot(settings: BotSettings): Bot {
     if (!isStopping) settings.onGivenUp(code);
   });
 
+  const isConnected = () => client.isReady() && client.ws.status === Status.Ready;
+  const messages = new DirectMessages(client.rest);
+  const reminders = new ReminderRound({ study, messages, isConnected, log });
+
   return {
-    isConnected: () => client.isReady() && client.ws.status === Status.Ready,
+    isConnected,
     start: async () => {
       const startedAt = now();
       const { application, user } = await logIn(client, settings.token);
@@ -121,7 +134,8 @@ export function prepareBot(settings: BotSettings): Bot {
         (guildId) => isOurs(guildId, settings.shards),
         startedAt,
       );
-      reminders.start();
+      // Direct messages belong to shard 0, so its process alone sends them.
+      if (isOurs('@me', settings.shards)) reminders.start(betweenReminderRoundsMs);
       log.info({ user: user.tag, registered, resumed }, 'ready');
     },
     stop: async () => {

@@ -59,6 +59,8 @@ test('commands bear the names that others rely on, and say where they work', () 
     'score',
     'leaderboard',
     'bank',
+    'question',
+    'settings',
     'help',
   ]);
   const quiz = all[0];

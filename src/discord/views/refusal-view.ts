@@ -9,8 +9,13 @@ import { escaped, nameOf, plural, shortened } from '../text.ts';
 import { notice, type View } from './view.ts';
 
 /** What went wrong and what to do about it, in one or two sentences. */
-export function refusalView({ code, details }: UserFailure): View {
-  return notice(sentenceFor(code, details));
+export function refusalView(failure: UserFailure): View {
+  return notice(refusalText(failure));
+}
+
+/** The sentences of `refusalView`, to stand in another message. */
+export function refusalText({ code, details }: UserFailure): string {
+  return sentenceFor(code, details);
 }
 
 function sentenceFor<C extends FailureCode>(code: C, details: FailureDetails[C]): string {
@@ -90,6 +95,8 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'merge-with-itself': () => 'A bank cannot be merged into itself. Choose two different banks.',
   'not-a-personal-bank': ({ title }) =>
     `“${titleOf(title)}” already belongs to a server. Only your personal banks can be shared.`,
+  'managers-only': () =>
+    'Only members with the permission **Manage Server** can do this here. In direct messages with me you can keep banks of your own.',
   'already-flagged': () => 'You have reported this question already. A moderator will look at it.',
   'note-too-long': ({ length, limit }) =>
     `Your note has ${length} characters and at most ${limit} fit. Write a shorter one.`,
@@ -104,7 +111,11 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'This card shows a question of a bank and changes when the question does. You can suspend it, or add a card of your own with `/flashcards add`.',
   'no-cards-in-text': () =>
     'There is no card in these lines. Write one card a line: the term, a tab or a semicolon, and the definition.',
+  'deck-empty': ({ title }) =>
+    `There is no card in “${titleOf(title)}”. Add some with \`/flashcards add\`, then try again.`,
   'deck-gone': () => 'This deck has been deleted. `/flashcards decks` shows those that you have.',
+  'deck-too-large': ({ byteCount, limitBytes }) =>
+    `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Split the deck into two, and export them one by one.`,
   'deck-limit': ({ limit }) =>
     `You can have ${limit} decks. Delete one that you no longer study with \`/flashcards decks\` first.`,
   'unknown-deck': ({ asked, known }) =>
@@ -131,6 +142,21 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     `${what} must be a number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}, not “${titleOf(asked)}”.`,
   'steps-unfit': ({ asked }) =>
     `“${titleOf(asked)}” are no steps. Write up to 6 of them in minutes, hours or days, e.g. 1m 10m, or “none”.`,
+  'attachment-too-large': ({ limitBytes }) =>
+    `This file is larger than ${limitBytes / 1_000_000} MB, which is the most that I read at once. Send a smaller one, or split it.`,
+  'file-unfit': ({ problem }) => escaped(shortened(problem, 600)),
+  'export-too-large': ({ byteCount, limitBytes }) =>
+    `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Choose another format; CSV and Anki are smaller than JSON.`,
+  'nothing-to-export': ({ title }) =>
+    `“${titleOf(title)}” has no questions yet. Add some with \`/question add\` or \`/question import\`.`,
+  'no-such-question': ({ asked }) =>
+    `There is no one question that reads “${escaped(shortened(asked, 100))}”. Type some of its words and pick it from the list.`,
+  'question-changed': () =>
+    'Somebody has changed this question, or reported it, while your form was open, so yours was not saved. Send the form once more to put it in place of theirs; `/question history` shows what they changed.',
+  'form-expired': () =>
+    'What was typed here is kept for a day, and that is over, or it has been saved already. Use the command again.',
+  'attachment-not-received': () =>
+    'I could not get this file from Discord. Send it once more; if it stays, try again in a few minutes.',
 };
 
 const cardProblemSentences: { readonly [P in CardProblem]: string } = {
@@ -174,6 +200,10 @@ function count(available: number, kind: string | undefined): string {
 
 function bankName(title: string | undefined): string {
   return title === undefined ? 'All banks together have' : `“${titleOf(title)}” has`;
+}
+
+function megabytes(byteCount: number): string {
+  return (byteCount / 1_000_000).toFixed(1);
 }
 
 function titleOf(title: string): string {

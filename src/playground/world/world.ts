@@ -43,7 +43,7 @@ export type World = {
   readonly applicationId: string;
   readonly ownerId: string;
   readonly people: ReadonlyMap<string, Person>;
-  readonly guilds: ReadonlyMap<string, Guild>;
+  readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
 };
 
