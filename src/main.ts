@@ -6,13 +6,14 @@ import { commands, messageCommands } from '../commands/index.ts';
 import { approvedCount, type Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
 import { clearDeleted } from './banks/clearing.ts';
-import type { Library } from './banks/library.ts';
 import { BankUnreadable, loadBanks } from './banks/load-banks.ts';
 import { openLibrary } from './banks/open-library.ts';
 import { Closing } from './closing.ts';
 import { type Config, ConfigInvalid, parseConfig } from './config.ts';
 import { prepareBot, TokenRefused } from './discord/bot.ts';
 import { exitCodes } from './exit-codes.ts';
+import { clearDecks } from './flashcards/clearing.ts';
+import type { Study } from './flashcards/study.ts';
 import { reportHealth } from './health.ts';
 import { startLocalDiscord } from './playground/local-discord.ts';
 import { PortTaken } from './playground/server/listen.ts';
@@ -50,7 +51,9 @@ async function main(): Promise<void> {
   });
   closing.add(() => store.close());
   const shipped = await readBanks(config, log);
-  const banks = new BankService(openLibrary({ store, shipped, now: Date.now }));
+  const library = openLibrary({ store, shipped, now: Date.now });
+  const banks = new BankService(library);
+  const study: Study = { store, library, now: Date.now, newId: library.newId };
   const address = await findDiscord(config, { log, closing });
   const { shards } = config;
   const bot = prepareBot({
@@ -58,7 +61,7 @@ async function main(): Promise<void> {
     shards,
     store,
     banks,
-    study: { store, library: banks.library, now: Date.now, newId: banks.library.newId },
+    study,
     commands,
     messageCommands,
     log,
@@ -67,7 +70,7 @@ async function main(): Promise<void> {
       explainAndExit(code === wrongToken ? new TokenRefused() : new GivenUp(code)),
   });
   closing.add(() => bot.stop());
-  closing.add(keepCleared(banks.library, log));
+  closing.add(keepCleared(study, log));
   await bot.start();
   const { healthFile } = config;
   if (healthFile !== undefined) reportHealth(healthFile, { isConnected: bot.isConnected, log });
@@ -86,11 +89,11 @@ async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly 
 }
 
 /** Removes for good what was deleted long enough ago: now and four times a day. @returns what ends it. */
-function keepCleared(library: Library, log: Logger): () => Promise<void> {
+function keepCleared(study: Study, log: Logger): () => Promise<void> {
   let clearing: Promise<unknown> = Promise.resolve();
   const clear = () => {
-    clearing = clearDeleted(library).catch((error: unknown) => {
-      log.warn({ err: error }, 'deleted banks could not be removed; trying again later');
+    clearing = clearAll(study).catch((error: unknown) => {
+      log.warn({ err: error }, 'what was deleted could not be removed; trying again later');
     });
   };
   clear();
@@ -99,6 +102,11 @@ function keepCleared(library: Library, log: Logger): () => Promise<void> {
     clearInterval(timer);
     await clearing;
   };
+}
+
+async function clearAll(study: Study): Promise<void> {
+  await clearDeleted(study.library);
+  await clearDecks(study);
 }
 
 /** The real Discord when there is a token, else one of our own on this machine. */
