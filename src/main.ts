@@ -58,7 +58,6 @@ async function main(): Promise<void> {
     shards,
     store,
     banks,
-    study: { store, library: banks.library, now: Date.now, newId: banks.library.newId },
     commands,
     messageCommands,
     log,

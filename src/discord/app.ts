@@ -12,9 +12,9 @@ export type App = {
   readonly receipts: Receipts;
   readonly room: Room;
   readonly banks: BankService;
-  /** Everybody's flashcards. */
-  readonly study: Study;
   readonly conductor: Conductor;
+  /** Each member's flashcards. */
+  readonly study: Study;
   readonly log: Logger;
   /** A fresh name for a quiz: short, so that it fits into custom ids. */
   readonly newId: () => string;

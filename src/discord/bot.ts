@@ -10,13 +10,16 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
+import { countQuizAnswer } from '../flashcards/quiz-reviews.ts';
 import type { Study } from '../flashcards/study.ts';
 import { Conductor } from '../quiz/conductor.ts';
-import { PlanShelf, type Room } from '../quiz/room.ts';
+import { type GradedAnswer, PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
 import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
+import { flashcardActions } from './flashcards/actions.ts';
+import { ReminderRound } from './flashcards/reminder-round.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
 import { manageActions } from './manage-actions.ts';
@@ -24,8 +27,6 @@ import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
 import { registerCommands } from './register-commands.ts';
-import { reminderActions } from './reminder-actions.ts';
-import { ReminderRound } from './reminder-round.ts';
 import { MessageStage } from './stage.ts';
 
 export type BotSettings = {
@@ -34,7 +35,6 @@ export type BotSettings = {
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
   readonly store: Store;
   readonly banks: BankService;
-  readonly study: Study;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Logger;
@@ -70,10 +70,13 @@ const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all 
 
 /** Puts the bot together; nothing happens before its `start`. */
 export function prepareBot(settings: BotSettings): Bot {
-  const { store, banks, study, log, now } = settings;
+  const { store, banks, log, now } = settings;
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
-  const room: Room = { store, scores, plans: new PlanShelf(store), now };
+  const newId = () => randomBytes(6).toString('base64url');
+  const study: Study = { store, library: banks.library, now, newId };
+  const onGraded = (answer: GradedAnswer) => countInMemory(study, answer, log);
+  const room: Room = { store, scores, plans: new PlanShelf(store), now, onGraded };
   const stage = new MessageStage(room, new QuizMessages(client.rest), log);
   const conductor = new Conductor(room, stage, log);
   const receipts = new Receipts(client.rest, now, log);
@@ -83,9 +86,8 @@ export function prepareBot(settings: BotSettings): Bot {
     followed: (session) => conductor.follow(session),
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
-  const newId = () => randomBytes(6).toString('base64url');
-  const app = { room, banks, study, conductor, stage, receipts, log, newId, chance: Math.random };
-  const actions = { ...quizActions, ...listActions, ...manageActions, ...reminderActions };
+  const app = { room, study, banks, conductor, stage, receipts, log, newId, chance: Math.random };
+  const actions = { ...quizActions, ...listActions, ...manageActions, ...flashcardActions };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 
@@ -138,6 +140,15 @@ export function prepareBot(settings: BotSettings): Bot {
       await client.destroy();
     },
   };
+}
+
+/** An answer in a quiz may be a review of a flashcard; if that cannot be stored now, the quiz goes on. */
+async function countInMemory(study: Study, answer: GradedAnswer, log: Logger): Promise<void> {
+  try {
+    await countQuizAnswer(study, answer);
+  } catch (error) {
+    log.error({ err: error, answer: answer.key }, 'an answer could not be counted as a review');
+  }
 }
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {

@@ -9,12 +9,7 @@ import type { Study } from './study.ts';
 /** What a card shows now, and by what a typed answer is graded. */
 export type Shown = {
   readonly content: CardContent;
-  readonly question: Pick<
-    Question,
-    'kind' | 'prompt' | 'answer' | 'accepted' | 'rivals' | 'choices'
-  >;
-  /** The whole question, where the card is one of a bank. */
-  readonly ofBank?: Question | undefined;
+  readonly question: Question;
 };
 
 const forms: Readonly<Record<Question['kind'], CardForm>> = {
@@ -42,7 +37,7 @@ export async function contentOf(
   }
   const place = { userId, deckId: card.deckId, cardId: card.id };
   const face = await study.store.get(faceRecords, cardKey(place));
-  return face && faceShown(face);
+  return face && faceShown(card.id, face);
 }
 
 function shownOf({ question, article }: Approved): Shown {
@@ -50,7 +45,6 @@ function shownOf({ question, article }: Approved): Shown {
   const address = article.source && isAddress(article.source) ? article.source : undefined;
   return {
     question,
-    ofBank: question,
     content: {
       form: forms[kind],
       front: kind === 'true-false' ? `True or false? ${prompt}` : prompt,
@@ -65,10 +59,20 @@ function shownOf({ question, article }: Approved): Shown {
   };
 }
 
-function faceShown({ version: _, ...face }: Face): Shown {
+function faceShown(cardId: string, { version: _, ...face }: Face): Shown {
   const { front, back, accepted, choices = [] } = face;
   return {
     content: { ...face, choices },
-    question: { kind: 'short-answer', prompt: front, answer: back, accepted, choices },
+    question: {
+      id: cardId,
+      kind: 'short-answer',
+      prompt: front,
+      answer: back,
+      accepted,
+      choices,
+      difficulty: 0.5,
+      status: 'approved',
+      origin: { imported: 'card' },
+    },
   };
 }

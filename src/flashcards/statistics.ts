@@ -48,7 +48,7 @@ export async function statisticsOf(study: Study, userId: string): Promise<Statis
     ...(await countCards(study, userId, today)),
     forecast: await forecastOf(study, userId, today),
     done,
-    streakDays: streakOf(done, today),
+    streakDays: streakIn(done, today),
   };
 }
 
@@ -56,6 +56,13 @@ export async function statisticsOf(study: Study, userId: string): Promise<Statis
 export async function doneToday(study: Study, userId: string): Promise<DayCounts | undefined> {
   const { settings } = await memberOf(study, userId);
   return study.store.get(dayCounts, dayKey(userId, studyDay(study.now(), settings.zone)));
+}
+
+/** Days in a row with a review, up to today or yesterday. */
+export async function streakOf(study: Study, userId: string): Promise<number> {
+  const { settings } = await memberOf(study, userId);
+  const today = studyDay(study.now(), settings.zone);
+  return streakIn(await doneSince(study, userId, today - calendarDays), today);
 }
 
 /** Of reviews of known cards, how many were remembered: 0 to 1; `undefined` without a review. */
@@ -157,7 +164,7 @@ async function doneSince(
   return done;
 }
 
-function streakOf(done: readonly DayDone[], today: number): number {
+function streakIn(done: readonly DayDone[], today: number): number {
   const days = new Set(done.map(({ day }) => day));
   // A day that is not over yet breaks nothing.
   let day = days.has(today) ? today : today - 1;

@@ -46,10 +46,11 @@ export async function exportDeck(study: Study, place: DoingToDeck): Promise<Expo
     if (index % betweenTurns === 0) await setImmediate();
     const shown = await contentOf(study, place.userId, { deck, card });
     if (shown === undefined) continue;
-    const { content, ofBank } = shown;
+    const { content } = shown;
+    const question = deck.bank === undefined ? undefined : shown.question;
     const { id, memory, rest, place: position, addedAt } = card;
     const log = logs.get(id) ?? [];
-    cards.push({ id, content, question: ofBank, memory, rest, place: position, addedAt, log });
+    cards.push({ id, content, question, memory, rest, place: position, addedAt, log });
   }
   if (cards.length === 0) throw new UserFailure('deck-empty', { title: deck.title });
   const about = { title: deck.title, zone: settings.zone, plan };
