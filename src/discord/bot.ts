@@ -19,6 +19,7 @@ import type { Store } from '../storage/store.ts';
 import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { flashcardActions } from './flashcards/actions.ts';
+import { ReminderRound } from './flashcards/reminder-round.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
 import { manageActions } from './manage-actions.ts';
@@ -26,8 +27,6 @@ import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
 import { registerCommands } from './register-commands.ts';
-import { reminderActions } from './reminder-actions.ts';
-import { ReminderRound } from './reminder-round.ts';
 import { MessageStage } from './stage.ts';
 
 export type BotSettings = {
@@ -87,14 +86,8 @@ export function prepareBot(settings: BotSettings): Bot {
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
   const newId = () => randomBytes(6).toString('base64url');
-  const app = { room, banks, study, conductor, stage, receipts, log, newId, chance: Math.random };
-  const actions = {
-    ...quizActions,
-    ...listActions,
-    ...manageActions,
-    ...flashcardActions,
-    ...reminderActions,
-  };
+  const app = { room, study, banks, conductor, stage, receipts, log, newId, chance: Math.random };
+  const actions = { ...quizActions, ...listActions, ...manageActions, ...flashcardActions };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 

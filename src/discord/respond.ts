@@ -78,6 +78,14 @@ export async function fillIn(interaction: RepliableInteraction, view: View): Pro
   await interaction.editReply(messageOf(view));
 }
 
+/** A further message behind an answer, which only the one who asked sees. */
+export async function followUpPrivately(
+  interaction: RepliableInteraction,
+  view: View,
+): Promise<void> {
+  await interaction.followUp(ephemeralOf(view));
+}
+
 /** Whether Discord says that this interaction can no longer be answered. */
 export function isTooLate(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.ts';
+import type { WorldSetup } from '../../src/playground/world/setup.ts';
 import { bankFileSchema } from '../../src/questions/bank-file.ts';
 import { isQuoted, type QuotedQuestion } from '../../src/questions/question.ts';
 
@@ -22,14 +23,24 @@ export type Table = {
   readonly bot: BotProcess;
 };
 
+export type TableOptions = {
+  readonly setup?: WorldSetup;
+  /** Something to be there before the bot starts. */
+  readonly before?: (place: {
+    readonly discord: LocalDiscord;
+    readonly databaseUrl: string;
+  }) => Promise<void>;
+};
+
 /** A local Discord in this process, and the bot as it is shipped in one of its own. */
-export async function openTable(): Promise<Table> {
+export async function openTable({ setup, before }: TableOptions = {}): Promise<Table> {
   const folder = await mkdtemp(join(tmpdir(), 'quizzical-e2e-'));
-  const discord = await startLocalDiscord({ port: 0 });
+  const discord = await startLocalDiscord({ port: 0, ...(setup === undefined ? {} : { setup }) });
+  const databaseUrl = `sqlite://${join(folder, 'test.db')}`;
   const bot = new BotProcess({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    DATABASE_URL: `sqlite://${join(folder, 'test.db')}`,
+    DATABASE_URL: databaseUrl,
     QUIZZES_DIR: quizzesDir,
     LOG_LEVEL: 'warn',
   });
@@ -38,6 +49,7 @@ export async function openTable(): Promise<Table> {
     await discord.close();
     await rm(folder, { recursive: true });
   });
+  await before?.({ discord, databaseUrl });
   bot.start();
   const { driver } = discord;
   await driver.waitForBot('quiz', 'score', 'leaderboard', 'bank', 'help');
