@@ -23,6 +23,8 @@ export type FailureDetails = {
   'no-quiz-here': Record<string, never>;
   'already-answered': Record<string, never>;
   'quiz-over': Record<string, never>;
+  /** It was played so long ago that its questions are no longer known. */
+  'quiz-forgotten': Record<string, never>;
   'question-over': Record<string, never>;
   'not-your-quiz': Record<string, never>;
   'not-the-starter': { readonly startedBy: string };
@@ -55,7 +57,8 @@ export type FailureDetails = {
   'no-deleted-bank': { readonly asked: string; readonly known: readonly string[] };
   'merge-with-itself': Record<string, never>;
   'not-a-personal-bank': { readonly title: string };
-  'already-flagged': Record<string, never>;
+  'managers-only': Record<string, never>;
+  'moderators-only': Record<string, never>;
   'note-too-long': { readonly length: number; readonly limit: number };
   'question-unfit': { readonly problems: readonly QuestionProblem[] };
 };

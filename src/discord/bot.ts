@@ -21,6 +21,7 @@ import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
 import { registerCommands } from './register-commands.ts';
+import { reportActions } from './report-actions.ts';
 import { MessageStage } from './stage.ts';
 
 export type BotSettings = {
@@ -78,7 +79,7 @@ export function prepareBot(settings: BotSettings): Bot {
   });
   const newId = () => randomBytes(6).toString('base64url');
   const app = { room, banks, conductor, stage, receipts, log, newId, chance: Math.random };
-  const actions = { ...quizActions, ...listActions };
+  const actions = { ...quizActions, ...listActions, ...reportActions };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 

@@ -31,7 +31,7 @@ export const quizActions: Readonly<Record<string, Action>> = {
     const session = requireOpen(await room.store.get(sessions, quizId), index);
     requireOwn(session, interaction.user.id);
     const { question } = askedAt(await room.plans.of(quizId), index);
-    await openModal(asButton(interaction), typedAnswerModal(quizId, index, question.prompt));
+    await openModal(asButton(interaction), typedAnswerModal(session, question.prompt));
   },
 
   'quiz:hint': async (interaction, id, { room }) => {

@@ -61,6 +61,10 @@ const sessionSchema = z.object({
   ending: z.enum(['completed', 'stopped', 'silence', 'unreachable']).optional(),
   /** How often a question of it was graded anew. */
   gradingCount: z.int().positive().optional(),
+  /** Questions that were asked and have been taken out of play since, from 0. */
+  takenOut: z.array(z.int().nonnegative()).readonly().optional(),
+  /** Questions that were taken out of play before their turn, so that they are not asked. */
+  passedOver: z.array(z.int().nonnegative()).readonly().optional(),
 });
 
 const roundSchema = z.object({

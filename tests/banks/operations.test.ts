@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { acceptAnswer } from '../../src/banks/accepting.ts';
 import { addArticle, createBank } from '../../src/banks/adding.ts';
 import { clearDeleted } from '../../src/banks/clearing.ts';
 import { copyBank } from '../../src/banks/copying.ts';
-import { acceptAnswer, flagQuestion } from '../../src/banks/flagging.ts';
+import { flagQuestion } from '../../src/banks/flagging.ts';
 import { importQuestions } from '../../src/banks/importing.ts';
 import { deleteBank, restoreBank } from '../../src/banks/keeping.ts';
 import type { Library } from '../../src/banks/library.ts';

@@ -1,4 +1,5 @@
 import { isAddress } from '../../banks/bank.ts';
+import { nextIndex, numberOf, totalCount } from '../../quiz/machine.ts';
 import type { Asked, Result, Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, relativeTime, shortened } from '../text.ts';
@@ -9,6 +10,8 @@ import { type Button, card, type Part, type View } from './view.ts';
 const shortLabel = 34;
 const mostNames = 12;
 const longestQuote = 900;
+const takenOutLine =
+  '🚩 Reported and taken out of play. A moderator will look at it; your points stay.';
 
 export type QuizState = {
   readonly session: Session;
@@ -52,6 +55,7 @@ function revealView(state: QuizState): View {
   const verdict = isPrivate ? privateVerdict(session.results[0], asked) : answerLine(asked);
   const parts: Part[] = [heading(state), promptOf(asked), verdict, ...sourceOf(state)];
   if (!isPrivate) parts.push('line', whoWasRight(session));
+  if (session.takenOut?.includes(session.index)) parts.push(takenOutLine);
   if (note) parts.unshift(note);
   parts.push(goOnButtons(session));
   if (session.nextAt !== undefined)
@@ -63,7 +67,7 @@ function revealView(state: QuizState): View {
 }
 
 function heading({ session, asked }: QuizState): string {
-  const place = `Question ${session.index + 1} of ${session.questionCount}`;
+  const place = `Question ${numberOf(session, session.index)} of ${totalCount(session)}`;
   const open = session.phase === 'open' || session.phase === 'closing';
   const closes =
     open && session.deadline !== undefined ? ` · closes ${relativeTime(session.deadline)}` : '';
@@ -102,14 +106,20 @@ function sideButtons({ id, index, mode, pace }: Session, { choices }: Asked): re
   const skip: Button = { id: customId('quiz:skip', id, index), label };
   const stop: Button = { id: customId('quiz:stop', id), label: 'Stop' };
   // Two options have no hint but the answer.
-  return [...(choices.length === 2 ? [] : [hint]), skip, ...(mode === 'private' ? [stop] : [])];
+  const stops = mode === 'private' ? [stop] : [];
+  return [...(choices.length === 2 ? [] : [hint]), skip, ...stops, reportButton(id, index)];
 }
 
 function goOnButtons(session: Session): readonly Button[] {
   const { id, index, mode } = session;
   const label = isLast(session) ? 'Results' : 'Next question';
   const style = mode === 'private' ? 'primary' : 'secondary';
-  return [{ id: customId('quiz:next', id, index), label, style }];
+  const next: Button = { id: customId('quiz:next', id, index), label, style };
+  return [next, reportButton(id, index)];
+}
+
+function reportButton(quizId: string, index: number): Button {
+  return { id: customId('report:flag', quizId, index), label: 'Report', emoji: '🚩' };
 }
 
 function answeredLine({ session, answerCount }: QuizState): string {
@@ -175,6 +185,6 @@ function withGiven({ name, given, verdict }: Result): string {
   return `${nameOf(name)} (${escaped(shortened(choiceName(given), 40))}${near})`;
 }
 
-function isLast({ index, questionCount, ending }: Session): boolean {
-  return ending !== undefined || index + 1 >= questionCount;
+function isLast(session: Session): boolean {
+  return session.ending !== undefined || nextIndex(session) >= session.questionCount;
 }

@@ -26,6 +26,8 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     `A quiz is already running in this channel, started by ${nameOf(startedBy)}. Join it, wait for its end, or start one in another channel.`,
   'no-quiz-here': () => 'No quiz is running here. Start one with `/quiz start`.',
   'quiz-over': () => 'This quiz is over. Start a new one with `/quiz start`.',
+  'quiz-forgotten': () =>
+    'This quiz was played so long ago that I no longer know its questions. You can report a question whenever it is asked again.',
   'question-over': () => 'This question is closed. Look for the newest one.',
   'already-answered': () => 'You have answered this question. Go on with the button below it.',
   'not-your-quiz': () =>
@@ -84,7 +86,10 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'merge-with-itself': () => 'A bank cannot be merged into itself. Choose two different banks.',
   'not-a-personal-bank': ({ title }) =>
     `“${titleOf(title)}” already belongs to a server. Only your personal banks can be shared.`,
-  'already-flagged': () => 'You have reported this question already. A moderator will look at it.',
+  'managers-only': () =>
+    'Only members with the permission **Manage Server** can do this here. In direct messages with me you can keep banks of your own.',
+  'moderators-only': () =>
+    'Only moderators (Manage Messages or Manage Server) can do this. You can report the question with 🚩, and one of them will look at it.',
   'note-too-long': ({ length, limit }) =>
     `Your note has ${length} characters and at most ${limit} fit. Write a shorter one.`,
   'question-unfit': ({ problems }) =>
