@@ -57,6 +57,8 @@ export type FailureDetails = {
   'no-deleted-bank': { readonly asked: string; readonly known: readonly string[] };
   'merge-with-itself': Record<string, never>;
   'not-a-personal-bank': { readonly title: string };
+  'merge-of-two-owners': { readonly from: string; readonly into: string };
+  'share-needs-a-server': Record<string, never>;
   'managers-only': Record<string, never>;
   'moderators-only': Record<string, never>;
   'note-too-long': { readonly length: number; readonly limit: number };

@@ -2,9 +2,9 @@ import { UserFailure } from '../failures.ts';
 import { liveRecords } from './adding.ts';
 import type { BankSummary } from './bank.ts';
 import { type BankPlace, bankKey } from './bank-keys.ts';
-import { articleTexts, type By, ownerRecords, type StoredQuestion } from './bank-records.ts';
+import { articleTexts, type By, type StoredQuestion } from './bank-records.ts';
 import { bankLimit, changeBank, type Library, questionLimit } from './library.ts';
-import { liveRecord } from './looking.ts';
+import { liveRecord, usageOf } from './looking.ts';
 import { type BankArticle, freeTitle, keepArticle, newBank, shelved } from './new-bank.ts';
 import type { Owner } from './owner.ts';
 import { commitSize } from './review.ts';
@@ -102,9 +102,8 @@ function fresh({
 }
 
 /** Told before the work, and made sure of again by the last commit. */
-async function requireRoom({ store }: Library, owner: Owner, added: number): Promise<void> {
-  const { bankCount = 0, questionCount: present = 0 } =
-    (await store.get(ownerRecords, owner)) ?? {};
+async function requireRoom(library: Library, owner: Owner, added: number): Promise<void> {
+  const { bankCount, questionCount: present } = await usageOf(library, owner);
   if (bankCount >= bankLimit) throw new UserFailure('bank-limit', { limit: bankLimit });
   if (present + added > questionLimit)
     throw new UserFailure('question-limit', { limit: questionLimit, present, added });

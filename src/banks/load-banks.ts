@@ -5,6 +5,7 @@ import type { Article } from '../articles/article.ts';
 import { readArticleFile } from '../articles/read-article.ts';
 import { bankFileSchema } from '../questions/bank-file.ts';
 import type { Question } from '../questions/question.ts';
+import { hashText } from '../questions/random.ts';
 import type { Bank } from './bank.ts';
 import { countsOf } from './counts.ts';
 
@@ -51,7 +52,7 @@ async function readBank(quizzesDir: string, topic: string): Promise<Bank> {
   for (const question of questions) requireSound(question, { article, file });
   const { title, date, source, language } = article;
   return {
-    id: topic,
+    id: idOf(topic),
     owner: undefined,
     title,
     date,
@@ -63,6 +64,11 @@ async function readBank(quizzesDir: string, topic: string): Promise<Bank> {
     pulledCount: 0,
     citations: new Map(),
   };
+}
+
+/** An id becomes part of keys and buttons; a folder can be called anything. */
+function idOf(topic: string): string {
+  return /^[\w-]{1,40}$/.test(topic) ? topic : hashText(topic);
 }
 
 function parsed(content: string, file: string): z.infer<typeof bankFileSchema> {

@@ -14,6 +14,7 @@ import { Conductor } from '../quiz/conductor.ts';
 import { PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
+import { bankActions } from './bank-actions.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
@@ -79,7 +80,7 @@ export function prepareBot(settings: BotSettings): Bot {
   });
   const newId = () => randomBytes(6).toString('base64url');
   const app = { room, banks, conductor, stage, receipts, log, newId, chance: Math.random };
-  const actions = { ...quizActions, ...listActions, ...reportActions };
+  const actions = { ...quizActions, ...listActions, ...bankActions, ...reportActions };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 

@@ -14,7 +14,7 @@ import { StorageUnavailable } from '../storage/storage-failures.ts';
 import type { App } from './app.ts';
 import { type CustomId, parseCustomId } from './custom-id.ts';
 import { FreshInteractions } from './fresh-interactions.ts';
-import { fillIn, isTooLate, replyPrivately } from './respond.ts';
+import { fillIn, isTooLate, replyPrivately, tellMore } from './respond.ts';
 import { refusalView } from './views/refusal-view.ts';
 import { notice } from './views/view.ts';
 
@@ -112,7 +112,10 @@ export class Dispatcher {
       error instanceof UserFailure ? refusalView(error) : notice(this.#apology(error), 'wrong');
     if (!interaction.replied && !interaction.deferred) await replyPrivately(interaction, view);
     else if (interaction.deferred && !interaction.replied) await fillIn(interaction, view);
-    else this.app.log.warn({ interaction: interaction.id }, 'failed after it was answered');
+    else {
+      this.app.log.warn({ interaction: interaction.id }, 'failed after it was answered');
+      await tellMore(interaction, view);
+    }
   }
 
   #apology(error: unknown): string {

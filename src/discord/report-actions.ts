@@ -31,7 +31,7 @@ import {
   reportListView,
 } from './views/report-view.ts';
 import { notice, type View } from './views/view.ts';
-import { displayName, viewerOf } from './who.ts';
+import { actorOf, viewerOf } from './who.ts';
 
 /** A question that somebody reports, and whether they decide on it. */
 type Case = {
@@ -136,8 +136,7 @@ async function caseOf(interaction: Press, place: ReportPlace, app: App): Promise
   const reported = await reportedAt(app.room, { ...place, userId: user.id });
   const { bankId, question } = reported.asked;
   const bank = await placeOf(app.banks.library, viewerOf(interaction, true), bankId);
-  const by = { id: user.id, name: displayName(interaction) };
-  const doing = { ...bank, questionId: question.id, by };
+  const doing = { ...bank, questionId: question.id, by: actorOf(interaction) };
   return { place, reported, doing, decides: mayModerate(interaction, bank.owner) };
 }
 

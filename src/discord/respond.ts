@@ -56,6 +56,11 @@ export async function fillIn(interaction: RepliableInteraction, view: View): Pro
   await interaction.editReply(messageOf(view));
 }
 
+/** Says something more after the answer, to the one who asked only. By the token, which lives for 15 minutes. */
+export async function tellMore(interaction: RepliableInteraction, view: View): Promise<void> {
+  await interaction.followUp(ephemeralOf(view));
+}
+
 /** Whether Discord says that this interaction can no longer be answered. */
 export function isTooLate(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;

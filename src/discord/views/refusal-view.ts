@@ -58,11 +58,11 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'button-out-of-date': () =>
     'This button comes from an older version of the bot and no longer works. Use the command again.',
   'personal-bank': ({ asked }) =>
-    `“${titleOf(asked)}” is your personal bank, and here everybody would see it. Play it with \`mode:private\`, or share it with this server first.`,
+    `“${titleOf(asked)}” is your personal bank, and here everybody would see it. Play it with \`mode:private\`, or share it with this server first: \`/bank share\`.`,
   'bank-gone': () =>
     'This bank has been deleted or merged into another. `/bank list` shows those that there are.',
   'shipped-bank': ({ title }) =>
-    `“${titleOf(title)}” came with the bot and belongs to everybody, so it cannot be changed. Make a copy of it and change that.`,
+    `“${titleOf(title)}” came with the bot and belongs to everybody, so it cannot be changed. Make a copy with \`/bank copy\` and change that.`,
   'bank-limit': ({ limit }) =>
     `There can be ${limit} banks here and all places are taken. Delete or merge some banks first; a deleted one can be restored for 7 days.`,
   'question-limit': ({ limit, present, added }) =>
@@ -86,6 +86,10 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'merge-with-itself': () => 'A bank cannot be merged into itself. Choose two different banks.',
   'not-a-personal-bank': ({ title }) =>
     `“${titleOf(title)}” already belongs to a server. Only your personal banks can be shared.`,
+  'merge-of-two-owners': ({ from, into }) =>
+    `“${titleOf(from)}” and “${titleOf(into)}” do not belong together: one is yours alone and the other one the server’s. Share yours with \`/bank share\` first, and merge the copy.`,
+  'share-needs-a-server': () =>
+    'A bank is shared with a server from there: use `/bank share` in a server that I have been added to.',
   'managers-only': () =>
     'Only members with the permission **Manage Server** can do this here. In direct messages with me you can keep banks of your own.',
   'moderators-only': () =>
