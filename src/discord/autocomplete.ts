@@ -7,6 +7,7 @@ import { restorableBanks } from './bank-restoring.ts';
 import { limits } from './limits.ts';
 import { mayManage } from './rights.ts';
 import { plain, plural, shortened } from './text.ts';
+import { iconOf } from './views/bank-view.ts';
 import { viewerOf } from './who.ts';
 
 /** Answers what is typed into an option. */
@@ -56,8 +57,9 @@ async function offer(
 ): Promise<void> {
   const choices = banks.slice(0, limits.choiceCount).map((bank) => {
     const count = ` (${plural(countOf(bank), 'question')})`;
-    const title = shortened(plain(bank.title) || 'Untitled', limits.choiceName - count.length);
-    return { name: title + count, value: shortened(bank.id, limits.choiceName) };
+    const title = `${iconOf(bank)} ${plain(bank.title) || 'Untitled'}`;
+    const name = shortened(title, limits.choiceName - count.length) + count;
+    return { name, value: shortened(bank.id, limits.choiceName) };
   });
   await interaction.respond(choices);
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.ts';
+import type { WorldSetup } from '../../src/playground/world/setup.ts';
 import { bankFileSchema } from '../../src/questions/bank-file.ts';
 import { isQuoted, type QuotedQuestion } from '../../src/questions/question.ts';
 
@@ -23,9 +24,9 @@ export type Table = {
 };
 
 /** A local Discord in this process, and the bot as it is shipped in one of its own. */
-export async function openTable(): Promise<Table> {
+export async function openTable(setup?: WorldSetup): Promise<Table> {
   const folder = await mkdtemp(join(tmpdir(), 'quizzical-e2e-'));
-  const discord = await startLocalDiscord({ port: 0 });
+  const discord = await startLocalDiscord({ port: 0, ...(setup ? { setup } : {}) });
   const bot = new BotProcess({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,

@@ -70,8 +70,8 @@ export function bankView(bank: BankSummary, rights: BankRights): View {
   const parts: Part[] = [`## ${titleOf(bank)}\n${facts.join('\n')}`];
   if (countIn(counts, {}) === 0)
     parts.push('It has no questions yet. Add some with `/question add` or `/question import`.');
+  else parts.push('-# `/quiz start` lets you choose the kind, the pace and how many.');
   parts.push(buttonsFor(bank, rights));
-  parts.push(`-# Play it with \`/quiz start bank:${bank.id}\``);
   return card('quiet', parts);
 }
 
@@ -89,9 +89,14 @@ export function titleOf({ title }: Pick<BankSummary, 'title'>): string {
   return escaped(shortened(title, 100)) || 'Untitled';
 }
 
+/** Whose a bank is, at a glance. */
+export function iconOf(bank: BankSummary): string {
+  return marks[markOf(bank)].split(' ')[0] ?? '';
+}
+
 const marks = {
   personal: '🔒 Yours alone',
-  server: '🏠 Of this server',
+  server: '🏠 This server’s',
   shipped: '📦 Came with the bot',
 } as const;
 
