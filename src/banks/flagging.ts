@@ -1,5 +1,12 @@
 import { UserFailure } from '../failures.ts';
-import type { Flag, FlagReason, What } from './bank-records.ts';
+import { bankKey, questionKey } from './bank-keys.ts';
+import {
+  type Flag,
+  type FlagReason,
+  overlays,
+  storedQuestions,
+  type What,
+} from './bank-records.ts';
 import { changeBank, type DoingTo, type Library } from './library.ts';
 import { changeOpinion, isShipped, shippedQuestion } from './overlay-changes.ts';
 
@@ -22,7 +29,8 @@ export type Flagged = {
   readonly isPulled: boolean;
 };
 
-type Flaggable = { readonly flags: readonly Flag[]; readonly isPulled: boolean };
+/** What people have reported of a question, and whether that has taken it out of play. */
+export type Flaggable = { readonly flags: readonly Flag[]; readonly isPulled: boolean };
 
 /** How flags change; `what` is absent when they do not. */
 type FlagChange<R> = Flaggable & { readonly what: What | undefined; readonly result: R };
@@ -65,6 +73,17 @@ export async function withdrawFlag(library: Library, doing: DoingTo): Promise<bo
     const isChanged = !isPulled && flags.length < before.length;
     return { flags, isPulled, what: isChanged ? 'undone' : undefined, result: isPulled };
   });
+}
+
+/** What was reported of a question and is not settled yet. */
+export async function flagsOf(
+  { store, shipped }: Library,
+  { questionId, ...place }: Omit<DoingTo, 'by'>,
+): Promise<Flaggable> {
+  const found = shipped.has(place.bankId)
+    ? (await store.get(overlays, bankKey(place)))?.questions[questionId]
+    : await store.get(storedQuestions, questionKey(place, questionId));
+  return found ?? { flags: [], isPulled: false };
 }
 
 async function changeFlags<R>(

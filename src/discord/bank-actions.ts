@@ -1,3 +1,4 @@
+import { countIn } from '../banks/counts.ts';
 import { deleteBank } from '../banks/keeping.ts';
 import { mergeBanks } from '../banks/merging.ts';
 import { UserFailure } from '../failures.ts';
@@ -13,6 +14,9 @@ import { deletedView, mergedView, unchangedView } from './views/keeping-view.ts'
 import { listingView } from './views/listing-view.ts';
 import { notice, type View } from './views/view.ts';
 import { viewerOf } from './who.ts';
+
+/** To merge more questions can take longer than Discord waits for an answer. */
+const quicklyMergedCount = 2_000;
 
 /** What the buttons and menus of banks do. Each changes the message that it stands in. */
 export const bankActions: Readonly<Record<string, Action>> = {
@@ -52,13 +56,13 @@ export const bankActions: Readonly<Record<string, Action>> = {
   'bank:merge': async (interaction, id, app) => {
     const from = managed(interaction, await bankWithId(interaction, textArg(id, 0), app));
     const into = managed(interaction, await bankWithId(interaction, textArg(id, 1), app));
-    // Thousands of questions take longer than Discord waits, and the buttons must be gone meanwhile.
-    await change(interaction, notice('Merging the two banks…'));
-    const { doing } = into;
+    const isLong = countIn(from.bank.counts, {}) > quicklyMergedCount;
+    // The buttons must be gone meanwhile.
+    if (isLong) await change(interaction, notice('Merging the two banks…'));
     const ids = { fromId: from.bank.id, intoId: into.bank.id };
-    const merged = await mergeBanks(app.banks.library, { ...doing, ...ids });
-    const after = await bankWithId(interaction, into.bank.id, app);
-    await fillIn(interaction, mergedView(after, merged));
+    const merged = await mergeBanks(app.banks.library, { ...into.doing, ...ids });
+    const view = mergedView(await bankWithId(interaction, into.bank.id, app), merged);
+    await (isLong ? fillIn : change)(interaction, view);
   },
 
   'bank:cancel': async (interaction) => change(interaction, unchangedView),

@@ -8,7 +8,7 @@ import { difficulties } from '../banks/searching.ts';
 import { UserFailure } from '../failures.ts';
 import { questionKinds } from '../questions/question.ts';
 import type { App } from './app.ts';
-import { findListed, statuses } from './bank-listing.ts';
+import { findListed, longestSearch, statuses } from './bank-listing.ts';
 import {
   askedBank,
   listBanks,
@@ -43,7 +43,7 @@ export const search: Run = async (interaction, app) => {
   const bank = asked === null ? undefined : await askedBank(interaction, asked, app);
   const listing = {
     bankId: bank?.id,
-    text: plain(options.getString('text', true)),
+    text: wordsIn(options.getString('text', true)),
     kind: questionKinds.find((each) => each === options.getString('kind')),
     status: statuses.find((each) => each === options.getString('status')),
     difficulty: difficulties.find((each) => each === options.getString('difficulty')),
@@ -127,6 +127,13 @@ async function managedBank(
 
 function askedFor({ options }: ChatInputCommandInteraction, name = 'bank'): string {
   return options.getString(name, true);
+}
+
+/** What is looked for, so that it fits into a custom id and splits no character. */
+function wordsIn(typed: string): string {
+  return plain(typed)
+    .slice(0, longestSearch)
+    .replace(/\p{Surrogate}$/u, '');
 }
 
 /** @throws {UserFailure} `bank-title-unfit` when there is nothing to see in it. */

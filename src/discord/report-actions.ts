@@ -1,7 +1,7 @@
 import { acceptAnswer } from '../banks/accepting.ts';
 import { type FlagReason, flagReasons } from '../banks/bank-records.ts';
 import { placeOf } from '../banks/content.ts';
-import { flagQuestion, withdrawFlag } from '../banks/flagging.ts';
+import { flagQuestion, flagsOf, withdrawFlag } from '../banks/flagging.ts';
 import type { DoingTo } from '../banks/library.ts';
 import { approve } from '../banks/review.ts';
 import { answerLimit } from '../banks/written-question.ts';
@@ -110,9 +110,11 @@ const alreadyOut =
 async function open(interaction: Press, place: ReportPlace, { app, show }: Shown): Promise<void> {
   const about = await caseOf(interaction, place, app);
   if (!about.decides) return report(interaction, about, { app, show });
+  const { reported, doing } = about;
+  const flagged = await flagsOf(app.banks.library, doing);
   const wrong = await wrongAnswers(app.room, place);
-  const fitting = wrong.filter(({ text }) => text.length <= answerLimit);
-  await show(interaction, decisionView(place, about.reported, fitting));
+  const acceptable = wrong.filter(({ text }) => text.length <= answerLimit);
+  await show(interaction, decisionView(place, reported, { ...flagged, acceptable }));
 }
 
 async function report(

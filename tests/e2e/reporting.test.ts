@@ -82,6 +82,9 @@ test('a moderator reports an open question: it closes, and can be put back', asy
   expect(asked.text).toContain('Taken out of play: Offensive.');
   await shows(table, 'Reported and taken out of play');
   expect(text(table)).toContain('🎉 **Carol**');
+  const list = await driver.user('Alice').press(newest(table), 'Report');
+  expect(list.text).toContain('Reported by **Bob** (offensive)');
+  expect(list.text).toContain('It is out of play.');
   await bob.press(asked, 'Put it back');
   expect(asked.text).toContain('back in play');
   expect(await approvedCount(table)).toBe(before);
@@ -115,6 +118,7 @@ test('two moderators accept an answer at once, and its points count once everywh
   expect(both).toContain('counts from now on');
   expect(both).toContain('had been accepted already');
   await shows(table, '🎉 **Carol**, **Dan**');
+  expect(text(table)).toContain('A moderator has also accepted **The Mayor**.');
   await driver.user('Alice').press(newest(table), 'Results');
   await shows(table, '🥇 **Carol** · 1 point');
   for (const name of ['Carol', 'Dan'])

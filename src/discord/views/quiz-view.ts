@@ -18,6 +18,8 @@ export type QuizState = {
   readonly asked: Asked;
   /** How many have answered the open question so far. */
   readonly answerCount: number;
+  /** What counts in this round beside the answer, since a moderator has accepted it. */
+  readonly accepted?: readonly string[];
   /** A line on top, e.g. that the bot is about to restart. */
   readonly note?: string;
 };
@@ -53,7 +55,8 @@ function revealView(state: QuizState): View {
   const { session, asked, note } = state;
   const isPrivate = session.mode === 'private';
   const verdict = isPrivate ? privateVerdict(session.results[0], asked) : answerLine(asked);
-  const parts: Part[] = [heading(state), promptOf(asked), verdict, ...sourceOf(state)];
+  const also = acceptedLine(state);
+  const parts: Part[] = [heading(state), promptOf(asked), verdict + also, ...sourceOf(state)];
   if (!isPrivate) parts.push('line', whoWasRight(session));
   if (session.takenOut?.includes(session.index)) parts.push(takenOutLine);
   if (note) parts.unshift(note);
@@ -131,6 +134,12 @@ function answeredLine({ session, answerCount }: QuizState): string {
 
 function answerLine({ question }: Asked): string {
   return `✅ **${escaped(shortened(choiceName(question.answer), 300))}**`;
+}
+
+function acceptedLine({ accepted = [] }: QuizState): string {
+  if (accepted.length === 0) return '';
+  const names = accepted.map((each) => `**${escaped(shortened(choiceName(each), 100))}**`);
+  return `\n-# A moderator has also accepted ${names.slice(0, mostNames).join(', ')}.`;
 }
 
 function privateVerdict(result: Result | undefined, asked: Asked): string {

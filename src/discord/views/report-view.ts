@@ -1,5 +1,5 @@
-import type { FlagReason } from '../../banks/bank-records.ts';
-import { type Flagged, noteLimit } from '../../banks/flagging.ts';
+import type { Flag, FlagReason } from '../../banks/bank-records.ts';
+import { type Flaggable, type Flagged, noteLimit } from '../../banks/flagging.ts';
 import type { Reported, WrongAnswer } from '../../quiz/reporting.ts';
 import type { Result } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
@@ -48,23 +48,33 @@ export function reportedView(
   return card('quiet', parts);
 }
 
-/** What a moderator can do with a question: take it out of play, or let another answer count. */
+/** What a moderator goes by. */
+export type Grounds = Flaggable & {
+  /** Answers that did not count and can be accepted. */
+  readonly acceptable: readonly WrongAnswer[];
+};
+
+/** What a moderator can do with a question: take it out of play or put it back, or let another answer count. */
 export function decisionView(
   place: ReportPlace,
   { asked, isOver }: Reported,
-  wrong: readonly WrongAnswer[],
+  { flags, isPulled, acceptable }: Grounds,
 ): View {
   const { prompt, answer } = asked.question;
   const right = isOver ? `\n✅ **${escaped(shortened(choiceName(answer), 100))}**` : '';
-  const parts: Part[] = [
-    `🚩 ${escaped(shortened(prompt, 300))}${right}`,
-    'You decide on reports here. Why should this question be taken out of play?',
-    reasonButtons(place, 'unspecified'),
-  ];
-  if (wrong.length > 0)
+  const parts: Part[] = [`🚩 ${escaped(shortened(prompt, 300))}${right}`];
+  if (flags.length > 0)
+    parts.push(`Reported by ${flags.slice(0, mostNames).map(flagLine).join(', ')}.`);
+  if (isPulled) parts.push('It is out of play.', [restoreButton(place)]);
+  else
+    parts.push(
+      'You decide on reports here. Why should this question be taken out of play?',
+      reasonButtons(place, 'unspecified'),
+    );
+  if (acceptable.length > 0)
     parts.push(
       'Or let another answer count, too; this round is then scored again.',
-      acceptMenu(place, wrong),
+      acceptMenu(place, acceptable),
     );
   else if (!isOver)
     parts.push('-# Once its answer is shown, you can also let another answer count.');
@@ -77,12 +87,11 @@ export function pulledView(place: ReportPlace, { asked }: Reported, { flag }: Fl
     id: customId('report:note', ...idsOf(place)),
     label: noteLabel(flag.note),
   };
-  const back: Button = { id: customId('report:restore', ...idsOf(place)), label: 'Put it back' };
   const noted = flag.note === undefined ? '' : `\n-# Your note: ${escaped(flag.note)}`;
   return card('quiet', [
     `🚩 **Taken out of play: ${reasonNames[flag.reason]}.**\n-# ${escaped(shortened(asked.question.prompt, 200))}${noted}`,
     'It is not asked any more, and waits in the review to be mended, retired or approved again.',
-    [note, back],
+    [note, restoreButton(place)],
   ]);
 }
 
@@ -137,6 +146,15 @@ const pulledLine =
   'It is out of play now: it is not asked any more until a moderator has looked at it.';
 const stillInPlayLine =
   '-# Once three people have reported it, or a moderator agrees, it is not asked any more.';
+
+function restoreButton(place: ReportPlace): Button {
+  return { id: customId('report:restore', ...idsOf(place)), label: 'Put it back' };
+}
+
+function flagLine({ name, reason, note }: Flag): string {
+  const said = note === undefined ? '' : `: “${escaped(shortened(note, 150))}”`;
+  return `${nameOf(name)} (${reasonNames[reason].toLowerCase()}${said})`;
+}
 
 function noteLabel(note: string | undefined): string {
   return note === undefined ? 'Add a note' : 'Change the note';
