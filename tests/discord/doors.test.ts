@@ -64,6 +64,10 @@ test('commands bear the names that others rely on, and say where they work', () 
   ]);
   const start = quiz.options[0].options.map(({ name }: { name: string }) => name);
   expect(start).toEqual(['bank', 'questions', 'kind', 'pace', 'mode', 'speed_bonus']);
+  const bank = all.find(({ name }) => name === 'bank');
+  expect(bank.options.map(({ name }: { name: string }) => name)).toEqual(
+    expect.arrayContaining(['list', 'show', 'search', 'rename', 'merge', 'delete', 'restore']),
+  );
   for (const command of all) {
     expect(command.contexts.length).toBeGreaterThan(0);
     expect(command.integration_types.length).toBeGreaterThan(0);
