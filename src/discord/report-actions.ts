@@ -14,6 +14,7 @@ import {
   wrongAnswers,
 } from '../quiz/reporting.ts';
 import { rescore } from '../quiz/rescoring.ts';
+import type { News } from '../quiz/taking-out.ts';
 import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
@@ -88,9 +89,10 @@ export const reportActions: Readonly<Record<string, Action>> = {
   },
 
   'report:restore': async (interaction, id, app) => {
-    const { doing } = await decidedBy(interaction, placeIn(id), app);
-    await approve(app.banks.library, doing);
+    const about = await decidedBy(interaction, placeIn(id), app);
+    await approve(app.banks.library, about.doing);
     await show(interaction, notice('The question is back in play, and its reports are settled.'));
+    await app.conductor.tell(newsOf(interaction, 'put-back', about));
   },
 
   'report:accept': async (interaction, id, app) => {
@@ -125,11 +127,17 @@ async function report(
   const flagging = { ...doing, ...said, isModerator: decides };
   const flagged = await flagQuestion(app.banks.library, flagging);
   await show(interaction, (decides ? pulledView : reportedView)(place, reported, flagged));
-  if (!flagged.isPulled) return;
-  const { guildId } = viewerOf(interaction, true);
-  const { bankId, questionId, by } = doing;
-  const { quizId } = place;
-  await app.conductor.takeOut({ guildId, userId: by.id, bankId, questionId, quizId });
+  if (flagged.isPulled)
+    await app.conductor.tell(newsOf(interaction, 'taken-out', { place, doing }));
+}
+
+function newsOf(
+  interaction: Press,
+  what: News['what'],
+  { place: { quizId }, doing: { bankId, questionId } }: Pick<Case, 'place' | 'doing'>,
+): News {
+  const { guildId, userId } = viewerOf(interaction, true);
+  return { what, guildId, userId, bankId, questionId, quizId };
 }
 
 /** @throws {UserFailure} `quiz-forgotten`, `not-your-quiz`, `bank-gone`. */

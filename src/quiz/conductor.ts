@@ -7,7 +7,7 @@ import type { Room } from './room.ts';
 import { closeQuestion, goOn, happen, stopQuiz } from './running.ts';
 import { scoreResults } from './scoring.ts';
 import { type Session, sessions } from './session.ts';
-import { type TakenOut, takeOut } from './taking-out.ts';
+import { type News, tellQuizzes } from './taking-out.ts';
 
 /** Where quizzes together are seen. */
 export type Stage = {
@@ -65,9 +65,9 @@ export class Conductor {
     return after;
   }
 
-  /** A question was taken out of play: quizzes that have asked it say so, and one that is asking it closes it. */
-  async takeOut(out: TakenOut): Promise<void> {
-    for (const { id, index, mode, phase, takenOut } of await takeOut(this.room, out)) {
+  /** Quizzes that have asked a question say that it was taken out of play, and one that is asking it closes it. */
+  async tell(news: News): Promise<void> {
+    for (const { id, index, mode, phase, takenOut } of await tellQuizzes(this.room, news)) {
       if (mode === 'private') continue;
       const isAsked = phase === 'open' && takenOut?.includes(index) === true;
       if (isAsked) this.follow(await closeQuestion(this.room, id, { index }));

@@ -24,8 +24,8 @@ export type QuizEvent =
       readonly countsAsSilence: boolean;
     }
   | { readonly type: 'next'; readonly index: number }
-  /** A question of it was taken out of play: it may be over, in play, or still ahead. */
-  | { readonly type: 'taken-out'; readonly question: number }
+  /** A question of it was taken out of play, or put back: it may be over, in play, or still ahead. */
+  | { readonly type: 'taken-out' | 'put-back'; readonly question: number }
   | { readonly type: 'stop'; readonly ending: 'stopped' | 'unreachable' };
 
 export type Ranked = Player & { readonly userId: string; readonly rank: number };
@@ -40,6 +40,7 @@ export function advance(session: Session, event: QuizEvent): Session {
   // Players may be quicker than Discord's answer that the message is posted, even to stop the quiz.
   if (event.type === 'posted') return posted(session, event.messageId);
   if (event.type === 'taken-out') return takenOut(session, event.question);
+  if (event.type === 'put-back') return putBack(session, event.question);
   if (session.phase === 'finished') return session;
   if ('index' in event && event.index !== session.index) return session;
   switch (event.type) {
@@ -158,4 +159,13 @@ function takenOut(session: Session, question: number): Session {
 function stopped(session: Session, ending: 'stopped' | 'unreachable'): Session {
   if (session.ending !== undefined) return session;
   return { ...session, ending, phase: session.phase === 'open' ? 'closing' : session.phase };
+}
+
+/** What was passed over already stays so: its turn does not come again. */
+function putBack(session: Session, question: number): Session {
+  const { takenOut = [], passedOver = [], index, phase } = session;
+  const without = (list: readonly number[]) => list.filter((each) => each !== question);
+  if (takenOut.includes(question)) return { ...session, takenOut: without(takenOut) };
+  const isAhead = phase !== 'finished' && question > index && passedOver.includes(question);
+  return isAhead ? { ...session, passedOver: without(passedOver) } : session;
 }

@@ -87,6 +87,7 @@ test('a moderator reports an open question: it closes, and can be put back', asy
   expect(list.text).toContain('It is out of play.');
   await bob.press(asked, 'Put it back');
   expect(asked.text).toContain('back in play');
+  await driver.waitFor(() => !text(table).includes('taken out of play'));
   expect(await approvedCount(table)).toBe(before);
   expect(driver.refusals).toEqual([]);
 });

@@ -3,10 +3,16 @@ import { quizView } from '../../src/discord/views/quiz-view.ts';
 import { giveAnswer } from '../../src/quiz/answering.ts';
 import { closeQuestion, goOn, stopQuiz } from '../../src/quiz/running.ts';
 import { type Session, sessions } from '../../src/quiz/session.ts';
-import { takeOut } from '../../src/quiz/taking-out.ts';
+import { tellQuizzes } from '../../src/quiz/taking-out.ts';
 import { openRoom, started, type TestRoom } from '../support/room.ts';
 
-const out = { guildId: '1', userId: 'bob', bankId: 'bank', quizId: 'quiz1' };
+const out = {
+  what: 'taken-out',
+  guildId: '1',
+  userId: 'bob',
+  bankId: 'bank',
+  quizId: 'quiz1',
+} as const;
 
 async function playOn(room: TestRoom, index: number): Promise<Session> {
   await closeQuestion(room, 'quiz1', { index });
@@ -17,7 +23,7 @@ describe('a question that is taken out of play', () => {
   test('while it lies ahead is passed over, and the others are counted without it', async () => {
     const room = await openRoom();
     const { plan } = await started(room);
-    await takeOut(room, { ...out, questionId: 'q1' });
+    await tellQuizzes(room, { ...out, questionId: 'q1' });
     const next = await playOn(room, 0);
     expect(next).toMatchObject({ phase: 'open', index: 2, passedOver: [1] });
     const asked = plan.asked[2];
@@ -34,8 +40,8 @@ describe('a question that is taken out of play', () => {
   test('as the last one ends the quiz', async () => {
     const room = await openRoom();
     await started(room);
-    await takeOut(room, { ...out, questionId: 'q1' });
-    await takeOut(room, { ...out, questionId: 'q2' });
+    await tellQuizzes(room, { ...out, questionId: 'q1' });
+    await tellQuizzes(room, { ...out, questionId: 'q2' });
     expect(await playOn(room, 0)).toMatchObject({ phase: 'finished', index: 0 });
   });
 
@@ -45,8 +51,8 @@ describe('a question that is taken out of play', () => {
     const given = choiceOf(0, true);
     await giveAnswer(room, { quizId: 'quiz1', index: 0, userId: 'bob', name: 'Bob', given });
     await closeQuestion(room, 'quiz1', { index: 0 });
-    const [told] = await takeOut(room, { ...out, questionId: 'q0' });
-    await takeOut(room, { ...out, questionId: 'q0' });
+    const [told] = await tellQuizzes(room, { ...out, questionId: 'q0' });
+    await tellQuizzes(room, { ...out, questionId: 'q0' });
     expect(told).toMatchObject({
       phase: 'revealed',
       takenOut: [0],
@@ -66,8 +72,10 @@ describe('a question that is taken out of play', () => {
     const room = await openRoom();
     await started(room);
     await stopQuiz(room, 'quiz1', 'stopped');
-    expect(await takeOut(room, { ...out, questionId: 'q0' })).toMatchObject([{ takenOut: [0] }]);
-    const [end] = await takeOut(room, { ...out, questionId: 'q2' });
+    expect(await tellQuizzes(room, { ...out, questionId: 'q0' })).toMatchObject([
+      { takenOut: [0] },
+    ]);
+    const [end] = await tellQuizzes(room, { ...out, questionId: 'q2' });
     expect(end).toMatchObject({ phase: 'finished', takenOut: [0] });
     expect(end?.passedOver).toBeUndefined();
   });
@@ -79,7 +87,7 @@ describe('a question that is taken out of play', () => {
     await started(room, { quizId: 'quiz3', channelId: '4', guildId: '9' });
     const dan = { id: 'dan', name: 'Dan' };
     await started(room, { quizId: 'quiz4', mode: 'private', starter: dan });
-    const told = await takeOut(room, { ...out, questionId: 'q2' });
+    const told = await tellQuizzes(room, { ...out, questionId: 'q2' });
     expect(told.map(({ id }) => id).toSorted()).toEqual(['quiz1', 'quiz2', 'quiz4']);
     expect((await room.store.get(sessions, 'quiz3'))?.passedOver).toBeUndefined();
   });
@@ -90,7 +98,27 @@ describe('a question that is taken out of play', () => {
       ({ quizId: id, mode: 'private', guildId: '@me', starter: { id, name: id } }) as const;
     await started(room, alone('bob'));
     await started(room, alone('dan'));
-    const told = await takeOut(room, { ...out, guildId: '@me', quizId: 'bob', questionId: 'q2' });
+    const told = await tellQuizzes(room, {
+      ...out,
+      guildId: '@me',
+      quizId: 'bob',
+      questionId: 'q2',
+    });
     expect(told.map(({ id }) => id)).toEqual(['bob']);
+  });
+
+  test('and put back is asked in its turn, or no longer said to be out; what was passed over stays so', async () => {
+    const room = await openRoom();
+    await started(room);
+    const back = { ...out, what: 'put-back' } as const;
+    await tellQuizzes(room, { ...out, questionId: 'q0' });
+    expect(await tellQuizzes(room, { ...back, questionId: 'q0' })).toMatchObject([
+      { takenOut: [] },
+    ]);
+    for (const questionId of ['q1', 'q2']) await tellQuizzes(room, { ...out, questionId });
+    await tellQuizzes(room, { ...back, questionId: 'q2' });
+    const next = await playOn(room, 0);
+    expect(next).toMatchObject({ phase: 'open', index: 2, passedOver: [1] });
+    expect(await tellQuizzes(room, { ...back, questionId: 'q1' })).toEqual([next]);
   });
 });

@@ -14,7 +14,7 @@ export function endView(session: Session): View {
     `## ${escaped(session.title)}\n${endingLine(session)}`,
     isPrivate ? ownResult(session) : podium(session),
   ];
-  if (session.takenOut !== undefined) parts.push(takenOutLine(session, session.takenOut));
+  parts.push(takenOutLine(session));
   parts.push(endButtons(session));
   return card('gold', parts);
 }
@@ -31,7 +31,9 @@ function endButtons({ id, players }: Session): readonly Button[] {
   return [...(hasMissed ? [review] : []), report];
 }
 
-function takenOutLine(session: Session, takenOut: readonly number[]): string {
+function takenOutLine(session: Session): string {
+  const { takenOut = [] } = session;
+  if (takenOut.length === 0) return '';
   const numbers = takenOut.map((index) => numberOf(session, index)).toSorted((a, b) => a - b);
   const which = numbers.length === 1 ? 'Question' : 'Questions';
   return `-# 🚩 ${which} ${numbers.join(', ')} reported and taken out of play.`;
