@@ -1,15 +1,16 @@
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { countIn } from '../banks/counts.ts';
 import { deleteBank } from '../banks/keeping.ts';
 import { mergeBanks } from '../banks/merging.ts';
 import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
-import { findListed, type Listing, listingIn } from './bank-listing.ts';
+import { findListed, isLong, type Listing, listingIn } from './bank-listing.ts';
 import { bankWithId, listBanks, managed, showBank } from './bank-places.ts';
 import { restoreDeleted } from './bank-restoring.ts';
 import { numberArg, parseCustomId, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
 import { play } from './play.ts';
-import { fillIn, update } from './respond.ts';
+import { deferChange, fillIn, update } from './respond.ts';
 import { deletedView, mergedView, unchangedView } from './views/keeping-view.ts';
 import { listingView } from './views/listing-view.ts';
 import { notice, type View } from './views/view.ts';
@@ -56,20 +57,23 @@ export const bankActions: Readonly<Record<string, Action>> = {
   'bank:merge': async (interaction, id, app) => {
     const from = managed(interaction, await bankWithId(interaction, textArg(id, 0), app));
     const into = managed(interaction, await bankWithId(interaction, textArg(id, 1), app));
-    const isLong = countIn(from.bank.counts, {}) > quicklyMergedCount;
+    const isSlow = countIn(from.bank.counts, {}) > quicklyMergedCount;
     // The buttons must be gone meanwhile.
-    if (isLong) await change(interaction, notice('Merging the two banks…'));
+    if (isSlow) await change(interaction, notice('Merging the two banks…'));
     const ids = { fromId: from.bank.id, intoId: into.bank.id };
     const merged = await mergeBanks(app.banks.library, { ...into.doing, ...ids });
     const view = mergedView(await bankWithId(interaction, into.bank.id, app), merged);
-    await (isLong ? fillIn : change)(interaction, view);
+    await (isSlow ? fillIn : change)(interaction, view);
   },
 
   'bank:cancel': async (interaction) => change(interaction, unchangedView),
 };
 
 async function turn(interaction: Press, listing: Listing, app: App): Promise<void> {
-  await change(interaction, listingView(listing, await findListed(interaction, listing, app)));
+  const isDeferred = await isLong(interaction, listing, app);
+  if (isDeferred) await deferChange(asComponent(interaction));
+  const view = listingView(listing, await findListed(interaction, listing, app));
+  await (isDeferred ? fillIn : change)(interaction, view);
 }
 
 async function opened(interaction: Press, bankId: string, app: App): Promise<View> {
@@ -77,8 +81,12 @@ async function opened(interaction: Press, bankId: string, app: App): Promise<Vie
 }
 
 async function change(interaction: Press, view: View): Promise<void> {
+  await update(asComponent(interaction), view);
+}
+
+function asComponent(interaction: Press): ButtonInteraction | StringSelectMenuInteraction {
   if (interaction.isModalSubmit()) throw new UserFailure('button-out-of-date', {});
-  await update(interaction, view);
+  return interaction;
 }
 
 function chosenFrom(interaction: Press): string {

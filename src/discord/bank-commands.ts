@@ -8,7 +8,7 @@ import { difficulties } from '../banks/searching.ts';
 import { UserFailure } from '../failures.ts';
 import { questionKinds } from '../questions/question.ts';
 import type { App } from './app.ts';
-import { findListed, longestSearch, statuses } from './bank-listing.ts';
+import { findListed, isLong, longestSearch, statuses } from './bank-listing.ts';
 import {
   askedBank,
   listBanks,
@@ -49,10 +49,10 @@ export const search: Run = async (interaction, app) => {
     difficulty: difficulties.find((each) => each === options.getString('difficulty')),
     page: 0,
   };
-  await replyPrivately(
-    interaction,
-    listingView(listing, await findListed(interaction, listing, app)),
-  );
+  const isDeferred = await isLong(interaction, listing, app);
+  if (isDeferred) await deferPrivately(interaction);
+  const view = listingView(listing, await findListed(interaction, listing, app));
+  await (isDeferred ? fillIn : replyPrivately)(interaction, view);
 };
 
 export const create: Run = async (interaction, { banks }) => {

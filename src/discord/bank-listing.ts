@@ -1,5 +1,5 @@
 import type { BaseInteraction } from 'discord.js';
-import type { QuestionStatus } from '../banks/counts.ts';
+import { countIn, type QuestionStatus } from '../banks/counts.ts';
 import {
   type Difficulty,
   difficulties,
@@ -16,6 +16,7 @@ import { viewerOf } from './who.ts';
 /** Together with the id of a bank, longer words would not fit into a custom id. */
 export const longestSearch = 40;
 const pageSize = 8;
+const quicklySearchedCount = 5_000;
 /** In the order in which people care for them. */
 export const statuses = [
   'approved',
@@ -59,6 +60,18 @@ export function listingIn(id: CustomId): Listing {
     difficulty: valueAt(difficulties, difficulty),
     page: numberArg(id, 0),
   };
+}
+
+/** Whether so many questions are looked through that Discord has to be asked to wait: 20,000 take up to 2 s. */
+export async function isLong(
+  interaction: BaseInteraction,
+  { bankId }: Listing,
+  { banks }: App,
+): Promise<boolean> {
+  const seen = await banks.list(viewerOf(interaction, true));
+  const searched = seen.filter(({ id }) => bankId === undefined || id === bankId);
+  const count = searched.reduce((sum, { counts }) => sum + countIn(counts, {}), 0);
+  return count > quicklySearchedCount;
 }
 
 /** The questions of a listing, as far as this person may see them. */

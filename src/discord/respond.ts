@@ -51,6 +51,11 @@ export async function defer(interaction: RepliableInteraction): Promise<void> {
   await once(() => interaction.deferReply());
 }
 
+/** Says that changing the message that was pressed takes longer than 3 s; `fillIn` does it. */
+export async function deferChange(interaction: Updatable): Promise<void> {
+  await once(() => interaction.deferUpdate());
+}
+
 /** The answer that was deferred, or a newer one in its place. By the token, which lives for 15 minutes. */
 export async function fillIn(interaction: RepliableInteraction, view: View): Promise<void> {
   await interaction.editReply(messageOf(view));
