@@ -27,9 +27,10 @@ export function deletedView({ bank, until }: DeletedBank): View {
 
 /** What becomes of two banks that are merged. */
 export function mergeQuestionView(from: BankSummary, into: BankSummary): View {
-  const count = plural(countIn(from.counts, {}), 'question');
+  const count = countIn(from.counts, {});
+  const moving = `${plural(count, 'question')} ${count === 1 ? 'moves' : 'move'}`;
   return card('wrong', [
-    `### Merge **${titleOf(from)}** into **${titleOf(into)}**?\n${count} move, each with its status, its reports and its source. Those that ${titleOf(into)} has already stay behind, and what is left of ${titleOf(from)} is deleted.`,
+    `### Merge **${titleOf(from)}** into **${titleOf(into)}**?\n${moving}, each with its status, its reports and its source. Those that ${titleOf(into)} has already stay behind, and what is left of ${titleOf(from)} is deleted.`,
     '-# The questions cannot be told apart again afterwards.',
     [
       { id: customId('bank:merge', from.id, into.id), label: 'Merge them', style: 'danger' },
