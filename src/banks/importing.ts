@@ -65,7 +65,7 @@ async function addNew(
       open.changed.has(id) ||
       (await read(storedQuestions, questionKey(open.place, id))) !== undefined;
     if (known.has(words) || isKnown) duplicates.push(question);
-    else open.change(undefined, quotedIn(added, article?.text ?? ''));
+    else open.change(undefined, article === undefined ? added : quotedIn(added, article.text));
     known.add(words);
   }
   return { addedCount: open.changed.size, duplicates };

@@ -56,10 +56,13 @@ export type ReviewEnd = {
   readonly note?: string | undefined;
   /** Whether there is anything to play here. */
   readonly isPlayable: boolean;
+  /** Whether something waits in another bank. */
+  readonly othersWait: boolean;
 };
 
 /** Nothing waits any more: what there is now, and what to do with it. */
-export function reviewEndView({ bank, scope, undoIn, note, isPlayable }: ReviewEnd): View {
+export function reviewEndView(end: ReviewEnd): View {
+  const { bank, scope, undoIn, note, isPlayable, othersWait } = end;
   const parts: Part[] = [...(note ? [note, 'line' as const] : []), endLines(bank)];
   const buttons: Button[] = [];
   if (isPlayable)
@@ -68,7 +71,7 @@ export function reviewEndView({ bank, scope, undoIn, note, isPlayable }: ReviewE
       label: 'Start quiz',
       style: 'primary',
     });
-  if (bank !== undefined)
+  if (othersWait)
     buttons.push({ id: customId('review:others', anyBank), label: 'Review the other banks' });
   const undoable = undoIn ?? bank?.id;
   if (undoable !== undefined) buttons.push(undoButton(scope, undoable));
