@@ -26,6 +26,7 @@ import {
   share,
   show,
 } from '../src/discord/bank-commands.ts';
+import { exportBankFile, exportOptions } from '../src/discord/bank-export.ts';
 import { longestSearch } from '../src/discord/bank-listing.ts';
 import type { Command } from '../src/discord/dispatch.ts';
 import { everywhere } from './context.ts';
@@ -90,6 +91,11 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
     description: 'Copy a bank, for instance to change one that came with the bot',
     options: [bankOption('bank', 'Which bank')],
     run: copy,
+  },
+  export: {
+    description: 'A bank as a file for another program, answers included',
+    options: exportOptions(),
+    run: exportBankFile,
   },
 };
 

@@ -2,11 +2,21 @@ import type { Command, MessageCommand } from '../src/discord/dispatch.ts';
 import * as bank from './bank.ts';
 import * as help from './help.ts';
 import * as leaderboard from './leaderboard.ts';
+import * as question from './question.ts';
 import * as quiz from './quiz.ts';
 import * as score from './score.ts';
+import * as settings from './settings.ts';
 
 /** Every command, by name, so that a malformed one fails to compile instead of being dropped at start. */
-export const commands: readonly Command[] = [quiz, score, leaderboard, bank, help];
+export const commands: readonly Command[] = [
+  quiz,
+  score,
+  leaderboard,
+  bank,
+  question,
+  settings,
+  help,
+];
 
 /** What stands in the menu of a message. */
 export const messageCommands: readonly MessageCommand[] = [];

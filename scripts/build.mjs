@@ -23,7 +23,7 @@ const programs = build({
     cli: 'src/cli.ts',
     // Beside those that start it, and beside the weights that it reads.
     'generation-worker': 'src/generation/generation-worker.ts',
-    'import-worker': 'src/banks/formats/import-worker.ts',
+    'format-worker': 'src/banks/formats/format-worker.ts',
   },
 });
 // Apart and split, so that it loads the libraries of a format when a file of that format comes.

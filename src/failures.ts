@@ -63,6 +63,16 @@ export type FailureDetails = {
   'moderators-only': Record<string, never>;
   'note-too-long': { readonly length: number; readonly limit: number };
   'question-unfit': { readonly problems: readonly QuestionProblem[] };
+  'attachment-too-large': { readonly limitBytes: number };
+  'attachment-not-received': Record<string, never>;
+  /** `problem`: a sentence that says what to do. */
+  'file-unfit': { readonly problem: string };
+  'export-too-large': { readonly byteCount: number; readonly limitBytes: number };
+  'nothing-to-export': { readonly title: string };
+  'no-such-question': { readonly asked: string };
+  'form-expired': Record<string, never>;
+  /** Since its form was opened. */
+  'question-changed': Record<string, never>;
 };
 
 /** What can be wrong with a question that a person writes. */

@@ -5,7 +5,14 @@ import type { BankSummary } from './bank.ts';
 import { bankKey } from './bank-keys.ts';
 import { type BankRecord, type By, bankRecords, sketches } from './bank-records.ts';
 import { type Acting, changeBank, type Library } from './library.ts';
-import { type BankArticle, keepArticle, newBank, shelved, wordsOf } from './new-bank.ts';
+import {
+  type BankArticle,
+  keepArticle,
+  type NewBank,
+  newBank,
+  shelved,
+  wordsOf,
+} from './new-bank.ts';
 import type { Owner } from './owner.ts';
 import { summaryOf } from './shelf.ts';
 import { isSameText, sketchOf } from './sketch.ts';
@@ -75,7 +82,7 @@ export async function findSameArticle(
 /** A bank without an article, for questions that people write or import. @throws {UserFailure} `bank-limit`. */
 export async function createBank(
   library: Library,
-  { owner, by, ...described }: Acting & Partial<BankArticle> & { readonly title: string },
+  { owner, by, ...described }: Acting & NewBank,
 ): Promise<BankSummary> {
   return changeBank(library, { owner, by, bankId: library.newId() }, async (open) => {
     const others = await liveRecords(library, owner);

@@ -9,7 +9,10 @@ export function questionKey(place: BankPlace, questionId: string): string {
   return `${bankKey(place)}.${questionId}`;
 }
 
-/** @param questionId `~` for what concerns the bank as a whole. */
+/** Stands in keys of events for the bank as a whole, where others have a question's id. */
+export const wholeBank = '~';
+
+/** @param questionId `wholeBank` for what concerns the bank as a whole. */
 export function eventKey(place: BankPlace, questionId: string, revision: number): string {
   return `${questionKey(place, questionId)}.${ordered(revision)}`;
 }

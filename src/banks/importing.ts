@@ -65,7 +65,7 @@ async function addNew(
       open.changed.has(id) ||
       (await read(storedQuestions, questionKey(open.place, id))) !== undefined;
     if (known.has(words) || isKnown) duplicates.push(question);
-    else open.change(undefined, quotedIn(added, article?.text ?? ''));
+    else open.change(undefined, article === undefined ? added : quotedIn(added, article.text));
     known.add(words);
   }
   return { addedCount: open.changed.size, duplicates };
@@ -81,7 +81,11 @@ function quotedIn(stored: StoredQuestion, text: string): StoredQuestion {
 }
 
 /** Rather nothing than half of a file. Duplicates are not known yet: only what cannot fit at all is refused. */
-async function requireRoom(library: Library, { owner }: Doing, added: number): Promise<void> {
+export async function requireRoom(
+  library: Library,
+  { owner }: Pick<Doing, 'owner'>,
+  added: number,
+): Promise<void> {
   const record = await library.store.get(ownerRecords, owner);
   const present = record?.questionCount ?? 0;
   if (added > questionLimit || present >= questionLimit)

@@ -3,7 +3,7 @@ import { liveRecords } from './adding.ts';
 import type { BankSummary } from './bank.ts';
 import { type BankRecord, bankRecords } from './bank-records.ts';
 import { type Acting, changeBank, type Doing, type Library } from './library.ts';
-import { freeTitle, titleLimit } from './new-bank.ts';
+import { fitTitle, freeTitle } from './new-bank.ts';
 import type { Owner } from './owner.ts';
 import { summaryOf } from './shelf.ts';
 
@@ -27,9 +27,7 @@ export async function renameBank(
   library: Library,
   { title: typed, ...doing }: Doing & { readonly title: string },
 ): Promise<BankSummary> {
-  const title = typed.replace(/\s+/g, ' ').trim();
-  if (title === '' || title.length > titleLimit)
-    throw new UserFailure('bank-title-unfit', { length: title.length, limit: titleLimit });
+  const title = fitTitle(typed);
   return changeBank(library, doing, async (open) => {
     const { bank } = open;
     const others = await liveRecords(library, doing.owner);

@@ -92,6 +92,10 @@ function requireSound(
   { article, file }: { readonly article: Article; readonly file: string },
 ): void {
   const { id, answer, choices, evidence, kind } = question;
+  if (!/^[\w-]{1,40}$/.test(id))
+    throw new BankUnreadable(
+      `${file}: question ${id}: an id has up to 40 letters, digits, "-" and "_".`,
+    );
   if (evidence && article.text.slice(evidence.start, evidence.end) !== evidence.quote)
     throw new BankUnreadable(
       `${file}: question ${id}: the evidence is not at ${evidence.start} to ${evidence.end} of the article.`,

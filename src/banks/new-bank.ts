@@ -1,3 +1,4 @@
+import { UserFailure } from '../failures.ts';
 import { normaliseText } from '../questions/normalise.ts';
 import type { Question } from '../questions/question.ts';
 import { hashText } from '../questions/random.ts';
@@ -18,6 +19,11 @@ export type BankArticle = {
   readonly text: string;
 };
 
+/** What is known of a bank that is made: its title at least. */
+export type NewBank = { readonly title: string } & {
+  readonly [Key in keyof BankArticle]?: BankArticle[Key] | undefined;
+};
+
 /** The longest title of a bank, in characters. */
 export const titleLimit = 100;
 
@@ -27,7 +33,7 @@ const wordings = new WeakMap<Pick<Question, 'prompt' | 'answer'>, string>();
 /** A bank without questions. @param taken titles that its owner has already. */
 export function newBank(
   { opening: { place, by, at } }: OpenBank,
-  described: Partial<BankArticle> & { readonly title: string },
+  described: NewBank,
   taken: readonly string[],
 ): BankRecord {
   const { date, source, language = 'und' } = described;
@@ -84,12 +90,29 @@ export function wordsOf(asked: Pick<Question, 'prompt' | 'answer'>): string {
   return words;
 }
 
-/** `Sea` → `Sea (2)`, if there is a Sea. */
+/**
+ * A title as a person has typed it, without needless blanks.
+ *
+ * @throws {UserFailure} `bank-title-unfit` when it is empty or too long.
+ */
+export function fitTitle(typed: string): string {
+  const title = typed.replace(/\s+/g, ' ').trim();
+  if (title === '' || title.length > titleLimit)
+    throw new UserFailure('bank-title-unfit', { length: title.length, limit: titleLimit });
+  return title;
+}
+
+/** `Sea` → `Sea (2)`, if there is a Sea. What is too long is cut. */
 export function freeTitle(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((title) => title.toLowerCase()));
-  const plain = [...wanted.trim()].slice(0, titleLimit - 6).join('') || 'Untitled';
-  let title = plain;
-  for (let number = 2; used.has(title.toLowerCase()); number += 1) title = `${plain} (${number})`;
+  const letters = [...wanted.trim()];
+  const numbered = (mark: string) =>
+    (letters
+      .slice(0, titleLimit - mark.length)
+      .join('')
+      .trim() || 'Untitled') + mark;
+  let title = numbered('');
+  for (let number = 2; used.has(title.toLowerCase()); number += 1) title = numbered(` (${number})`);
   return title;
 }
 

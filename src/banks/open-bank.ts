@@ -1,6 +1,6 @@
 import { UserFailure } from '../failures.ts';
 import { put, type Read, remove, type Write } from '../storage/store.ts';
-import { type BankPlace, bankKey, eventKey, ordered, questionKey } from './bank-keys.ts';
+import { type BankPlace, bankKey, eventKey, questionKey, wholeBank } from './bank-keys.ts';
 import {
   type BankEvent,
   type BankRecord,
@@ -9,7 +9,6 @@ import {
   bankRecords,
   type StoredQuestion,
   storedQuestions,
-  undoRecords,
   type What,
 } from './bank-records.ts';
 import { recounted } from './counts.ts';
@@ -115,27 +114,7 @@ export class OpenBank {
 
   /** Writes a line about the bank as a whole into the log. */
   note(what: What, details: Pick<BankEvent, 'before' | 'after'> = {}): void {
-    this.#events.set('~', { ...this.#event(what), ...details });
-  }
-
-  /** Lets the one who does this undo it: all questions that have changed so far. */
-  makeUndoable(what: What, action = ordered(this.revision)): void {
-    const { by, at } = this.opening;
-    const questionIds = [...this.#questions.keys()];
-    this.also(
-      put(undoRecords, `${this.undoPrefix(by.id)}${ordered(this.revision)}`, {
-        version: 1,
-        action,
-        what,
-        at,
-        questionIds,
-      }),
-    );
-  }
-
-  /** The beginning of the keys of all that a person can undo here. */
-  undoPrefix(userId: string): string {
-    return `${bankKey(this.place)}.${userId}.`;
+    this.#events.set(wholeBank, { ...this.#event(what), ...details });
   }
 
   /** Writes something else in the same commit. */

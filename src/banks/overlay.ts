@@ -13,13 +13,18 @@ export const noOpinion: Overlay['questions'][string] = {
 /** A bank that came with the bot, as one owner wants it: without what was pulled out, with further right answers. */
 export function overlaid(bank: Bank, overlay: Overlay | undefined): Bank {
   if (overlay === undefined) return bank;
-  const questions = bank.questions.map((question) => withOpinion(question, overlay));
+  const questions = bank.questions.map((question) =>
+    withOpinion(question, overlay.questions[question.id]),
+  );
   const pulledCount = Object.values(overlay.questions).filter(({ isPulled }) => isPulled).length;
   return { ...bank, questions, counts: countsOf(questions), pulledCount };
 }
 
-function withOpinion(question: Question, { questions }: Overlay): Question {
-  const opinion = questions[question.id];
+/** A question that came with the bot, as one owner wants it. */
+export function withOpinion(
+  question: Question,
+  opinion: Overlay['questions'][string] | undefined,
+): Question {
   if (opinion === undefined) return question;
   const { isPulled, isRetired, accepted } = opinion;
   return {
@@ -27,4 +32,9 @@ function withOpinion(question: Question, { questions }: Overlay): Question {
     accepted: [...question.accepted, ...accepted],
     status: isPulled || isRetired ? 'retired' : question.status,
   };
+}
+
+/** As a reviewer meets it: a draft that came with the bot is its maker's to approve, so it does not wait. */
+export function asReviewed(question: Question): { readonly question: Question } {
+  return { question: { ...question, status: 'retired' } };
 }

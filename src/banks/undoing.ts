@@ -1,45 +1,35 @@
 import { UserFailure } from '../failures.ts';
 import { remove } from '../storage/store.ts';
 import { eventKey } from './bank-keys.ts';
-import { bankEvents, type UndoRecord, undoRecords, type What } from './bank-records.ts';
+import { type BankEvent, bankEvents, undoRecords, type What } from './bank-records.ts';
 import { changeBank, type Doing, type Library } from './library.ts';
 import type { OpenBank } from './open-bank.ts';
+import { isShipped } from './overlay-changes.ts';
+import { undoOpinion } from './overlay-undoing.ts';
 import { reversed } from './stored-fields.ts';
-
-/** So many of a person's last actions in a bank can be undone. */
-const mostActions = 10;
-
-/** What was undone: `skippedCount` questions were not, since somebody has changed them again. */
-export type Undone = {
-  readonly what: What;
-  readonly undoneCount: number;
-  readonly skippedCount: number;
-};
+import { lastStep, type Undone, undoWrites } from './undo-steps.ts';
 
 /** Lets the one who makes this change undo it. @param action names what takes several commits. */
 export async function keepUndo(
-  { store }: Library,
+  library: Library,
   open: OpenBank,
   { what, action }: { readonly what: What; readonly action?: string },
 ): Promise<void> {
-  open.makeUndoable(what, action);
-  const known: (readonly [key: string, record: UndoRecord])[] = [];
-  for await (const entry of store.range(undoRecords, open.undoPrefix(open.opening.by.id)))
-    known.push(entry);
-  const actions = [...new Set(known.map(([, record]) => record.action))];
-  const others = actions.filter((each) => each !== action);
-  const outdated = new Set(others.slice(0, Math.max(0, others.length - mostActions + 1)));
-  for (const [key, record] of known)
-    if (outdated.has(record.action)) open.also(remove(undoRecords, key));
+  const { opening, revision, changed } = open;
+  const questionIds = [...changed.keys()];
+  open.also(
+    ...(await undoWrites(library.store, { ...opening, revision, what, questionIds, action })),
+  );
 }
 
 /**
  * Takes back the last thing that this person did in this bank and has not undone yet. Once more: the one
  * before. What others have changed since is left as it is.
  *
- * @throws {UserFailure} `nothing-to-undo`, `bank-gone`, `shipped-bank`.
+ * @throws {UserFailure} `nothing-to-undo`, `bank-gone`.
  */
 export async function undo(library: Library, doing: Doing): Promise<Undone> {
+  if (isShipped(library, doing.bankId)) return undoOpinion(library, doing);
   let total: Undone | undefined;
   // A large action was several commits; the last one goes first.
   for (let action: string | undefined; ; ) {
@@ -63,16 +53,17 @@ async function undoCommit(
   action: string | undefined,
 ): Promise<(Undone & { readonly action: string }) | undefined> {
   return changeBank(library, doing, async (open, read) => {
-    const prefix = open.undoPrefix(doing.by.id);
-    let last: readonly [key: string, record: UndoRecord] | undefined;
-    for await (const entry of library.store.range(undoRecords, prefix)) last = entry;
-    if (last === undefined || (action !== undefined && last[1].action !== action)) return undefined;
-    const [key, record] = last;
+    const last = await lastStep(library.store, doing);
+    if (last === undefined || (action !== undefined && last.record.action !== action))
+      return undefined;
+    const { key, record, revision } = last;
     open.also(remove(undoRecords, key));
-    const revision = Number(key.slice(prefix.length));
     let undoneCount = 0;
     for (const id of open.bank && record.questionIds) {
-      const event = await read(bankEvents, eventKey(open.place, id, revision));
+      const event: BankEvent | undefined = await read(
+        bankEvents,
+        eventKey(open.place, id, revision),
+      );
       const current = await open.question(id);
       const earlier = event === undefined ? 'conflict' : reversed(current, event);
       if (earlier === 'conflict') continue;

@@ -2,11 +2,13 @@ import { type QuestionProblem, UserFailure } from '../failures.ts';
 import type { Evidence, Question } from '../questions/question.ts';
 import { hashText } from '../questions/random.ts';
 import type { Read } from '../storage/store.ts';
+import { liveRecords } from './adding.ts';
 import { bankKey } from './bank-keys.ts';
 import { articleTexts, type StoredQuestion } from './bank-records.ts';
 import { changeBank, type Doing, type DoingTo, type Library } from './library.ts';
-import { shelved, wordsOf } from './new-bank.ts';
+import { newBank, shelved, wordsOf } from './new-bank.ts';
 import type { OpenBank } from './open-bank.ts';
+import { versionOf } from './review-version.ts';
 import { keepUndo } from './undoing.ts';
 import {
   acceptedLimit,
@@ -20,18 +22,29 @@ import {
 /** What can be changed in a question; its kind stays. `quote: ''` takes the quotation away. */
 export type Edits = Partial<Omit<WrittenQuestion, 'kind'>>;
 
+export type Writing = Doing & {
+  readonly written: WrittenQuestion;
+  /** If there is no such bank, one of this title is made in the same commit. */
+  readonly newTitle?: string | undefined;
+};
+
 /**
  * Adds a question that a person has written. It is approved at once: its author may review.
  *
- * @throws {UserFailure} `question-unfit`, `bank-gone`, `shipped-bank`, `question-limit`.
+ * @throws {UserFailure} `question-unfit`, `bank-gone`, `shipped-bank`, `question-limit`, `bank-limit`.
  */
 export async function addQuestion(
   library: Library,
-  { written, ...doing }: Doing & { readonly written: WrittenQuestion },
+  { written, newTitle, ...doing }: Writing,
 ): Promise<Question> {
   const { quote, ...fields } = tidied(written);
-  const { bankId, by } = doing;
+  const { owner, bankId, by } = doing;
   return changeBank(library, doing, async (open, read) => {
+    if (newTitle !== undefined && open.record === undefined) {
+      const titles = (await liveRecords(library, owner)).map(({ title }) => title);
+      open.describe(newBank(open, { title: newTitle }, titles));
+      open.note('added');
+    }
     const evidence = await evidenceFor(open, read, quote);
     const { kind, prompt, answer } = fields;
     const id = hashText([bankId, kind, prompt, answer, String(open.revision)].join('\n'));
@@ -50,17 +63,26 @@ export async function addQuestion(
   });
 }
 
+export type Editing = DoingTo & {
+  readonly edits: Edits;
+  /** The `version` of what was edited: nothing newer is overwritten. Absent: whatever is there is. */
+  readonly seen?: string | undefined;
+};
+
 /**
  * Changes the words of a question. It keeps its id, so that members' schedules go on, and its status.
  *
- * @throws {UserFailure} `question-unfit`, `bank-gone`, `shipped-bank`, `unknown-question`.
+ * @throws {UserFailure} `question-unfit`, `question-changed` when it is not as it was seen, `bank-gone`,
+ *   `shipped-bank`, `unknown-question`.
  */
 export async function editQuestion(
   library: Library,
-  { edits, ...doing }: DoingTo & { readonly edits: Edits },
+  { edits, seen, ...doing }: Editing,
 ): Promise<Question> {
   return changeBank(library, doing, async (open, read) => {
     const before = await open.requireQuestion(doing.questionId);
+    if (seen !== undefined && versionOf(before) !== seen)
+      throw new UserFailure('question-changed', {});
     const { evidence: quoted, explanation, ...kept } = before.question;
     const wanted = { ...kept, explanation, quote: quoted?.quote, ...edits };
     const { quote, ...fields } = tidied(wanted);

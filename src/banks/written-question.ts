@@ -22,7 +22,7 @@ export type WrittenQuestion = {
 export const promptLimit = 300;
 export const answerLimit = 100;
 export const acceptedLimit = 20;
-const explanationLimit = 500;
+export const explanationLimit = 500;
 
 /** Blanks at the ends and in rows taken out; nothing else is changed. */
 export function tidied(written: WrittenQuestion): WrittenQuestion {

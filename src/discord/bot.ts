@@ -18,6 +18,7 @@ import { bankActions } from './bank-actions.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
+import { manageActions } from './manage-actions.ts';
 import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
@@ -80,7 +81,13 @@ export function prepareBot(settings: BotSettings): Bot {
   });
   const newId = () => randomBytes(6).toString('base64url');
   const app = { room, banks, conductor, stage, receipts, log, newId, chance: Math.random };
-  const actions = { ...quizActions, ...listActions, ...bankActions, ...reportActions };
+  const actions = {
+    ...quizActions,
+    ...listActions,
+    ...bankActions,
+    ...reportActions,
+    ...manageActions,
+  };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 

@@ -1,4 +1,5 @@
 import {
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type MessageComponentInteraction,
@@ -7,7 +8,10 @@ import {
   type ModalMessageModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
+import { UserFailure } from '../failures.ts';
+import type { Press } from './dispatch.ts';
 import { ephemeralOf, messageOf, type View } from './views/view.ts';
 
 type Updatable = MessageComponentInteraction | ModalMessageModalSubmitInteraction;
@@ -32,6 +36,24 @@ export async function replyAndFind(interaction: RepliableInteraction, view: View
 /** Answers by changing the message that the button or the modal belongs to. */
 export async function update(interaction: Updatable, view: View): Promise<void> {
   await once(() => interaction.update(messageOf(view)));
+}
+
+/** Changes the message that was pressed; a form that a command opened has none and is answered by a new one. */
+export async function updateOrReply(interaction: Press, view: View): Promise<void> {
+  if (interaction.isModalSubmit() && !interaction.isFromMessage())
+    await replyPrivately(interaction, view);
+  else await update(interaction, view);
+}
+
+/** A press on a button or a menu. @throws {UserFailure} `button-out-of-date` for a form. */
+export function asComponent(interaction: Press): ButtonInteraction | StringSelectMenuInteraction {
+  if (!interaction.isModalSubmit()) return interaction;
+  throw new UserFailure('button-out-of-date', {});
+}
+
+/** Says that changing the message takes longer than 3 s; `fillIn` does it. */
+export async function deferUpdate(interaction: Updatable): Promise<void> {
+  await once(() => interaction.deferUpdate());
 }
 
 export async function openModal(

@@ -25,6 +25,8 @@ export type Driver = {
   channel(nameOrId: string): DriverChannel;
   /** What a person sees in a channel (`'dm'`: theirs), with their ephemeral messages. */
   sees(user: string, channel: string): readonly APIMessage[];
+  /** Takes all roles away from a person, on every server. */
+  takeRoles(user: string): void;
   readonly commands: readonly APIApplicationCommand[];
   readonly isBotOnline: boolean;
   /** Every request that was refused so far. */
@@ -66,6 +68,7 @@ export function createDriver(
       const person = findPerson(local, user);
       return seenMessages(local, person, findChannel(local, channel, person).id);
     },
+    takeRoles: (user) => takeRoles(local, user),
     get commands() {
       return allCommands(local);
     },
@@ -88,6 +91,17 @@ export function createDriver(
     failNext: (route, status, { after = false } = {}) => faults.add({ route, status, after }),
   };
   return driver;
+}
+
+function takeRoles(local: Local, user: string): void {
+  const { guilds } = local.world;
+  const userId = findPerson(local, user).user.id;
+  for (const [id, guild] of guilds) {
+    const member = guild.members.get(userId);
+    if (member === undefined) continue;
+    const members = new Map(guild.members).set(userId, { ...member, roleIds: [] });
+    guilds.set(id, { ...guild, members });
+  }
 }
 
 function driverChannel(local: Local, channelId: string): DriverChannel {

@@ -53,7 +53,15 @@ describe('an interaction', () => {
 
 test('commands bear the names that others rely on, and say where they work', () => {
   const all = commands.map(({ data }) => JSON.parse(JSON.stringify(data.toJSON())));
-  expect(all.map(({ name }) => name)).toEqual(['quiz', 'score', 'leaderboard', 'bank', 'help']);
+  expect(all.map(({ name }) => name)).toEqual([
+    'quiz',
+    'score',
+    'leaderboard',
+    'bank',
+    'question',
+    'settings',
+    'help',
+  ]);
   const quiz = all[0];
   expect(quiz.options.map(({ name }: { name: string }) => name)).toEqual([
     'start',
@@ -72,4 +80,11 @@ test('commands bear the names that others rely on, and say where they work', () 
     expect(command.contexts.length).toBeGreaterThan(0);
     expect(command.integration_types.length).toBeGreaterThan(0);
   }
+});
+
+test('commands of managers are shown to those with Manage Server only', () => {
+  const manageServer = '32';
+  const all = commands.map(({ data }) => JSON.parse(JSON.stringify(data.toJSON())));
+  const managed = all.filter((command) => command.default_member_permissions === manageServer);
+  expect(managed.map(({ name }) => name)).toEqual(['question', 'settings']);
 });

@@ -1,6 +1,6 @@
-// Starts import-worker.ts from its source, for tsx and vitest: neither hands its loader on to a worker
+// Starts format-worker.ts from its source, for tsx and vitest: neither hands its loader on to a worker
 // thread. Nothing of it goes into the bundle.
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./import-worker.ts');
+await import('./format-worker.ts');

@@ -3,8 +3,13 @@ import { escaped, nameOf, plural, shortened } from '../text.ts';
 import { notice, type View } from './view.ts';
 
 /** What went wrong and what to do about it, in one or two sentences. */
-export function refusalView({ code, details }: UserFailure): View {
-  return notice(sentenceFor(code, details));
+export function refusalView(failure: UserFailure): View {
+  return notice(refusalText(failure));
+}
+
+/** The sentences of `refusalView`, to stand in another message. */
+export function refusalText({ code, details }: UserFailure): string {
+  return sentenceFor(code, details);
 }
 
 function sentenceFor<C extends FailureCode>(code: C, details: FailureDetails[C]): string {
@@ -98,6 +103,21 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     `Your note has ${length} characters and at most ${limit} fit. Write a shorter one.`,
   'question-unfit': ({ problems }) =>
     `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
+  'attachment-too-large': ({ limitBytes }) =>
+    `This file is larger than ${limitBytes / 1_000_000} MB, which is the most that I read at once. Send a smaller one, or split it.`,
+  'file-unfit': ({ problem }) => escaped(shortened(problem, 600)),
+  'export-too-large': ({ byteCount, limitBytes }) =>
+    `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Choose another format; CSV and Anki are smaller than JSON.`,
+  'nothing-to-export': ({ title }) =>
+    `“${titleOf(title)}” has no questions yet. Add some with \`/question add\` or \`/question import\`.`,
+  'no-such-question': ({ asked }) =>
+    `There is no one question that reads “${escaped(shortened(asked, 100))}”. Type some of its words and pick it from the list.`,
+  'question-changed': () =>
+    'Somebody has changed this question, or reported it, while your form was open, so yours was not saved. Send the form once more to put it in place of theirs; `/question history` shows what they changed.',
+  'form-expired': () =>
+    'What was typed here is kept for a day, and that is over, or it has been saved already. Use the command again.',
+  'attachment-not-received': () =>
+    'I could not get this file from Discord. Send it once more; if it stays, try again in a few minutes.',
 };
 
 const problemSentences: { readonly [P in QuestionProblem]: string } = {
@@ -129,6 +149,10 @@ function count(available: number, kind: string | undefined): string {
 
 function bankName(title: string | undefined): string {
   return title === undefined ? 'All banks together have' : `“${titleOf(title)}” has`;
+}
+
+function megabytes(byteCount: number): string {
+  return (byteCount / 1_000_000).toFixed(1);
 }
 
 function titleOf(title: string): string {

@@ -12,7 +12,14 @@ import { limits } from '../limits.ts';
 import { plain, shortened } from '../text.ts';
 
 /** A message of ours: Components V2 and nothing beside them. */
-export type View = { readonly components: readonly APIMessageTopLevelComponent[] };
+export type View = {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** Sent along; a part of the message shows each. */
+  readonly files?: readonly ViewFile[];
+};
+
+/** Discord leaves only some characters in a name: letters and digits of ASCII, `.`, `-` and `_` are safe. */
+export type ViewFile = { readonly fileName: string; readonly bytes: Uint8Array };
 
 export type Button = {
   readonly id: string;
@@ -48,6 +55,8 @@ export type Part =
   | readonly Button[]
   | { readonly menu: Menu }
   | { readonly picture: Picture }
+  /** To be saved; the name of one of the view's `files`. */
+  | { readonly file: string }
   | 'line';
 
 export const accents = {
@@ -78,6 +87,11 @@ export function card(accent: keyof typeof accents, parts: readonly Part[]): View
   };
 }
 
+/** The same message with files that its parts name. */
+export function withFiles(view: View, files: readonly ViewFile[]): View {
+  return files.length === 0 ? view : { ...view, files };
+}
+
 /** One line of text in a card, as for a refusal. */
 export function notice(text: string, accent: keyof typeof accents = 'quiet'): View {
   return card(accent, [text]);
@@ -103,6 +117,7 @@ export function messageOf(view: View) {
     flags: MessageFlags.IsComponentsV2 as const,
     components: view.components,
     allowedMentions: { parse: [] },
+    ...(view.files === undefined ? {} : { files: view.files.map(attachmentOf) }),
   };
 }
 
@@ -112,6 +127,10 @@ export function ephemeralOf(view: View) {
     ...messageOf(view),
     flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const,
   };
+}
+
+function attachmentOf({ fileName, bytes }: ViewFile) {
+  return { name: fileName, attachment: Buffer.from(bytes) };
 }
 
 function fitting(parts: readonly Part[]): readonly Part[] {
@@ -129,6 +148,8 @@ function componentsOf(part: Part): APIComponentInContainer[] {
   if (part === 'line') return [{ type: ComponentType.Separator }];
   if (typeof part === 'string') return [{ type: ComponentType.TextDisplay, content: part }];
   if ('menu' in part) return [menuRowOf(part.menu)];
+  if ('file' in part)
+    return [{ type: ComponentType.File, file: { url: `attachment://${part.file}` } }];
   if ('picture' in part) return [galleryOf(part.picture)];
   return rowsOf(part);
 }

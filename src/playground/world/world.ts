@@ -36,14 +36,14 @@ export type Guild = {
   readonly members: ReadonlyMap<string, Member>;
 };
 
-/** Who and where: the people, servers and channels. Channels can be added and changed, the rest stays. */
+/** Who and where: the people, servers and channels. Channels can be added and changed, members can lose roles, the rest stays. */
 export type World = {
   readonly bot: APIUser;
   readonly botColour: string;
   readonly applicationId: string;
   readonly ownerId: string;
   readonly people: ReadonlyMap<string, Person>;
-  readonly guilds: ReadonlyMap<string, Guild>;
+  readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
 };
 

@@ -1,0 +1,62 @@
+import { SlashCommandStringOption } from '@discordjs/builders';
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { contentOf } from '../banks/content.ts';
+import { exportInWorker } from '../banks/formats/export-in-worker.ts';
+import { formatNames } from '../banks/formats/format.ts';
+import { formats } from '../banks/formats/formats.ts';
+import { UserFailure } from '../failures.ts';
+import type { App } from './app.ts';
+import { asRefusal } from './question-import.ts';
+import { deferPrivately, fillIn } from './respond.ts';
+import { maySeeAnswers } from './rights.ts';
+import { separatorOptions, separatorsIn } from './separators.ts';
+import { exportView } from './views/export-view.ts';
+import { viewerOf } from './who.ts';
+
+/** What the form of a request adds to a file, in bytes. */
+const overheadBytes = 20_000;
+
+/** The options of `/bank export`. */
+export function exportOptions(): readonly SlashCommandStringOption[] {
+  return [
+    new SlashCommandStringOption()
+      .setName('bank')
+      .setDescription('Which bank')
+      .setRequired(true)
+      .setAutocomplete(true),
+    new SlashCommandStringOption()
+      .setName('format')
+      .setDescription('For which program')
+      .setRequired(true)
+      .addChoices(
+        formatNames.map((name) => ({ name: formats[name].label.slice(0, 100), value: name })),
+      ),
+    ...separatorOptions(),
+  ];
+}
+
+/** Hands a bank out as a file, with its answers: to those who may see them. */
+export async function exportBankFile(
+  interaction: ChatInputCommandInteraction,
+  app: App,
+): Promise<void> {
+  const { options } = interaction;
+  const viewer = viewerOf(interaction, true);
+  const asked = options.getString('bank', true);
+  const format = formatNames.find((each) => each === options.getString('format', true));
+  if (format === undefined) throw new UserFailure('button-out-of-date', {});
+  const separators = separatorsIn(interaction);
+  const bank = await app.banks.summary(viewer, asked);
+  if (!maySeeAnswers(interaction, bank)) throw new UserFailure('managers-only', {});
+  await deferPrivately(interaction);
+  const content = await contentOf(app.banks, viewer, bank.id);
+  if (content.questions.length === 0)
+    throw new UserFailure('nothing-to-export', { title: bank.title });
+  const order = { format, nowMs: app.room.now(), separators };
+  const exported = await exportInWorker(content, order).catch(asRefusal);
+  const limitBytes = interaction.attachmentSizeLimit - overheadBytes;
+  const byteCount = exported.bytes.byteLength;
+  if (byteCount > limitBytes) throw new UserFailure('export-too-large', { byteCount, limitBytes });
+  const { label } = formats[format];
+  await fillIn(interaction, exportView({ bank, exported, label, content }));
+}
