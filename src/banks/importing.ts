@@ -77,7 +77,7 @@ function quotedIn(stored: StoredQuestion, text: string): StoredQuestion {
   if (!isQuoted(question)) return stored;
   const found = findQuote(text, question.evidence.quote, question.evidence.start);
   if (found === undefined) return { ...stored, isQuoteGone: true };
-  return { ...stored, question: { ...question, evidence: found } };
+  return { ...stored, question: { ...question, evidence: { ...question.evidence, ...found } } };
 }
 
 /** Rather nothing than half of a file. Duplicates are not known yet: only what cannot fit at all is refused. */

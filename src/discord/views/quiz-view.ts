@@ -139,7 +139,8 @@ function sourceOf({ asked }: QuizState): Part[] {
   // Without a quotation there is nothing to cite: a person wrote the question.
   if (evidence !== undefined) {
     const quote = escaped(shortened(evidence.quote, longestQuote));
-    parts.push(`> ${quote}\n> -# ${citation(asked.article)}`);
+    const page = evidence.page === undefined ? '' : `, p. ${evidence.page}`;
+    parts.push(`> ${quote}\n> -# ${citation(asked.article)}${page}`);
   }
   if (explanation) parts.push(escaped(shortened(explanation, longestQuote)));
   return parts;
