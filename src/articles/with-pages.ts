@@ -1,9 +1,9 @@
 import type { QuotedQuestion } from '../questions/question.ts';
-import { type Article, pageOf } from './article.ts';
+import { type Paged, pageOf } from './article.ts';
 
 /** `questions` about an article, their quotations with the page that they stand on, where it has pages. */
 export function withPages(
-  article: Article,
+  article: Paged,
   questions: readonly QuotedQuestion[],
 ): readonly QuotedQuestion[] {
   return questions.map((question) => {

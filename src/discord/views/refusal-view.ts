@@ -1,5 +1,6 @@
 import type { FailureCode, FailureDetails, QuestionProblem, UserFailure } from '../../failures.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
+import { intakeSentences } from './intake-refusals.ts';
 import { notice, type View } from './view.ts';
 
 /** What went wrong and what to do about it, in one or two sentences. */
@@ -87,6 +88,7 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'already-flagged': () => 'You have reported this question already. A moderator will look at it.',
   'note-too-long': ({ length, limit }) =>
     `Your note has ${length} characters and at most ${limit} fit. Write a shorter one.`,
+  ...intakeSentences,
   'question-unfit': ({ problems }) =>
     `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
 };
