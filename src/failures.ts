@@ -57,15 +57,10 @@ export type FailureDetails = {
   'not-a-personal-bank': { readonly title: string };
   'already-flagged': Record<string, never>;
   'note-too-long': { readonly length: number; readonly limit: number };
-  /** Somebody without Manage Server wants to change what belongs to a server. */
   'managers-only': Record<string, never>;
   /** Of a file, an address and a text, so many were given. */
   'one-source': { readonly givenCount: number };
-  'file-too-large': {
-    readonly name: string;
-    readonly byteCount: number;
-    readonly limitBytes: number;
-  };
+  'file-too-large': { readonly limitBytes: number };
   /** `reason`: a sentence that says what to do. */
   'article-unfit': { readonly reason: string };
   'generation-failed': { readonly reason: string };

@@ -4,6 +4,7 @@ import {
   GuildMember,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { By } from '../banks/bank-records.ts';
 import type { Viewer } from '../banks/owner.ts';
 import { UserFailure } from '../failures.ts';
 
@@ -22,6 +23,11 @@ export function scoreGuild(interaction: BaseInteraction): string {
 /** Whose banks are found here. @param isPrivate whether only the one who asks will see them. */
 export function viewerOf(interaction: BaseInteraction, isPrivate: boolean): Viewer {
   return { guildId: scoreGuild(interaction), userId: interaction.user.id, isPrivate };
+}
+
+/** Who does something, as it stands in the log of a bank. */
+export function actorOf(interaction: BaseInteraction): By {
+  return { id: interaction.user.id, name: displayName(interaction) };
 }
 
 /** Whether the bot itself, not only its commands, is in this server. */

@@ -51,9 +51,9 @@ export class IntakeService {
   }
 
   /**
-   * What can be told of a wish before any work.
+   * What can be told of a wish for a bank before any work.
    *
-   * @throws {UserFailure} `file-too-large`, `bank-limit`, `question-limit`.
+   * @throws {UserFailure} as `requireReadable`; `bank-limit`, `question-limit`.
    */
   async check({ source }: Wish, owner: Owner): Promise<void> {
     requireReadable(source);
@@ -117,7 +117,6 @@ export class IntakeService {
    */
   async questionsOn(run: Run, wish: Wish): Promise<LooseQuestions> {
     return this.#inTurn(run, async () => {
-      requireReadable(wish.source);
       const article = await readWish(this.parts, run, wish);
       const order = { article, count: mostLoose, leastCount: leastLoose };
       const { questions } = await writeAbout(this.parts, run, order);

@@ -1,9 +1,10 @@
 import type { Article } from '../articles/article.ts';
 import type { FetchArticle } from '../articles/fetching/article-fetcher.ts';
 import type { FetchAttachment } from '../articles/fetching/attachment-fetcher.ts';
-import { readArticleAddress } from '../articles/read-article-address.ts';
+import { isAddress, readArticleAddress } from '../articles/read-article-address.ts';
 import { articleLimitBytes, readArticleBytes } from '../articles/reading/read-article-bytes.ts';
 import { UserFailure } from '../failures.ts';
+import { requireLength } from './intake-failures.ts';
 
 /** Where an article comes from. */
 export type IntakeSource =
@@ -28,11 +29,22 @@ const longestTitle = 80;
 const cutTitle = 40;
 const nameOfText = 'The text';
 
-/** Known before anything is fetched. @throws {UserFailure} `file-too-large`. */
+/** What somebody has pasted: who pastes an address and nothing else means the page. */
+export function sourceOfText(text: string): IntakeSource {
+  return isAddress(text) && !/\s/.test(text)
+    ? { kind: 'address', address: text }
+    : { kind: 'text', text };
+}
+
+/**
+ * Whether it is worth reading, as far as that is known before any work.
+ *
+ * @throws {UserFailure} `file-too-large`, `text-too-short`, `article-too-long`.
+ */
 export function requireReadable(source: IntakeSource): void {
+  if (source.kind === 'text') requireLength(source.text);
   if (source.kind !== 'file' || source.byteCount <= articleLimitBytes) return;
-  const { name, byteCount } = source;
-  throw new UserFailure('file-too-large', { name, byteCount, limitBytes: articleLimitBytes });
+  throw new UserFailure('file-too-large', { limitBytes: articleLimitBytes });
 }
 
 /**

@@ -53,7 +53,14 @@ describe('an interaction', () => {
 
 test('commands bear the names that others rely on, and say where they work', () => {
   const all = commands.map(({ data }) => JSON.parse(JSON.stringify(data.toJSON())));
-  expect(all.map(({ name }) => name)).toEqual(['quiz', 'score', 'leaderboard', 'bank', 'help']);
+  expect(all.map(({ name }) => name)).toEqual([
+    'quiz',
+    'score',
+    'leaderboard',
+    'bank',
+    'article',
+    'help',
+  ]);
   const quiz = all[0];
   expect(quiz.options.map(({ name }: { name: string }) => name)).toEqual([
     'start',

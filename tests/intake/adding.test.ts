@@ -122,7 +122,7 @@ describe('a file', () => {
     const wish = fileAt(port, 'book.pdf', 10_000_001);
     await expect(intake.check(wish, '1')).rejects.toMatchObject({
       code: 'file-too-large',
-      details: { name: 'book.pdf', byteCount: 10_000_001 },
+      details: { limitBytes: 10_000_000 },
     });
     expect(requests).toEqual([]);
   });

@@ -4,13 +4,13 @@ import { escaped, nameOf, plural, shortened } from '../text.ts';
 /** Why there is no bank or quiz of an article, and what to do about it. */
 export const intakeSentences = {
   'managers-only': () =>
-    'Only members with the permission **Manage Server** can do this here. In direct messages with me, you can do it for banks of your own.',
+    'Only members with the permission **Manage Server** can do this here. In direct messages with me you can keep banks of your own.',
   'one-source': ({ givenCount }) =>
     givenCount === 0
       ? 'There is nothing to read. Attach a `file`, give a `url`, or paste a `text`.'
       : `I read one article at a time, and you gave ${givenCount}. Choose the \`file\`, the \`url\` or the \`text\`, and give the others afterwards.`,
-  'file-too-large': ({ name, byteCount, limitBytes }) =>
-    `“${titleOf(name)}” has ${megabytes(byteCount)} MB and at most ${megabytes(limitBytes)} fit. Split it and give one part at a time.`,
+  'file-too-large': ({ limitBytes }) =>
+    `This file is larger than ${limitBytes / 1_000_000} MB, which is the most that I read at once. Send a smaller one, or split it.`,
   'article-unfit': reasonOf,
   'generation-failed': reasonOf,
   'article-too-long': ({ mostWords }) =>
@@ -49,11 +49,6 @@ export const intakeSentences = {
 /** A reason that was written for a terminal, made safe. */
 function reasonOf({ reason }: { readonly reason: string }): string {
   return escaped(shortened(reason, 1_500));
-}
-
-/** With one decimal, rounded up, so that 10.01 is not called 10. */
-function megabytes(byteCount: number): number {
-  return Math.ceil(byteCount / 100_000) / 10;
 }
 
 function titleOf(title: string): string {
