@@ -3,10 +3,12 @@ const marks: readonly (readonly [pattern: RegExp, shown: (...found: string[]) =>
   [/<a?:\w{1,40}:\d+>/g, () => ''],
   [/<\/([^:<>\n]{1,100}):\d+>/g, (_, command = '') => `/${command}`],
   [/<#\d+>|<@&\d+>|<id:\w+>/g, () => ''],
-  [/<t:(-?\d{1,12})(?::[a-zA-Z])?>/g, (_, seconds = '') => dateOf(Number(seconds))],
+  [/<t:(-?\d{1,17})(?::[a-zA-Z])?>/g, (_, seconds = '') => dateOf(Number(seconds))],
 ];
 const codeBlock = /```[\s\S]*?(?:```|$)/g;
 const webAddress = /<?\bhttps?:\/\/[^\s<>]+>?/gi;
+/** A link with a label is read as its label, so its address must stay. */
+const bareAddress = new RegExp(`(?<!\\]\\()${webAddress.source}`, 'gi');
 
 /** The people that a message mentions: id -> name. */
 export type Names = ReadonlyMap<string, string>;
@@ -22,8 +24,7 @@ export function articleTextOf(content: string, names: Names): string {
     text
       .replace(/<@!?(\d+)>/g, (_, id: string) => names.get(id) ?? '')
       .replace(/@(?:everyone|here)\b/g, '')
-      // A link with a label is read as its label, so its address must stay.
-      .replace(/(?<!\]\()<?\bhttps?:\/\/[^\s<>]+>?/gi, '')
+      .replace(bareAddress, '')
       .replace(/\|\|/g, '')
       .replace(/~~/g, '')
       .replace(/^(?:-# |>>> )/gm, '')

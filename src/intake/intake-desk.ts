@@ -28,9 +28,10 @@ export type Ticket = {
 type Entry = {
   readonly asker: Asker;
   readonly controller: AbortController;
-  readonly timer: NodeJS.Timeout;
   readonly gone: Promise<void>;
   isCommitted: boolean;
+  /** The work is done, and only its end is still being shown: the next request may come. */
+  isOver: boolean;
 };
 
 /** Lets requests in: not too many at once, not too often, and each for a limited time. */
@@ -55,9 +56,9 @@ export class IntakeDesk {
   admit(id: string, asker: Asker): Ticket {
     if (this.#isClosed) throw new UserFailure('intake-interrupted', {});
     const { userId, guildId } = asker;
-    const others = [...this.#entries.values()];
-    if (this.#entries.has(id) || others.some((entry) => entry.asker.userId === userId))
-      throw new UserFailure('intake-running', {});
+    for (const [each, entry] of this.#entries)
+      if (isUnderWay(entry) && (each === id || entry.asker.userId === userId))
+        throw new UserFailure('intake-running', {});
     this.#turns.requirePlace();
     const who = guildId === undefined ? { userId } : { userId, guildId };
     const verdict = this.#budget.take(who, this.now());
@@ -73,7 +74,7 @@ export class IntakeDesk {
   /** @returns whether it ends without having changed anything; false when it is too late for that. */
   cancel(id: string, by: string): boolean {
     const entry = this.#entries.get(id);
-    if (entry === undefined || entry.isCommitted) return false;
+    if (entry === undefined || entry.isCommitted || entry.isOver) return false;
     entry.controller.abort(new UserFailure('intake-cancelled', { by }));
     return true;
   }
@@ -98,22 +99,35 @@ export class IntakeDesk {
     const gone = new Promise<void>((resolve) => {
       isLeft = resolve;
     });
-    const entry: Entry = { asker, controller, timer, gone, isCommitted: false };
+    const entry: Entry = { asker, controller, gone, isCommitted: false, isOver: false };
     this.#entries.set(id, entry);
     return {
       id,
       asker,
       signal,
-      inTurn: (task, tell) => this.#turns.take(task, { tell, signal }),
+      inTurn: async (task, tell) => {
+        try {
+          return await this.#turns.take(task, { tell, signal });
+        } finally {
+          clearTimeout(timer);
+          entry.isOver = true;
+        }
+      },
       commit: () => {
         signal.throwIfAborted();
         entry.isCommitted = true;
       },
       leave: () => {
         clearTimeout(timer);
-        this.#entries.delete(id);
+        // The choice that it ended with may have been made already.
+        if (this.#entries.get(id) === entry) this.#entries.delete(id);
         isLeft();
       },
     };
   }
+}
+
+/** One that was ended needs a moment until its worker is gone, which need not keep anybody waiting. */
+function isUnderWay({ isOver, controller }: Entry): boolean {
+  return !isOver && !controller.signal.aborted;
 }

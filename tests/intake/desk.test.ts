@@ -113,6 +113,21 @@ describe('a request', () => {
     intake.admit('b', alice).leave();
   });
 
+  test('lets its offer be taken as soon as the work is done, before its end has been shown', async () => {
+    const { intake } = await openIntake();
+    await asked(intake, { id: 'first' }, (run) => intake.add(run, '1', wish));
+    const ticket = intake.admit('second', alice);
+    const run = { ticket, watch: () => {} };
+    expect((await intake.add(run, '1', wish)).kind).toBe('same');
+    expect(intake.cancel('second', 'Bob')).toBe(false);
+    const taken = asked(intake, { id: 'second', asker: bob }, (each) => intake.update(each, '1'));
+    expect(intake.askerOf('second')).toEqual(bob);
+    ticket.leave();
+    expect(intake.askerOf('second')).toEqual(bob);
+    expect((await taken).kind).toBe('updated');
+    expect(intake.askerOf('second')).toBeUndefined();
+  });
+
   test('comes back too soon and is told when it may', async () => {
     const user = { count: 2, refillMs: 60_000 };
     const guild = { count: 3, refillMs: 20_000 };

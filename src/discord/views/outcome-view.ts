@@ -11,6 +11,8 @@ import { refusedWords } from './refused-words.ts';
 import { type Button, card, type Part, type View } from './view.ts';
 
 const mostReasons = 4;
+/** Below this share of what was tried for, people are told why. */
+const fairShare = 0.8;
 /** Of the line that shows where in an article the questions come from. */
 const mapLength = 24;
 const heights = ['▁', '▃', '▅', '█'];
@@ -40,8 +42,10 @@ export function bankButtons({ id }: Pick<BankSummary, 'id'>): readonly Button[] 
 /** How many questions a bank has, and how many of them wait. */
 export function sizeOf(bank: BankSummary): string {
   const drafts = draftCount(bank);
-  const all = plural(approvedCount(bank) + drafts, 'question');
-  return drafts === 0 ? all : `${all}, ${drafts.toLocaleString('en')} not yet reviewed`;
+  const approved = approvedCount(bank);
+  const all = plural(approved + drafts, 'question');
+  if (drafts === 0) return all;
+  return `${all}, ${approved === 0 ? 'none reviewed yet' : `${drafts.toLocaleString('en')} not yet reviewed`}`;
 }
 
 /** The questions of a bank by kind, e.g. `3 multiple-choice, 1 typed`. */
@@ -138,18 +142,18 @@ function leftOut(written: WrittenReport): Part[] {
     const lines = reasons.slice(0, mostReasons).map(([words, count]) => `- ${count} ${words}`);
     const more = reasons.length > mostReasons ? '\n- and a few for other reasons' : '';
     parts.push(
-      `**Left out**: ${plural(refused, 'question')} that I tried\n${lines.join('\n')}${more}`,
+      `**Left out**: ${plural(refused, 'question')} that did not pass my checks\n${lines.join('\n')}${more}`,
     );
   }
-  if (kept < wantedCount)
+  if (kept < fairShare * wantedCount)
     parts.push(
-      `-# I tried for ${wantedCount} questions. The rest of the text says too little that can be asked about on its own: names, dates, figures, facts in full sentences.`,
+      `-# I tried for ${wantedCount} questions. The rest of the text says little that can be asked about on its own: names, dates, figures, facts in full sentences.`,
     );
   return parts;
 }
 
 function draftLine(drafts: DraftPolicy): string {
   return drafts === 'playable'
-    ? '-# They are drafts: they can be played, and are marked until somebody has reviewed them.'
-    : '-# They are drafts: here nobody can play them before they are approved. **Review** does that.';
+    ? '-# New questions are drafts: they can be played, and are marked until somebody has reviewed them.'
+    : '-# New questions are drafts: here nobody can play them before they are approved. **Review** does that.';
 }

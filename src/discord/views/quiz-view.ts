@@ -1,5 +1,5 @@
 import { isAddress } from '../../banks/bank.ts';
-import type { Asked, Result, Session } from '../../quiz/session.ts';
+import { type Asked, noBank, type Result, type Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, relativeTime, shortened } from '../text.ts';
 import { endView } from './end-view.ts';
@@ -67,7 +67,9 @@ function heading({ session, asked }: QuizState): string {
   const open = session.phase === 'open' || session.phase === 'closing';
   const closes =
     open && session.deadline !== undefined ? ` · closes ${relativeTime(session.deadline)}` : '';
-  const draft = asked.question.status === 'draft' ? ' · 📝 draft, not reviewed yet' : '';
+  // What lies in no bank is reviewed by nobody.
+  const isDraft = asked.question.status === 'draft' && asked.bankId !== noBank;
+  const draft = isDraft ? ' · 📝 draft, not reviewed yet' : '';
   return `-# ${escaped(shortened(session.title, 120))} · ${place}${closes}${draft}`;
 }
 
