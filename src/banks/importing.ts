@@ -32,7 +32,7 @@ export async function importQuestions(
   { questions, ...doing }: Doing & { readonly questions: readonly Question[] },
 ): Promise<ImportedCounts> {
   if (questions.length === 0) throw new UserFailure('nothing-to-import', {});
-  await requireRoom(library, doing, questions.length);
+  await requireSpace(library, doing, questions.length);
   const duplicates: Question[] = [];
   let addedCount = 0;
   for (let from = 0; from < questions.length; from += commitSize) {
@@ -77,11 +77,11 @@ function quotedIn(stored: StoredQuestion, text: string): StoredQuestion {
   if (!isQuoted(question)) return stored;
   const found = findQuote(text, question.evidence.quote, question.evidence.start);
   if (found === undefined) return { ...stored, isQuoteGone: true };
-  return { ...stored, question: { ...question, evidence: found } };
+  return { ...stored, question: { ...question, evidence: { ...question.evidence, ...found } } };
 }
 
 /** Rather nothing than half of a file. Duplicates are not known yet: only what cannot fit at all is refused. */
-export async function requireRoom(
+export async function requireSpace(
   library: Library,
   { owner }: Pick<Doing, 'owner'>,
   added: number,

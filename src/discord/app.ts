@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
+import type { IntakeService } from '../intake/intake-service.ts';
 import type { Conductor } from '../quiz/conductor.ts';
 import type { Room } from '../quiz/room.ts';
 import type { Receipts } from './receipts.ts';
@@ -11,6 +12,7 @@ export type App = {
   readonly receipts: Receipts;
   readonly room: Room;
   readonly banks: BankService;
+  readonly intake: IntakeService;
   readonly conductor: Conductor;
   readonly log: Logger;
   /** A fresh name for a quiz: short, so that it fits into custom ids. */

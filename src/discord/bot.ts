@@ -10,10 +10,12 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
+import type { IntakeService } from '../intake/intake-service.ts';
 import { Conductor } from '../quiz/conductor.ts';
 import { PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
+import { articleActions } from './article-actions.ts';
 import { bankActions } from './bank-actions.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { Greetings } from './greetings.ts';
@@ -32,6 +34,7 @@ export type BotSettings = {
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
   readonly store: Store;
   readonly banks: BankService;
+  readonly intake: IntakeService;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Logger;
@@ -66,7 +69,7 @@ const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all 
 
 /** Puts the bot together; nothing happens before its `start`. */
 export function prepareBot(settings: BotSettings): Bot {
-  const { store, banks, log, now } = settings;
+  const { store, banks, intake, log, now } = settings;
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
   const room: Room = { store, scores, plans: new PlanShelf(store), now };
@@ -80,13 +83,14 @@ export function prepareBot(settings: BotSettings): Bot {
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
   const newId = () => randomBytes(6).toString('base64url');
-  const app = { room, banks, conductor, stage, receipts, log, newId, chance: Math.random };
+  const app = { room, banks, intake, conductor, stage, receipts, log, newId, chance: Math.random };
   const actions = {
     ...quizActions,
     ...listActions,
     ...bankActions,
     ...reportActions,
     ...manageActions,
+    ...articleActions,
   };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
@@ -129,10 +133,23 @@ export function prepareBot(settings: BotSettings): Bot {
       isStopping = true;
       client.removeAllListeners(Events.InteractionCreate);
       conductor.halt();
-      await stage.farewell(conductor.running, farewell, farewellMs);
+      await Promise.all([
+        stage.farewell(conductor.running, farewell, farewellMs),
+        within(farewellMs, intake.close()),
+      ]);
       await client.destroy();
     },
   };
+}
+
+/** Waits for `work`, but no longer than `ms`. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {

@@ -4,6 +4,7 @@ import { askedAt, type Room } from './room.ts';
 import {
   type Asked,
   answerKey,
+  noBank,
   type Result,
   type Round,
   roundKey,
@@ -64,6 +65,8 @@ function answered(
     points,
     at: shownAt ?? session.startedAt,
     countsOnBoard: session.mode === 'together',
-    question: { bankId: asked.bankId, questionId: asked.question.id },
+    // A question without a bank cannot be asked again later.
+    question:
+      asked.bankId === noBank ? undefined : { bankId: asked.bankId, questionId: asked.question.id },
   };
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { questionSchema } from '../questions/question.ts';
 import type { Collection } from '../storage/store.ts';
 
+/** In place of a bank's id: such a question lives as long as its quiz. No bank has this id. */
+export const noBank = '@none';
+
 const dayMs = 24 * 60 * 60 * 1000;
 /** A quiz in which nothing happens expires; a finished one is kept so long for reviews. */
 const lifetimeMs = 7 * dayMs;
@@ -80,6 +83,7 @@ const roundSchema = z.object({
 });
 
 const askedSchema = z.object({
+  /** `noBank` for a question that lies in none. */
   bankId: z.string(),
   question: questionSchema,
   /** In the order in which they are shown here; empty for a typed answer. */

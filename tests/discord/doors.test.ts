@@ -58,6 +58,7 @@ test('commands bear the names that others rely on, and say where they work', () 
     'score',
     'leaderboard',
     'bank',
+    'article',
     'question',
     'settings',
     'help',

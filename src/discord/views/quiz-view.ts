@@ -1,6 +1,6 @@
 import { isAddress } from '../../banks/bank.ts';
 import { nextIndex, numberOf, totalCount } from '../../quiz/machine.ts';
-import type { Asked, Result, Session } from '../../quiz/session.ts';
+import { type Asked, noBank, type Result, type Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, relativeTime, shortened } from '../text.ts';
 import { endView } from './end-view.ts';
@@ -74,7 +74,9 @@ function heading({ session, asked }: QuizState): string {
   const open = session.phase === 'open' || session.phase === 'closing';
   const closes =
     open && session.deadline !== undefined ? ` · closes ${relativeTime(session.deadline)}` : '';
-  const draft = asked.question.status === 'draft' ? ' · 📝 draft, not reviewed yet' : '';
+  // What lies in no bank is reviewed by nobody.
+  const isDraft = asked.question.status === 'draft' && asked.bankId !== noBank;
+  const draft = isDraft ? ' · 📝 draft, not reviewed yet' : '';
   return `-# ${escaped(shortened(session.title, 120))} · ${place}${closes}${draft}`;
 }
 
@@ -158,7 +160,8 @@ function sourceOf({ asked }: QuizState): Part[] {
   // Without a quotation there is nothing to cite: a person wrote the question.
   if (evidence !== undefined) {
     const quote = escaped(shortened(evidence.quote, longestQuote));
-    parts.push(`> ${quote}\n> -# ${citation(asked.article)}`);
+    const page = evidence.page === undefined ? '' : `, p. ${evidence.page}`;
+    parts.push(`> ${quote}\n> -# ${citation(asked.article)}${page}`);
   }
   if (explanation) parts.push(escaped(shortened(explanation, longestQuote)));
   return parts;

@@ -1,5 +1,6 @@
 import type { FailureCode, FailureDetails, QuestionProblem, UserFailure } from '../../failures.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
+import { intakeSentences } from './intake-refusals.ts';
 import { notice, type View } from './view.ts';
 
 /** What went wrong and what to do about it, in one or two sentences. */
@@ -101,6 +102,7 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'Only moderators (Manage Messages or Manage Server) can do this. You can report the question with 🚩, and one of them will look at it.',
   'note-too-long': ({ length, limit }) =>
     `Your note has ${length} characters and at most ${limit} fit. Write a shorter one.`,
+  ...intakeSentences,
   'question-unfit': ({ problems }) =>
     `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
   'attachment-too-large': ({ limitBytes }) =>
