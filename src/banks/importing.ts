@@ -12,6 +12,7 @@ import { changeBank, type Doing, type Library, questionLimit } from './library.t
 import { shelved, wordsOf } from './new-bank.ts';
 import type { OpenBank } from './open-bank.ts';
 import { commitSize } from './review.ts';
+import { keepUndo } from './undoing.ts';
 import { findQuote } from './written-question.ts';
 
 export type ImportedCounts = {
@@ -22,7 +23,8 @@ export type ImportedCounts = {
 
 /**
  * Adds questions from a file, with the status that they come with. They enter some hundred at a time; what
- * a crash leaves out enters when the file is imported again, and nothing enters twice.
+ * a crash leaves out enters when the file is imported again, and nothing enters twice. One `undo` takes out
+ * what nobody has touched since.
  *
  * @throws {UserFailure} `nothing-to-import`, `question-limit` before anything is added, `bank-gone`,
  *   `shipped-bank`.
@@ -34,12 +36,14 @@ export async function importQuestions(
   if (questions.length === 0) throw new UserFailure('nothing-to-import', {});
   await requireSpace(library, doing, questions.length);
   const duplicates: Question[] = [];
+  const action = `import-${library.newId()}`;
   let addedCount = 0;
   for (let from = 0; from < questions.length; from += commitSize) {
     const some = questions.slice(from, from + commitSize);
     const step = await changeBank(library, doing, async (open, read) => {
       const imported = await addNew(library, open, { questions: some, read });
       if (from === 0) open.note('imported', { after: { questions: questions.length } });
+      if (imported.addedCount > 0) await keepUndo(library, open, { what: 'imported', action });
       return imported;
     });
     addedCount += step.addedCount;
