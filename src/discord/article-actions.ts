@@ -121,9 +121,12 @@ type Taking = {
 async function takeOffer(interaction: Press, { id, app, work }: Taking): Promise<void> {
   const button = asButton(interaction);
   const owner = articlesOwner(button);
+  const offerId = textArg(id, 0);
+  // Before the message is touched: whoever comes second must not replace what the first one is shown.
+  await app.intake.requireOffer(offerId, owner);
   const { drafts } = await app.banks.library.settings.of(owner);
   const job = {
-    id: textArg(id, 0),
+    id: offerId,
     isPrivate: button.message.flags.has(MessageFlags.Ephemeral),
     work: async (run: Run) => outcomeView(await work(run, owner), drafts),
   };

@@ -75,6 +75,11 @@ export class IntakeService {
     });
   }
 
+  /** Whether a choice can still be made. @throws {UserFailure} `offer-expired`. */
+  async requireOffer(id: string, owner: Owner): Promise<void> {
+    await offerOf(this.parts.library.store, id, owner);
+  }
+
   /**
    * A bank of its own for an article that is known already: the offer with the id of the ticket.
    *
@@ -98,9 +103,11 @@ export class IntakeService {
   async update(run: Run, owner: Owner): Promise<Outcome> {
     const { library } = this.parts;
     return this.#inTurn(run, async () => {
-      const { article, bankId } = await offerOf(library.store, run.ticket.id, owner);
+      const { article: read, bankId } = await offerOf(library.store, run.ticket.id, owner);
       const place = { owner, bankId };
-      await liveRecord(library, place);
+      // Its title is what stands above every question, and must not answer it.
+      const { title } = await liveRecord(library, place);
+      const article = { ...read, title };
       const { questions, written } = await writeAbout(this.parts, run, { article });
       const by = byOf(run.ticket);
       const renewed = await updateBank(library, { ...place, by, article, questions });
