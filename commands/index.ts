@@ -1,6 +1,7 @@
 import type { Command, MessageCommand } from '../src/discord/dispatch.ts';
 import * as article from './article.ts';
 import * as bank from './bank.ts';
+import * as flashcards from './flashcards.ts';
 import * as help from './help.ts';
 import * as leaderboard from './leaderboard.ts';
 import * as question from './question.ts';
@@ -12,6 +13,7 @@ import * as settings from './settings.ts';
 /** Every command, by name, so that a malformed one fails to compile instead of being dropped at start. */
 export const commands: readonly Command[] = [
   quiz,
+  flashcards,
   score,
   leaderboard,
   bank,

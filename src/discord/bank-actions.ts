@@ -10,7 +10,7 @@ import { restoreDeleted } from './bank-restoring.ts';
 import { numberArg, parseCustomId, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
 import { play } from './play.ts';
-import { deferChange, fillIn, update } from './respond.ts';
+import { deferUpdate, fillIn, update } from './respond.ts';
 import { deletedView, mergedView, unchangedView } from './views/keeping-view.ts';
 import { listingView } from './views/listing-view.ts';
 import { notice, type View } from './views/view.ts';
@@ -71,7 +71,7 @@ export const bankActions: Readonly<Record<string, Action>> = {
 
 async function turn(interaction: Press, listing: Listing, app: App): Promise<void> {
   const isDeferred = await isLong(interaction, listing, app);
-  if (isDeferred) await deferChange(asComponent(interaction));
+  if (isDeferred) await deferUpdate(asComponent(interaction));
   const view = listingView(listing, await findListed(interaction, listing, app));
   await (isDeferred ? fillIn : change)(interaction, view);
 }

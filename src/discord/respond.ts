@@ -57,7 +57,7 @@ export function asComponent(interaction: Press): ButtonInteraction | StringSelec
 
 /** Says that changing the message takes longer than 3 s; `fillIn` does it. */
 export async function deferUpdate(interaction: Updatable): Promise<void> {
-  await once(() => interaction.deferUpdate());
+  await once(interaction, () => interaction.deferUpdate(), 'deferred');
 }
 
 export async function openModal(
@@ -76,11 +76,6 @@ export async function deferPrivately(interaction: RepliableInteraction): Promise
 /** As `deferPrivately`, for an answer that everybody will see. */
 export async function defer(interaction: RepliableInteraction): Promise<void> {
   await once(interaction, () => interaction.deferReply(), 'deferred');
-}
-
-/** Says that changing the message that was pressed takes longer than 3 s; `fillIn` does it. */
-export async function deferChange(interaction: Updatable): Promise<void> {
-  await once(() => interaction.deferUpdate());
 }
 
 /** The answer that was deferred, or a newer one in its place. By the token, which lives for 15 minutes. */
