@@ -105,6 +105,8 @@ export type FailureDetails = {
   'card-of-a-bank': Record<string, never>;
   'no-cards-in-text': Record<string, never>;
   'deck-gone': Record<string, never>;
+  'deck-empty': { readonly title: string };
+  'deck-too-large': { readonly byteCount: number; readonly limitBytes: number };
   'deck-limit': { readonly limit: number };
   'unknown-deck': { readonly asked: string; readonly known: readonly string[] };
   'deck-title-unfit': { readonly length: number; readonly limit: number };

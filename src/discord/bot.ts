@@ -19,9 +19,9 @@ import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
 import { articleActions } from './article-actions.ts';
 import { bankActions } from './bank-actions.ts';
+import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { flashcardActions } from './flashcards/actions.ts';
-import { ReminderSender } from './flashcards/reminder-sender.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
 import { manageActions } from './manage-actions.ts';
@@ -29,6 +29,7 @@ import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
 import { registerCommands } from './register-commands.ts';
+import { ReminderRound } from './reminder-round.ts';
 import { reportActions } from './report-actions.ts';
 import { MessageStage } from './stage.ts';
 
@@ -69,6 +70,7 @@ export type Bot = {
 };
 
 const farewellMs = 2_000;
+const betweenReminderRoundsMs = 10_000;
 const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all answers are kept.';
 
 /** Puts the bot together; nothing happens before its `start`. */
@@ -84,7 +86,6 @@ export function prepareBot(settings: BotSettings): Bot {
   const conductor = new Conductor(room, stage, log);
   const receipts = new Receipts(client.rest, now, log);
   const greetings = new Greetings(log, now);
-  const reminders = new ReminderSender(client, study, log);
   conductor.whenRevealed((quizId) => void receipts.clear(quizId));
   stage.connect({
     followed: (session) => conductor.follow(session),
@@ -135,8 +136,12 @@ export function prepareBot(settings: BotSettings): Bot {
     if (!isStopping) settings.onGivenUp(code);
   });
 
+  const isConnected = () => client.isReady() && client.ws.status === Status.Ready;
+  const messages = new DirectMessages(client.rest);
+  const reminders = new ReminderRound({ study, messages, isConnected, log });
+
   return {
-    isConnected: () => client.isReady() && client.ws.status === Status.Ready,
+    isConnected,
     start: async () => {
       const startedAt = now();
       const { application, user } = await logIn(client, settings.token);
@@ -146,7 +151,8 @@ export function prepareBot(settings: BotSettings): Bot {
         (guildId) => isOurs(guildId, settings.shards),
         startedAt,
       );
-      reminders.start();
+      // Direct messages belong to shard 0, so its process alone sends them.
+      if (isOurs('@me', settings.shards)) reminders.start(betweenReminderRoundsMs);
       log.info({ user: user.tag, registered, resumed }, 'ready');
     },
     stop: async () => {

@@ -4,10 +4,9 @@ import type { Question } from '../../questions/question.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, plural, shortened } from '../text.ts';
 import { promptLine } from './question-view.ts';
+import { line, listOf, mostListed, problemLine, reportFile, reportName } from './report-lists.ts';
 import { type Button, card, type Part, type View, type ViewFile, withFiles } from './view.ts';
 
-const mostListed = 8;
-const reportName = 'import-report.txt';
 export const templateName = 'questions-template.csv';
 
 export type ImportReport = {
@@ -76,21 +75,6 @@ function countLines({ bank, format, problems, duplicates }: ImportReport): reado
   return [`-# ${facts.join(' · ')}`, ...(waiting === '' ? [] : [waiting])];
 }
 
-function listOf(title: string, lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  const shown = lines.slice(0, mostListed).map((each) => `- ${each}`);
-  if (lines.length > shown.length) shown.push(`-# and ${lines.length - shown.length} more`);
-  return [`**${title}**`, ...shown].join('\n');
-}
-
-function problemLine({ place, message }: ImportProblem): string {
-  return `**${escaped(shortened(place, 40))}**: ${line(message)}`;
-}
-
-function line(text: string): string {
-  return escaped(shortened(text, 220));
-}
-
 function buttonsFor({ bank, problems, addedCount }: ImportReport): readonly Button[] {
   const template: Button = { id: customId('question:template'), label: 'CSV template' };
   if (bank === undefined) return [template];
@@ -115,14 +99,11 @@ function buttonsFor({ bank, problems, addedCount }: ImportReport): readonly Butt
 
 function reportOf(report: ImportReport): ViewFile {
   const { problems, losses, duplicates, fileName, addedCount } = report;
-  const blocks = [
-    [`${fileName}: ${plural(addedCount, 'question')} imported`],
-    ['Not taken over:', ...problems.map(({ place, message }) => `${place}: ${message}`)],
-    ['Changed on the way:', ...losses],
-    ['Already there:', ...duplicates.map(({ prompt }) => prompt)],
-  ].filter(({ length }, at) => at === 0 || length > 1);
-  const text = blocks.map((lines) => lines.join('\n')).join('\n\n');
-  return { fileName: reportName, bytes: Buffer.from(`${text}\n`) };
+  return reportFile(`${fileName}: ${plural(addedCount, 'question')} imported`, [
+    ['Not taken over', problems.map(({ place, message }) => `${place}: ${message}`)],
+    ['Changed on the way', losses],
+    ['Already there', duplicates.map(({ prompt }) => prompt)],
+  ]);
 }
 
 function titleOf({ title }: BankSummary): string {

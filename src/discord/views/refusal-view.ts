@@ -135,7 +135,11 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'This card shows a question of a bank and changes when the question does. You can suspend it, or add a card of your own with `/flashcards add`.',
   'no-cards-in-text': () =>
     'There is no card in these lines. Write one card a line: the term, a tab or a semicolon, and the definition.',
+  'deck-empty': ({ title }) =>
+    `There is no card in “${titleOf(title)}”. Add some with \`/flashcards add\`, then try again.`,
   'deck-gone': () => 'This deck has been deleted. `/flashcards decks` shows those that you have.',
+  'deck-too-large': ({ byteCount, limitBytes }) =>
+    `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Split the deck into two, and export them one by one.`,
   'deck-limit': ({ limit }) =>
     `You can have ${limit} decks. Delete one that you no longer study with \`/flashcards decks\` first.`,
   'unknown-deck': ({ asked, known }) =>
