@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { buildSheet } from './build-sheet.mjs';
 
 const forNode = {
   outdir: 'dist',
@@ -56,6 +57,8 @@ for (const { outputFiles } of await Promise.all([programs, readingWorker, page])
 for (const path of weights) {
   await replaceFile(join('dist', basename(dirname(path)), basename(path)), await readFile(path));
 }
+
+await replaceFile('dist/sheet/index.html', await buildSheet());
 
 async function replaceFile(path, contents) {
   await mkdir(dirname(path), { recursive: true });
