@@ -1,7 +1,7 @@
 /** Every card with its answer and its proof, to read through and to print. */
 import type { SheetData, SheetQuestion } from '../sheet-data.ts';
 import { button, counted, el } from './dom.ts';
-import { kindNames, ownText, promptText, proof, shownAnswer } from './question-view.ts';
+import { kindNames, ownText, promptText, shortProof, shownAnswer } from './question-view.ts';
 
 /** So many are drawn at once: a bank may have thousands. */
 const pageCount = 100;
@@ -40,6 +40,6 @@ function entry(question: SheetQuestion, data: SheetData): HTMLElement {
     el('p', { class: 'kind' }, kindNames[question.kind]),
     el('p', { class: 'prompt' }, promptText(question.prompt, data)),
     el('p', { class: 'answer' }, ownText(shownAnswer(question, question.answer), data)),
-    proof(question, data),
+    shortProof(question, data),
   );
 }

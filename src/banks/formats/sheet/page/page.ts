@@ -1,10 +1,10 @@
 /** Puts the sheet together: the bank is read, and each way to study gets its panel. */
 import type { SheetData } from '../sheet-data.ts';
 import { CardsPanel } from './cards-panel.ts';
-import { byId, counted } from './dom.ts';
+import { byId, counted, el } from './dom.ts';
 import { createList } from './list-panel.ts';
 import { openProgress, shelfOf } from './progress.ts';
-import { citation } from './question-view.ts';
+import { parted, placeOf } from './question-view.ts';
 import { QuizPanel } from './quiz-panel.ts';
 import { listenToTabs } from './tabs.ts';
 
@@ -14,7 +14,12 @@ const progress = openProgress(shelfOf(window), data.key);
 const random = () => Math.random();
 
 byId('title').lang = data.language ?? '';
-byId('about').append(counted(data.questions.length, 'card'), ' from ', citation(data));
+const about = el(
+  'span',
+  {},
+  parted([counted(data.questions.length, 'card'), ...placeOf(data)], ' · '),
+);
+byId('about').append(about);
 byId('kept').textContent = progress.isKept()
   ? 'Your progress is kept in this browser, on this device.'
   : 'This browser keeps nothing here, so your progress lasts as long as this page is open.';

@@ -5,7 +5,10 @@ export type Mark = 'known' | 'learning';
 export type Marks = ReadonlyMap<string, Mark>;
 
 /** The part of `localStorage` that is needed. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+export type Shelf = {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+};
 
 export type Progress = {
   readonly marks: () => Marks;

@@ -1,7 +1,7 @@
 /** How a question, its answer and its proof look, on a card as in the quiz and in the list. */
 import { clozeGap, type QuestionKind } from '../../../../questions/question-kinds.ts';
 import type { SheetData, SheetQuestion } from '../sheet-data.ts';
-import { el } from './dom.ts';
+import { type Child, el } from './dom.ts';
 
 export const kindNames: Readonly<Record<QuestionKind, string>> = {
   'multiple-choice': 'Multiple choice',
@@ -34,29 +34,44 @@ export function shownAnswer({ kind }: SheetQuestion, answer: string): string {
 
 /** The sentence that proves the answer, where it stands, and a word more where there is one. */
 export function proof(question: SheetQuestion, data: SheetData): readonly HTMLElement[] {
-  const { evidence, explanation } = question;
-  const parts: HTMLElement[] = [];
-  if (evidence !== undefined)
-    parts.push(
-      el(
-        'figure',
-        { class: 'proof' },
-        el('blockquote', {}, ownText(evidence.quote, data)),
-        el('figcaption', {}, citation(data)),
-      ),
-    );
-  if (explanation !== undefined && explanation !== '')
-    parts.push(el('p', { class: 'explanation' }, ownText(explanation, data)));
-  return parts;
+  return proofWith(question, data, el('figcaption', {}, citation(data)));
+}
+
+/** The same within a list, at whose head the article is named. */
+export function shortProof(question: SheetQuestion, data: SheetData): readonly HTMLElement[] {
+  return proofWith(question, data, false);
+}
+
+function proofWith(
+  { evidence, explanation }: SheetQuestion,
+  data: SheetData,
+  caption: HTMLElement | false,
+): readonly HTMLElement[] {
+  const quote = (text: string) => el('blockquote', {}, ownText(text, data));
+  return [
+    evidence !== undefined && el('figure', { class: 'proof' }, quote(evidence.quote), caption),
+    explanation !== undefined &&
+      explanation !== '' &&
+      el('p', { class: 'explanation' }, ownText(explanation, data)),
+  ].filter((part) => part !== false);
 }
 
 /** Title, source and date of the article. */
-export function citation(data: SheetData): HTMLElement {
-  const { title, source, date } = data;
-  const parts: (HTMLElement | string)[] = [el('cite', {}, ownText(title, data))];
-  if (source !== undefined && source !== title) parts.push(', ', sourceOf(source));
-  if (date !== undefined) parts.push(', ', dateOf(date));
-  return el('span', { class: 'citation' }, parts);
+function citation(data: SheetData): HTMLElement {
+  const title = el('cite', {}, ownText(data.title, data));
+  return el('span', {}, parted([title, ...placeOf(data)], ', '));
+}
+
+/** Source and date of the article, as far as they are known. */
+export function placeOf({ title, source, date }: SheetData): readonly HTMLElement[] {
+  return [
+    source !== undefined && source !== title && sourceOf(source),
+    date !== undefined && dateOf(date),
+  ].filter((part) => part !== false);
+}
+
+export function parted(parts: readonly Child[], between: string): readonly Child[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
 }
 
 /** Only a web address becomes a link, and nothing is asked of it before it is pressed. */

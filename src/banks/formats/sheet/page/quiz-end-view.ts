@@ -1,6 +1,6 @@
 import type { SheetData } from '../sheet-data.ts';
 import { button, el } from './dom.ts';
-import { ownText, promptText, proof, shownAnswer } from './question-view.ts';
+import { ownText, promptText, shortProof, shownAnswer } from './question-view.ts';
 import { type Attempt, missedIn, type Quiz, rightCount } from './quiz.ts';
 import type { Screen } from './quiz-question-view.ts';
 
@@ -48,7 +48,7 @@ function missedEntry({ asked, given }: Attempt, data: SheetData): HTMLElement {
     el('p', { class: 'answer' }, ownText(shownAnswer(question, question.answer), data)),
     given !== '' &&
       el('p', { class: 'hint' }, 'You answered ', ownText(shownAnswer(question, given), data), '.'),
-    proof(question, data),
+    shortProof(question, data),
   );
 }
 
