@@ -25,6 +25,7 @@ const programs = build({
     // Beside those that start it, and beside the weights that it reads.
     'generation-worker': 'src/generation/generation-worker.ts',
     'format-worker': 'src/banks/formats/format-worker.ts',
+    'optimiser-process': 'src/flashcards/optimising/optimiser-process.ts',
   },
 });
 // Apart and split, so that it loads the libraries of a format when a file of that format comes.

@@ -8,9 +8,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Which rooms a room may import from, beside itself and `failures`. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: ['discord', 'scores', 'banks', 'quiz'],
-  discord: ['quiz', 'scores', 'banks', 'questions', 'settings', 'storage'],
+  discord: ['quiz', 'scores', 'banks', 'flashcards', 'questions', 'settings', 'storage'],
   quiz: ['questions', 'scores', 'storage'],
   scores: ['storage'],
+  flashcards: ['banks', 'questions', 'storage'],
   settings: ['storage'],
   banks: ['articles', 'questions', 'settings', 'storage'],
   articles: ['questions'],
@@ -28,9 +29,11 @@ const privateTo: Readonly<Record<string, readonly string[]>> = {
   keyv: ['storage'],
   'better-sqlite3': ['storage', 'banks'],
   'async-mutex': ['storage'],
+  'ts-fsrs': ['flashcards'],
   'wink-nlp': ['questions'],
   'wink-eng-lite-web-model': ['questions'],
   'wink-lemmatizer': ['questions'],
+  '@open-spaced-repetition/binding': ['flashcards'],
   openai: ['llm'],
   undici: ['articles'],
   'ipaddr.js': ['articles'],
