@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   questions: [],
   llm: ['questions'],
   storage: [],
+  pictures: [],
   playground: [],
 };
 /** Libraries that only some rooms may know. */
@@ -34,6 +35,8 @@ const privateTo: Readonly<Record<string, readonly string[]>> = {
   'wink-eng-lite-web-model': ['questions'],
   'wink-lemmatizer': ['questions'],
   '@open-spaced-repetition/binding': ['flashcards'],
+  'chart.js': ['pictures'],
+  '@napi-rs/canvas': ['pictures'],
   openai: ['llm'],
   undici: ['articles'],
   'ipaddr.js': ['articles'],
