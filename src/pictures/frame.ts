@@ -60,6 +60,12 @@ export function createFrame(
   return { canvas, context };
 }
 
+/** Gives the pixels back at once: the collector counts only the little object that holds them. */
+export function release(canvas: Canvas): void {
+  canvas.width = 1;
+  canvas.height = 1;
+}
+
 export type Writing = {
   readonly x: number;
   readonly y: number;

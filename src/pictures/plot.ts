@@ -12,8 +12,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
-import type { Area, Frame } from './frame.ts';
-import { fontFamily } from './frame.ts';
+import { type Area, type Frame, fontFamily, release } from './frame.ts';
 import { palette } from './palette.ts';
 import { pictureSize } from './picture.ts';
 
@@ -35,6 +34,7 @@ export function plot<Kind extends 'bar' | 'line' | 'doughnut'>(
   const chart = new Chart<Kind, (number | null)[], string>(canvas, configuration);
   context.drawImage(canvas, left, top, width, height);
   chart.destroy();
+  release(canvas);
 }
 
 /** The look of a vertical axis with numbers, and of a horizontal one with names. */

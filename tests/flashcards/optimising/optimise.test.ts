@@ -39,13 +39,13 @@ describe('a member who forgets in another way', () => {
 });
 
 describe('the usual weights stay', () => {
-  test.each(['a', 'b', 'c'])('for a member who forgets by them (%s)', async (seed) => {
+  test.each(['a', 'b'])('for a member who forgets by them (%s)', async (seed) => {
     const optimised = await optimise(logOf(default_w, seed), options);
     expect(optimised.outcome).toBe('not-better');
     expect(describeOptimised(optimised)).toMatch(/^The usual numbers stay: .* log-loss 0\.\d{3} /);
   });
 
-  test.each(['a', 'b', 'c'])(
+  test.each(['a', 'b'])(
     'unless others are closer, in a log where nothing depends on anything (%s)',
     async (seed) => {
       const random = seededRandom(seed);
