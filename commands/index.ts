@@ -1,5 +1,6 @@
 import type { Command, MessageCommand } from '../src/discord/dispatch.ts';
 import * as bank from './bank.ts';
+import * as flashcards from './flashcards.ts';
 import * as help from './help.ts';
 import * as leaderboard from './leaderboard.ts';
 import * as question from './question.ts';
@@ -10,6 +11,7 @@ import * as settings from './settings.ts';
 /** Every command, by name, so that a malformed one fails to compile instead of being dropped at start. */
 export const commands: readonly Command[] = [
   quiz,
+  flashcards,
   score,
   leaderboard,
   bank,

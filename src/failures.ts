@@ -73,7 +73,46 @@ export type FailureDetails = {
   'form-expired': Record<string, never>;
   /** Since its form was opened. */
   'question-changed': Record<string, never>;
+  'card-gone': Record<string, never>;
+  'card-limit': { readonly limit: number };
+  /** What is wrong with a card that a person writes. */
+  'card-unfit': { readonly problems: readonly CardProblem[] };
+  /** A card that shows a question of a bank, which only the bank can change. */
+  'card-of-a-bank': Record<string, never>;
+  'no-cards-in-text': Record<string, never>;
+  'deck-gone': Record<string, never>;
+  'deck-limit': { readonly limit: number };
+  'unknown-deck': { readonly asked: string; readonly known: readonly string[] };
+  'deck-title-unfit': { readonly length: number; readonly limit: number };
+  'deck-of-a-bank': { readonly title: string };
+  'no-decks': Record<string, never>;
+  'unknown-code': { readonly asked: string };
+  'nothing-approved': { readonly bank: string; readonly draftCount: number };
+  'no-card-to-undo': Record<string, never>;
+  'card-has-changed': Record<string, never>;
+  'unknown-zone': { readonly asked: string };
+  'number-out-of-range': {
+    readonly what: string;
+    readonly asked: string;
+    readonly least: number;
+    readonly most: number;
+  };
+  'steps-unfit': { readonly asked: string };
 };
+
+/** What can be wrong with a card that a person writes. */
+export const cardProblems = [
+  'front-empty',
+  'front-too-long',
+  'back-empty',
+  'back-too-long',
+  'gap-empty',
+  'too-many-gaps',
+  'too-many-tags',
+  'tag-too-long',
+] as const;
+
+export type CardProblem = (typeof cardProblems)[number];
 
 /** What can be wrong with a question that a person writes. */
 export const questionProblems = [

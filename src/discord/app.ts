@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
+import type { Study } from '../flashcards/study.ts';
 import type { Conductor } from '../quiz/conductor.ts';
 import type { Room } from '../quiz/room.ts';
 import type { Receipts } from './receipts.ts';
@@ -12,6 +13,8 @@ export type App = {
   readonly room: Room;
   readonly banks: BankService;
   readonly conductor: Conductor;
+  /** Each member's flashcards. */
+  readonly study: Study;
   readonly log: Logger;
   /** A fresh name for a quiz: short, so that it fits into custom ids. */
   readonly newId: () => string;

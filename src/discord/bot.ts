@@ -10,12 +10,16 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
+import { countQuizAnswer } from '../flashcards/quiz-reviews.ts';
+import type { Study } from '../flashcards/study.ts';
 import { Conductor } from '../quiz/conductor.ts';
-import { PlanShelf, type Room } from '../quiz/room.ts';
+import { type GradedAnswer, PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
 import { bankActions } from './bank-actions.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
+import { flashcardActions } from './flashcards/actions.ts';
+import { ReminderSender } from './flashcards/reminder-sender.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
 import { manageActions } from './manage-actions.ts';
@@ -69,24 +73,28 @@ export function prepareBot(settings: BotSettings): Bot {
   const { store, banks, log, now } = settings;
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
-  const room: Room = { store, scores, plans: new PlanShelf(store), now };
+  const newId = () => randomBytes(6).toString('base64url');
+  const study: Study = { store, library: banks.library, now, newId };
+  const onGraded = (answer: GradedAnswer) => countInMemory(study, answer, log);
+  const room: Room = { store, scores, plans: new PlanShelf(store), now, onGraded };
   const stage = new MessageStage(room, new QuizMessages(client.rest), log);
   const conductor = new Conductor(room, stage, log);
   const receipts = new Receipts(client.rest, now, log);
   const greetings = new Greetings(log, now);
+  const reminders = new ReminderSender(client, study, log);
   conductor.whenRevealed((quizId) => void receipts.clear(quizId));
   stage.connect({
     followed: (session) => conductor.follow(session),
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
-  const newId = () => randomBytes(6).toString('base64url');
-  const app = { room, banks, conductor, stage, receipts, log, newId, chance: Math.random };
+  const app = { room, study, banks, conductor, stage, receipts, log, newId, chance: Math.random };
   const actions = {
     ...quizActions,
     ...listActions,
     ...bankActions,
     ...reportActions,
     ...manageActions,
+    ...flashcardActions,
   };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
@@ -123,16 +131,27 @@ export function prepareBot(settings: BotSettings): Bot {
         (guildId) => isOurs(guildId, settings.shards),
         startedAt,
       );
+      reminders.start();
       log.info({ user: user.tag, registered, resumed }, 'ready');
     },
     stop: async () => {
       isStopping = true;
       client.removeAllListeners(Events.InteractionCreate);
       conductor.halt();
+      await reminders.stop();
       await stage.farewell(conductor.running, farewell, farewellMs);
       await client.destroy();
     },
   };
+}
+
+/** An answer in a quiz may be a review of a flashcard; if that cannot be stored now, the quiz goes on. */
+async function countInMemory(study: Study, answer: GradedAnswer, log: Logger): Promise<void> {
+  try {
+    await countQuizAnswer(study, answer);
+  } catch (error) {
+    log.error({ err: error, answer: answer.key }, 'an answer could not be counted as a review');
+  }
 }
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {

@@ -1,7 +1,13 @@
 import { UserFailure } from '../failures.ts';
-import type { ScoreService } from '../scores/score-service.ts';
+import type { QuestionKind } from '../questions/question.ts';
+import type { AnsweredQuestion, ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
 import { type Asked, type Plan, plans, type Session } from './session.ts';
+
+/** An answer as it was graded. */
+export type GradedAnswer = Pick<AnsweredQuestion, 'key' | 'userId' | 'right'> & {
+  readonly question: AnsweredQuestion['question'] & { readonly kind: QuestionKind };
+};
 
 /** What every part of the quiz room works with. */
 export type Room = {
@@ -10,6 +16,11 @@ export type Room = {
   readonly plans: PlanShelf;
   /** Ms since 1970. */
   readonly now: () => number;
+  /**
+   * Told of each answer once its score is stored; again after a restart, and with another verdict when it is
+   * graded anew. Must not reject. Absent: nobody wants to know.
+   */
+  readonly onGraded?: (answer: GradedAnswer) => Promise<void>;
 };
 
 const shelfSize = 2_000;

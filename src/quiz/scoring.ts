@@ -15,8 +15,11 @@ import {
 export async function scoreResults(room: Room, session: Session): Promise<void> {
   const { index, results, shownAt } = session;
   const asked = askedAt(await room.plans.of(session.id), index);
-  const record = (result: Result) =>
-    room.scores.record(answered(result, { session, index, asked, shownAt }));
+  const record = async (result: Result) => {
+    const answer = answered(result, { session, index, asked, shownAt });
+    await room.scores.record(answer);
+    await tell(room, answer, asked);
+  };
   await Promise.all(results.map(record));
 }
 
@@ -27,8 +30,11 @@ export async function scoreRound(
 ): Promise<void> {
   const asked = askedAt(await room.plans.of(session.id), index);
   const { shownAt, grading } = round;
-  const correct = (result: Result) =>
-    room.scores.correct(answered(result, { session, index, asked, shownAt }), grading);
+  const correct = async (result: Result) => {
+    const answer = answered(result, { session, index, asked, shownAt });
+    await room.scores.correct(answer, grading);
+    await tell(room, answer, asked);
+  };
   await Promise.all(round.results.map(correct));
 }
 
@@ -42,6 +48,14 @@ export function keptRound({ shownAt, deadline }: Session, settled: Session): Wri
     accepted: [],
     grading: 0,
   });
+}
+
+async function tell(
+  { onGraded }: Room,
+  { key, userId, right, question }: AnsweredQuestion,
+  asked: Asked,
+): Promise<void> {
+  await onGraded?.({ key, userId, right, question: { ...question, kind: asked.question.kind } });
 }
 
 type About = {

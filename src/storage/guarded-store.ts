@@ -1,9 +1,9 @@
 import type { Backend, RawWrite } from './backend.ts';
 import { KeyedMutex } from './keyed-mutex.ts';
-import { prefixRange, scan, storedKey, storedPrefix } from './keys.ts';
+import { boundedRange, scan, storedKey } from './keys.ts';
 import { RecordCodec } from './record-codec.ts';
 import { StorageUnavailable } from './storage-failures.ts';
-import type { Change, Collection, Read, Store, Write } from './store.ts';
+import type { Change, Collection, Read, Store, Within, Write } from './store.ts';
 
 /** Each lost attempt means that another process got through, so this is far beyond honest contention. */
 const ATTEMPT_LIMIT = 1_000;
@@ -47,16 +47,18 @@ export class GuardedStore implements Store {
   async *range<T>(
     collection: Collection<T>,
     prefix: string,
+    within: Within = {},
   ): AsyncGenerator<readonly [key: string, value: T], void> {
-    for await (const [key, text] of this.#texts(collection, prefix))
+    for await (const [key, text] of this.#texts(collection, prefix, within))
       yield [key, this.#codec.decode(collection, key, text)];
   }
 
   async *keys(
     collection: Pick<Collection<unknown>, 'namespace'>,
     prefix: string,
+    within: Within = {},
   ): AsyncGenerator<string, void> {
-    for await (const [key] of this.#texts(collection, prefix)) yield key;
+    for await (const [key] of this.#texts(collection, prefix, within)) yield key;
   }
 
   close(): Promise<void> {
@@ -67,11 +69,12 @@ export class GuardedStore implements Store {
   async *#texts(
     { namespace }: Pick<Collection<unknown>, 'namespace'>,
     prefix: string,
+    within: Within,
   ): AsyncGenerator<readonly [key: string, text: string], void> {
     this.#refuseIfClosed();
-    const range = prefixRange(storedPrefix(namespace, prefix));
+    const range = boundedRange(namespace, prefix, within);
     const readPage: Backend['page'] = (rest, limitCount) => this.#backend.page(rest, limitCount);
-    for await (const [stored, text] of scan(readPage, range))
+    for await (const [stored, text] of scan(readPage, range, within))
       yield [stored.slice(namespace.length + 1), text];
   }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Backend, KeyRange, RawEntry } from './backend.ts';
+import type { Within } from './store.ts';
 
 /**
  * The key under which Keyv stores `key` of `namespace`.
@@ -34,20 +35,45 @@ export function prefixRange(prefix: string): KeyRange {
 }
 
 /**
+ * The part of the keys of a prefix that lies within the bounds.
+ *
+ * @throws {RangeError} when a bound does not begin with the prefix, or is no key.
+ */
+export function boundedRange(
+  namespace: string,
+  prefix: string,
+  { after, before }: Pick<Within, 'after' | 'before'>,
+): KeyRange {
+  for (const bound of [after, before])
+    if (bound?.startsWith(prefix) === false)
+      throw new RangeError(`The bound ${JSON.stringify(bound)} is not within "${prefix}".`);
+  const whole = prefixRange(storedPrefix(namespace, prefix));
+  return {
+    ...whole,
+    ...(after === undefined ? {} : { start: storedPrefix(namespace, after), startIncluded: false }),
+    ...(before === undefined ? {} : { end: storedPrefix(namespace, before) }),
+  };
+}
+
+/** At most `mostCount` records, read in pages of at most `pageSize`; both at least 1. */
+export type Scanning = { readonly mostCount?: number | undefined; readonly pageSize?: number };
+
+/**
  * Reads a range page by page and lets other work run between the pages. Records written meanwhile may
  * be seen or not; a record that is there throughout is seen exactly once.
- *
- * @param pageSize at least 1.
  */
 export async function* scan(
   readPage: Backend['page'],
   range: KeyRange,
-  pageSize = 256,
+  { mostCount = Number.POSITIVE_INFINITY, pageSize = 256 }: Scanning = {},
 ): AsyncGenerator<RawEntry, void> {
+  let leftCount = mostCount;
   for (let rest: KeyRange | undefined = range; rest !== undefined; ) {
-    const page: readonly RawEntry[] = await readPage(rest, pageSize);
+    const limitCount = Math.min(pageSize, leftCount);
+    const page: readonly RawEntry[] = await readPage(rest, limitCount);
     yield* page;
-    const last: RawEntry | undefined = page[pageSize - 1];
+    leftCount -= page.length;
+    const last: RawEntry | undefined = leftCount > 0 ? page[limitCount - 1] : undefined;
     rest = last && { ...rest, start: last[0], startIncluded: false };
     if (rest !== undefined) await setImmediate();
   }

@@ -45,8 +45,8 @@ export function storeOver(backend: Backend, { now, onSweepFailure }: StoreOption
   return {
     get: (collection, key) => store.get(collection, key),
     update: (collection, key, change) => store.update(collection, key, change),
-    range: (collection, prefix) => store.range(collection, prefix),
-    keys: (collection, prefix) => store.keys(collection, prefix),
+    range: (...args) => store.range(...args),
+    keys: (...args) => store.keys(...args),
     keyv: (namespace) => {
       const known = keyvs.get(namespace);
       if (known !== undefined) return known;

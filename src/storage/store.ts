@@ -22,6 +22,16 @@ export type Write = {
   readonly schema?: z.ZodType;
 };
 
+/** A part of what a prefix holds. */
+export type Within = {
+  /** Only keys above this one; begins with the prefix. */
+  readonly after?: string;
+  /** Only keys below this one; begins with the prefix. */
+  readonly before?: string;
+  /** At most so many, from the first on; at least 1. No more than these are read. */
+  readonly mostCount?: number;
+};
+
 /** Reads another record while a change is being worked out. */
 export type Read = <U>(collection: Collection<U>, key: string) => Promise<U | undefined>;
 
@@ -71,14 +81,20 @@ export interface Store {
    * is written meanwhile may be seen or not.
    *
    * @throws {UnreadableRecord} at the first record that cannot be parsed.
+   * @throws {RangeError} when a bound of `within` does not begin with the prefix.
    */
   range<T>(
     collection: Collection<T>,
     prefix: string,
+    within?: Within,
   ): AsyncIterable<readonly [key: string, value: T]>;
 
   /** The keys that `range` would go through, without reading the records: one that is broken does not end it. */
-  keys(collection: Pick<Collection<unknown>, 'namespace'>, prefix: string): AsyncIterable<string>;
+  keys(
+    collection: Pick<Collection<unknown>, 'namespace'>,
+    prefix: string,
+    within?: Within,
+  ): AsyncIterable<string>;
 
   /** Waits for the changes under way, then refuses every call. May be called again. */
   close(): Promise<void>;

@@ -55,6 +55,7 @@ test('commands bear the names that others rely on, and say where they work', () 
   const all = commands.map(({ data }) => JSON.parse(JSON.stringify(data.toJSON())));
   expect(all.map(({ name }) => name)).toEqual([
     'quiz',
+    'flashcards',
     'score',
     'leaderboard',
     'bank',

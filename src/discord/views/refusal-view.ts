@@ -1,4 +1,10 @@
-import type { FailureCode, FailureDetails, QuestionProblem, UserFailure } from '../../failures.ts';
+import type {
+  CardProblem,
+  FailureCode,
+  FailureDetails,
+  QuestionProblem,
+  UserFailure,
+} from '../../failures.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
 import { notice, type View } from './view.ts';
 
@@ -118,6 +124,54 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'What was typed here is kept for a day, and that is over, or it has been saved already. Use the command again.',
   'attachment-not-received': () =>
     'I could not get this file from Discord. Send it once more; if it stays, try again in a few minutes.',
+  'card-gone': () => 'This card is no longer there. Go on with `/flashcards study`.',
+  'card-limit': ({ limit }) =>
+    `You can have ${limit.toLocaleString('en')} cards, and these would be more. Delete a deck that you no longer study with \`/flashcards decks\`.`,
+  'card-unfit': ({ problems }) =>
+    `This card cannot be kept yet. ${problems.map((problem) => cardProblemSentences[problem]).join(' ')}`,
+  'card-of-a-bank': () =>
+    'This card shows a question of a bank and changes when the question does. You can suspend it, or add a card of your own with `/flashcards add`.',
+  'no-cards-in-text': () =>
+    'There is no card in these lines. Write one card a line: the term, a tab or a semicolon, and the definition.',
+  'deck-gone': () => 'This deck has been deleted. `/flashcards decks` shows those that you have.',
+  'deck-limit': ({ limit }) =>
+    `You can have ${limit} decks. Delete one that you no longer study with \`/flashcards decks\` first.`,
+  'unknown-deck': ({ asked, known }) =>
+    `You have no deck called “${titleOf(asked)}”. ${known.length === 0 ? 'Make one with `/flashcards add`, or study a bank with `/flashcards study`.' : `You have: ${known.slice(0, 5).map(titleOf).join(', ')}${known.length > 5 ? ', …' : ''}.`}`,
+  'deck-title-unfit': ({ length, limit }) =>
+    length === 0
+      ? `A deck needs a name. Give it one of up to ${limit} characters.`
+      : `A name of ${length} characters is too long for a deck. Choose one of up to ${limit}.`,
+  'deck-of-a-bank': ({ title }) =>
+    `“${titleOf(title)}” shows the questions of a bank, so it takes no cards of yours and cannot be shared: others study the bank itself. Choose another name for a deck of your own.`,
+  'no-decks': () =>
+    'You have no cards yet. Study a bank with `/flashcards study`, or add your own cards with `/flashcards add`.',
+  'unknown-code': ({ asked }) =>
+    `The code “${titleOf(asked)}” leads to no deck. Check it letter by letter, or ask for a new one: its owner may have stopped sharing.`,
+  'nothing-approved': ({ bank, draftCount }) =>
+    `“${titleOf(bank)}” has no approved question yet${draftCount > 0 ? `, but ${plural(draftCount, 'draft')}` : ''}. It is among your decks now: its questions arrive by themselves once they are approved with \`/question review\`.`,
+  'no-card-to-undo': () =>
+    'There is nothing to undo. Your last 10 ratings, suspensions and deletions can be undone.',
+  'card-has-changed': () =>
+    'This card has changed since, so that can no longer be undone. Go on with `/flashcards study`.',
+  'unknown-zone': ({ asked }) =>
+    `There is no time zone called “${titleOf(asked)}”. Pick one from the list while you type a city, such as Europe/Berlin.`,
+  'number-out-of-range': ({ what, asked, least, most }) =>
+    `${what} must be a number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}, not “${titleOf(asked)}”.`,
+  'steps-unfit': ({ asked }) =>
+    `“${titleOf(asked)}” are no steps. Write up to 6 of them in minutes, hours or days, e.g. 1m 10m, or “none”.`,
+};
+
+const cardProblemSentences: { readonly [P in CardProblem]: string } = {
+  'front-empty': 'Write the front.',
+  'front-too-long': 'Shorten the front to 1,000 characters.',
+  'back-empty':
+    'Write the back, or mark what is asked on the front: The capital of France is {{Paris}}.',
+  'back-too-long': 'Shorten the back to 2,000 characters.',
+  'gap-empty': 'A gap is empty; write the answer between its braces: {{Paris}}.',
+  'too-many-gaps': 'A text can have 20 gaps at most; split it into several cards.',
+  'too-many-tags': 'Give at most 10 tags.',
+  'tag-too-long': 'Shorten every tag to 40 characters.',
 };
 
 const problemSentences: { readonly [P in QuestionProblem]: string } = {

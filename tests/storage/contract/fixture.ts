@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change, Collection, Store } from '../../../src/storage/store.ts';
+import type { Change, Collection, Store, Within } from '../../../src/storage/store.ts';
 
 /** A database of one test. */
 export type Harness = {
@@ -47,8 +47,13 @@ export async function keep<T>(store: Store, collection: Collection<T>, key: stri
   await store.update(collection, key, () => ({ value, result: undefined }));
 }
 
-export async function keysOf<T>(store: Store, collection: Collection<T>, prefix: string) {
+export async function keysOf<T>(
+  store: Store,
+  collection: Collection<T>,
+  prefix: string,
+  within?: Within,
+) {
   const keys: string[] = [];
-  for await (const [key] of store.range(collection, prefix)) keys.push(key);
+  for await (const [key] of store.range(collection, prefix, within)) keys.push(key);
   return keys;
 }

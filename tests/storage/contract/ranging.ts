@@ -54,5 +54,34 @@ export function rangingContract(begin: Begin): void {
       await store.update(scores, first, () => ({ value: points(1), also, result: undefined }));
       expect(await keysOf(store, scores, 'g.')).toEqual(keys);
     });
+
+    it('yields the part between two keys, both left out', async () => {
+      const store = await (await begin(() => 0)).open();
+      for (const key of ['g.a', 'g.b', 'g.c', 'g.d', 'h.c'])
+        await keep(store, scores, key, points(1));
+      const part = { after: 'g.a', before: 'g.d' };
+      expect(await keysOf(store, scores, 'g.', part)).toEqual(['g.b', 'g.c']);
+      expect(await keysOf(store, scores, 'g.', { after: 'g.bb' })).toEqual(['g.c', 'g.d']);
+      expect(await keysOf(store, scores, 'g.', { before: 'g.b' })).toEqual(['g.a']);
+      expect(await keysOf(store, scores, 'g.', { after: 'g.d' })).toEqual([]);
+    });
+
+    it.each([1, 2, 256, 300])('yields the first %i records and no more', async (mostCount) => {
+      const store = await (await begin(() => 0)).open();
+      const keys = Array.from({ length: 400 }, (_, index) => `g.${String(index).padStart(4, '0')}`);
+      const also = keys.map((key) => put(scores, key, points(1)));
+      await store.update(scores, 'f', () => ({ also, result: undefined }));
+      expect(await keysOf(store, scores, 'g.', { mostCount })).toEqual(keys.slice(0, mostCount));
+      const seen: string[] = [];
+      for await (const key of store.keys(scores, 'g.', { after: 'g.0009', mostCount }))
+        seen.push(key);
+      expect(seen).toEqual(keys.slice(10, 10 + mostCount));
+    });
+
+    it('refuses a bound outside its prefix', async () => {
+      const store = await (await begin(() => 0)).open();
+      await expect(keysOf(store, scores, 'g.', { after: 'f' })).rejects.toThrow(RangeError);
+      await expect(keysOf(store, scores, 'g.', { before: 'h' })).rejects.toThrow(RangeError);
+    });
   });
 }

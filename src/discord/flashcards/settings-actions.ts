@@ -1,0 +1,128 @@
+import { UserFailure } from '../../failures.ts';
+import { type Chosen, choose, chosenBy, stepsInWords } from '../../flashcards/settings.ts';
+import { customId, textArg } from '../custom-id.ts';
+import type { Action } from '../dispatch.ts';
+import { form, typedIn } from '../form.ts';
+import { openModal } from '../respond.ts';
+import { studySettingsView } from '../views/study-settings-view.ts';
+import { answerPress } from './showing.ts';
+import { asButton } from './study-actions.ts';
+
+const longestNumber = 8;
+const longestSteps = 40;
+
+/** What the buttons and forms of the settings do. */
+export const settingsActions: Readonly<Record<string, Action>> = {
+  'flashcards:change': async (interaction, id, { study }) => {
+    const chosen = await chosenBy(study, interaction.user.id);
+    const asked = textArg(id, 0);
+    await openModal(asButton(interaction), asked === 'steps' ? stepsForm(chosen) : dayForm(chosen));
+  },
+
+  'flashcards:day': async (interaction, _, { study }) => {
+    const chosen = await choose(study, interaction.user.id, {
+      zone: typedIn(interaction, 'zone'),
+      newPerDay: wholeNumber('The number of new cards a day', typedIn(interaction, 'new')),
+      reviewsPerDay: wholeNumber('The number of reviews a day', typedIn(interaction, 'reviews')),
+      retention: percentage(typedIn(interaction, 'retention')),
+      learnAheadMinutes: wholeNumber('The minutes to learn ahead', typedIn(interaction, 'ahead')),
+    });
+    await answerPress(interaction, studySettingsView(chosen));
+  },
+
+  'flashcards:steps': async (interaction, _, { study }) => {
+    const chosen = await choose(study, interaction.user.id, {
+      learningSteps: typedIn(interaction, 'learning'),
+      relearningSteps: typedIn(interaction, 'relearning'),
+    });
+    await answerPress(interaction, studySettingsView(chosen));
+  },
+
+  'flashcards:toggle': async (interaction, id, { study }) => {
+    const { settings } = await chosenBy(study, interaction.user.id);
+    const { hasTwoButtons, areQuizzesCounted } = settings;
+    const wanted =
+      textArg(id, 0) === 'buttons'
+        ? { hasTwoButtons: !hasTwoButtons }
+        : { areQuizzesCounted: !areQuizzesCounted };
+    await answerPress(
+      interaction,
+      studySettingsView(await choose(study, interaction.user.id, wanted)),
+    );
+  },
+};
+
+function dayForm({ settings, plan }: Chosen) {
+  const number = { kind: 'line', longest: longestNumber } as const;
+  return form(customId('flashcards:day'), 'How you study', [
+    {
+      ...number,
+      id: 'new',
+      label: 'New cards a day',
+      value: String(settings.newPerDay),
+    },
+    {
+      ...number,
+      id: 'reviews',
+      label: 'Reviews a day',
+      value: String(settings.reviewsPerDay),
+    },
+    {
+      ...number,
+      id: 'retention',
+      label: 'Percent to remember',
+      description: '70 to 97. More to remember means more reviews.',
+      value: String(Math.round(plan.retention * 100)),
+    },
+    {
+      ...number,
+      id: 'ahead',
+      label: 'Minutes to learn ahead',
+      description: 'Steps that are due so soon come now rather than nothing.',
+      value: String(settings.learnAheadMinutes),
+    },
+    {
+      id: 'zone',
+      kind: 'line',
+      label: 'Time zone',
+      description: 'E.g. Europe/Berlin, America/New_York, Asia/Tokyo',
+      value: settings.zone,
+      longest: 60,
+    },
+  ]);
+}
+
+function stepsForm({ plan }: Chosen) {
+  const steps = { kind: 'line', longest: longestSteps } as const;
+  return form(customId('flashcards:steps'), 'Steps', [
+    {
+      ...steps,
+      id: 'learning',
+      label: 'For new cards',
+      description: 'Minutes, hours or days, e.g. 1m 10m; “none” leaves them out',
+      value: stepsInWords(plan.learningSteps),
+    },
+    {
+      ...steps,
+      id: 'relearning',
+      label: 'For forgotten cards',
+      value: stepsInWords(plan.relearningSteps),
+    },
+  ]);
+}
+
+/** @throws {UserFailure} `number-out-of-range`. */
+function wholeNumber(what: string, typed: string): number {
+  if (!/^\d{1,6}$/.test(typed))
+    throw new UserFailure('number-out-of-range', { what, asked: typed, least: 0, most: 9_999 });
+  return Number(typed);
+}
+
+/** @throws {UserFailure} `number-out-of-range`. */
+function percentage(typed: string): number {
+  const figure = /^(\d{1,3})\s*%?$/.exec(typed)?.[1];
+  const what = 'The percentage that you want to remember';
+  if (figure === undefined)
+    throw new UserFailure('number-out-of-range', { what, asked: typed, least: 70, most: 97 });
+  return Number(figure) / 100;
+}

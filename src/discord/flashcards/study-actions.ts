@@ -1,0 +1,134 @@
+import { UserFailure } from '../../failures.ts';
+import { ratings } from '../../flashcards/card.ts';
+import { beginStudy, pick } from '../../flashcards/picking.ts';
+import { stopReminding } from '../../flashcards/reminders.ts';
+import { suspend } from '../../flashcards/resting.ts';
+import { rate } from '../../flashcards/reviewing.ts';
+import { undo } from '../../flashcards/undoing.ts';
+import { gradeTyped } from '../../questions/grade-answer.ts';
+import type { App } from '../app.ts';
+import { customId, textArg } from '../custom-id.ts';
+import type { Action, Press } from '../dispatch.ts';
+import { form, typedIn } from '../form.ts';
+import { openModal } from '../respond.ts';
+import { cardName } from '../views/card-words.ts';
+import { remindersOffView } from '../views/reminder-view.ts';
+import { leechNote, undoneNote } from '../views/study-view.ts';
+import {
+  answerPress,
+  atCard,
+  isOutdated,
+  nextView,
+  type Studying,
+  scopeOf,
+  stoppedView,
+  turnedView,
+  viewOfNext,
+} from './showing.ts';
+
+const answerField = 'answer';
+const longestAnswer = 200;
+
+/** What the buttons below a card in study do. */
+export const studyActions: Readonly<Record<string, Action>> = {
+  'flashcards:study': async (interaction, id, { study }) => {
+    const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
+    const next = await beginStudy(study, scopeOf(studying));
+    await answerPress(interaction, await viewOfNext(study, studying, next));
+  },
+
+  'flashcards:reveal': async (interaction, id, app) => {
+    await answerPress(interaction, await turnedView(app, atCard(interaction, id)));
+  },
+
+  'flashcards:type': async (interaction, id, app) => {
+    const at = atCard(interaction, id);
+    const picked = await pick(app.study, at.place);
+    if (picked === undefined || isOutdated(picked.card, at.revision))
+      return answerPress(interaction, await nextView(app, at.studying));
+    const { front } = picked.shown.content;
+    await openModal(
+      asButton(interaction),
+      answerForm(customId('flashcards:typed', ...id.args), front),
+    );
+  },
+
+  'flashcards:typed': async (interaction, id, app) => {
+    const at = atCard(interaction, id);
+    const given = typedIn(interaction, answerField);
+    if (given === '') throw new UserFailure('empty-answer', {});
+    const picked = await pick(app.study, at.place);
+    const typed = picked && { given, grade: gradeTyped(picked.shown.question, given) };
+    await answerPress(interaction, await turnedView(app, { ...at, typed }));
+  },
+
+  'flashcards:rate': async (interaction, id, app) => {
+    const { studying, place, revision } = atCard(interaction, id);
+    const rating = ratings.find((each) => each === textArg(id, 4));
+    if (rating === undefined) throw new UserFailure('button-out-of-date', {});
+    const rated = await rate(app.study, { ...place, revision, rating });
+    const note = rated.isNew && rated.isLeech ? leechNote(await frontOf(app, place)) : undefined;
+    await answerPress(interaction, await nextView(app, { ...studying, note }));
+  },
+
+  'flashcards:undo': async (interaction, id, app) => {
+    const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
+    await answerPress(interaction, await undoneView(app, studying));
+  },
+
+  'flashcards:rest': async (interaction, id, app) => {
+    const { studying, place, revision } = atCard(interaction, id);
+    const picked = await pick(app.study, place);
+    const isMeant = picked !== undefined && !isOutdated(picked.card, revision);
+    if (isMeant) await suspend(app.study, place);
+    const name = cardName(picked?.shown.content.front);
+    const note = isMeant ? `-# ⏸️ “${name}” is suspended.` : undefined;
+    await answerPress(interaction, await nextView(app, { ...studying, note }));
+  },
+
+  'flashcards:stop': async (interaction, id, app) => {
+    const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
+    await answerPress(interaction, await stoppedView(app, studying));
+  },
+
+  'flashcards:quiet': async (interaction, _, { study }) => {
+    await stopReminding(study, interaction.user.id);
+    await answerPress(interaction, remindersOffView());
+  },
+};
+
+/** Undoes the last thing that was done, and shows the card again if it was one in study. */
+export async function undoneView(app: App, studying: Studying) {
+  const { what, card } = await undo(app.study, studying.userId);
+  const place = { userId: studying.userId, deckId: card.deckId, cardId: card.id };
+  const note = undoneNote(what, await frontOf(app, place));
+  if (what !== 'study') return nextView(app, { ...studying, note });
+  return turnedView(app, { studying: { ...studying, note }, place, revision: card.revision });
+}
+
+async function frontOf(
+  { study }: App,
+  place: { userId: string; deckId: string; cardId: string },
+): Promise<string> {
+  return (await pick(study, place))?.shown.content.front ?? '';
+}
+
+/** The question again above the field, since Discord covers the message. */
+function answerForm(id: string, front: string) {
+  return form(id, 'Type the answer', [
+    {
+      id: answerField,
+      kind: 'line',
+      label: 'Your answer',
+      description: front,
+      placeholder: 'Small typos are forgiven',
+      longest: longestAnswer,
+    },
+  ]);
+}
+
+/** @throws {UserFailure} `button-out-of-date`. */
+export function asButton(interaction: Press) {
+  if (interaction.isButton()) return interaction;
+  throw new UserFailure('button-out-of-date', {});
+}
