@@ -52,6 +52,22 @@ export const data = new SlashCommandBuilder()
       ),
   )
   .addSubcommand((sub) =>
+    sub
+      .setName('export')
+      .setDescription('A deck with its schedule as a file for Anki')
+      .addStringOption((option) =>
+        option.setName('deck').setDescription('Which deck').setRequired(true).setAutocomplete(true),
+      ),
+  )
+  .addSubcommand((sub) =>
+    sub
+      .setName('import')
+      .setDescription('A deck from Anki, with its schedule')
+      .addAttachmentOption((option) =>
+        option.setName('file').setDescription('An .apkg or .colpkg file').setRequired(true),
+      ),
+  )
+  .addSubcommand((sub) =>
     sub.setName('settings').setDescription('Limits, time zone, steps, buttons, quizzes'),
   );
 

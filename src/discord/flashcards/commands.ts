@@ -21,11 +21,13 @@ import { Table } from '../../flashcards/table.ts';
 import { waitingAt } from '../../flashcards/waiting.ts';
 import type { App } from '../app.ts';
 import { customId } from '../custom-id.ts';
+import { exportDeckFile, importDeckFile } from '../deck-exchange.ts';
 import { deferPrivately, fillIn, openModal, replyPrivately } from '../respond.ts';
 import { resetQuestionView } from '../views/card-list-view.ts';
 import { cardStatsView } from '../views/card-stats-view.ts';
 import { addedView, type DueDeck, deckListView, dueView, titleOf } from '../views/deck-view.ts';
-import { closedNote, reminderSettingView, remindersOffView } from '../views/reminder-view.ts';
+import { closedNote, reminderSettingView } from '../views/reminder-setting-view.ts';
+import { remindersStoppedView } from '../views/reminder-view.ts';
 import { studySettingsView } from '../views/study-settings-view.ts';
 import { notice } from '../views/view.ts';
 import { scoreGuild, viewerOf } from '../who.ts';
@@ -117,7 +119,7 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
     if (zone !== null) await choose(study, user.id, { zone });
     if (options.getBoolean('off')) {
       await stopReminding(study, user.id);
-      return replyPrivately(interaction, remindersOffView());
+      return replyPrivately(interaction, remindersStoppedView());
     }
     if (hour !== null) await remindAt(study, user.id, hour);
     const { settings } = await memberOf(study, user.id);
@@ -157,6 +159,10 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
     const own = notice('This is the code of a deck of yours; give it to others.');
     await fillIn(interaction, isOwn ? own : addedView({ deck, ...added }));
   },
+
+  export: exportDeckFile,
+
+  import: importDeckFile,
 
   settings: async (interaction, { study }) => {
     await replyPrivately(
