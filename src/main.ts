@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { commands, messageCommands } from '../commands/index.ts';
+import { articleFetcher } from './articles/fetching/article-fetcher.ts';
+import { attachmentFetcher } from './articles/fetching/attachment-fetcher.ts';
 import { approvedCount, type Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
 import { clearDeleted } from './banks/clearing.ts';
+import type { Library } from './banks/library.ts';
 import { BankUnreadable, loadBanks } from './banks/load-banks.ts';
 import { openLibrary } from './banks/open-library.ts';
 import { Closing } from './closing.ts';
@@ -14,17 +17,26 @@ import { prepareBot, TokenRefused } from './discord/bot.ts';
 import { exitCodes } from './exit-codes.ts';
 import { clearDecks } from './flashcards/clearing.ts';
 import type { Study } from './flashcards/study.ts';
+import { generateInWorker } from './generation/generate-in-worker.ts';
 import { reportHealth } from './health.ts';
+import { IntakeService } from './intake/intake-service.ts';
 import { startLocalDiscord } from './playground/local-discord.ts';
 import { PortTaken } from './playground/server/listen.ts';
 import { sqlitePath } from './storage/database-url.ts';
 import { openStore } from './storage/open-store.ts';
 import { StorageUnavailable } from './storage/storage-failures.ts';
+import { writeQuestions } from './write-questions.ts';
 
 /** The code with which Discord closes a connection whose token it does not know. */
 const wrongToken = 4004;
 
 const betweenClearingsMs = 6 * 60 * 60 * 1000;
+
+type IntakeNeeds = {
+  readonly library: Library;
+  readonly apiUrl: string | undefined;
+  readonly log: Logger;
+};
 
 class GivenUp extends Error {
   constructor(code: number) {
@@ -55,12 +67,14 @@ async function main(): Promise<void> {
   const banks = new BankService(library);
   const study: Study = { store, library, now: Date.now, newId: library.newId };
   const address = await findDiscord(config, { log, closing });
+  const intake = openIntake({ library: banks.library, apiUrl: address.apiUrl, log });
   const { shards } = config;
   const bot = prepareBot({
     ...address,
     shards,
     store,
     banks,
+    intake,
     study,
     commands,
     messageCommands,
@@ -86,6 +100,25 @@ async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly 
   const questionCount = banks.reduce((sum, bank) => sum + approvedCount(bank), 0);
   if (questionCount === 0) log.warn(`${quizzesDir}: there is no approved question to play.`);
   return banks;
+}
+
+/** Reads articles and has questions written about them. Files come from where Discord is. */
+function openIntake({ library, apiUrl, log }: IntakeNeeds): IntakeService {
+  return new IntakeService({
+    library,
+    fetchArticle: articleFetcher(),
+    fetchAttachment: attachmentFetcher({
+      origins: apiUrl === undefined ? [] : [new URL(apiUrl).origin],
+    }),
+    write: async (source, order, options) => {
+      const { asides, ...generated } = await writeQuestions(source, order, options);
+      for (const aside of asides) log.info(aside);
+      return generated;
+    },
+    writeAlone: generateInWorker,
+    now: () => performance.now(),
+    onTrouble: (trouble) => log.error({ err: trouble }, 'questions could not be written'),
+  });
 }
 
 /** Removes for good what was deleted long enough ago: now and four times a day. @returns what ends it. */

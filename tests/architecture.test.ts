@@ -8,18 +8,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Which rooms a room may import from, beside itself and `failures`. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: ['discord', 'scores', 'banks', 'quiz'],
-  discord: ['quiz', 'scores', 'banks', 'flashcards', 'questions', 'settings', 'storage'],
+  discord: ['quiz', 'scores', 'banks', 'flashcards', 'intake', 'questions', 'settings', 'storage'],
   quiz: ['questions', 'scores', 'storage'],
   scores: ['storage'],
   flashcards: ['banks', 'questions', 'storage'],
   settings: ['storage'],
   banks: ['articles', 'questions', 'settings', 'storage'],
+  intake: ['articles', 'banks', 'generation', 'questions', 'storage'],
   articles: ['questions'],
   generation: ['questions'],
   'command-line': ['articles', 'banks', 'generation', 'questions'],
   questions: [],
   llm: ['questions'],
   storage: [],
+  pictures: [],
   playground: [],
 };
 /** Libraries that only some rooms may know. */
@@ -33,6 +35,9 @@ const privateTo: Readonly<Record<string, readonly string[]>> = {
   'wink-nlp': ['questions'],
   'wink-eng-lite-web-model': ['questions'],
   'wink-lemmatizer': ['questions'],
+  'fsrs-browser': ['flashcards'],
+  'chart.js': ['pictures'],
+  '@napi-rs/canvas': ['pictures'],
   openai: ['llm'],
   undici: ['articles'],
   'ipaddr.js': ['articles'],

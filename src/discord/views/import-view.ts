@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../banks/formats/format.ts';
 import type { Question } from '../../questions/question.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, plural, shortened } from '../text.ts';
+import { titleOf } from './bank-view.ts';
 import { promptLine } from './question-view.ts';
 import { line, listOf, mostListed, problemLine, reportFile, reportName } from './report-lists.ts';
 import { type Button, card, type Part, type View, type ViewFile, withFiles } from './view.ts';
@@ -24,7 +25,7 @@ export type ImportReport = {
 
 /** What became of a file; what does not fit into the message stands in a file of its own. */
 export function importView(report: ImportReport): View {
-  const { bank, addedCount, problems, losses, duplicates } = report;
+  const { addedCount, problems, losses, duplicates } = report;
   const parts: Part[] = [headingOf(report), ...countLines(report)];
   const lists = [
     listOf('Not taken over', problems.map(problemLine)),
@@ -37,7 +38,7 @@ export function importView(report: ImportReport): View {
   parts.push(...lists.filter((list) => list !== ''));
   const isLong = [problems, losses, duplicates].some((list) => list.length > mostListed);
   if (isLong) parts.push(`-# Everything is listed in this file:`, { file: reportName });
-  const buttons = buttonsFor(bank, problems.length > 0);
+  const buttons = buttonsFor(report);
   if (buttons.length > 0) parts.push(buttons);
   const files = isLong ? [reportOf(report)] : [];
   return withFiles(card(addedCount > 0 ? 'right' : 'wrong', parts), files);
@@ -75,7 +76,7 @@ function countLines({ bank, format, problems, duplicates }: ImportReport): reado
   return [`-# ${facts.join(' · ')}`, ...(waiting === '' ? [] : [waiting])];
 }
 
-function buttonsFor(bank: BankSummary | undefined, hasProblems: boolean): readonly Button[] {
+function buttonsFor({ bank, problems, addedCount }: ImportReport): readonly Button[] {
   const template: Button = { id: customId('question:template'), label: 'CSV template' };
   if (bank === undefined) return [template];
   const waiting = draftCount(bank) + bank.pulledCount;
@@ -89,8 +90,11 @@ function buttonsFor(bank: BankSummary | undefined, hasProblems: boolean): readon
           },
         ]
       : []),
-    { id: customId('review:play', bank.id), label: 'Start quiz' },
-    ...(hasProblems ? [template] : []),
+    { id: customId('bank:play', bank.id), label: 'Start quiz' },
+    ...(problems.length > 0 ? [template] : []),
+    ...(addedCount > 0
+      ? [{ id: customId('question:undo', bank.id), label: 'Undo', emoji: '↩️' }]
+      : []),
   ];
 }
 
@@ -101,8 +105,4 @@ function reportOf(report: ImportReport): ViewFile {
     ['Changed on the way', losses],
     ['Already there', duplicates.map(({ prompt }) => prompt)],
   ]);
-}
-
-function titleOf({ title }: BankSummary): string {
-  return escaped(shortened(title, 100)) || 'Untitled';
 }

@@ -5,7 +5,7 @@ import { escaped, plural, relativeTime } from '../text.ts';
 import { waitingText } from './card-words.ts';
 import { type Button, card, notice, type View } from './view.ts';
 
-const stop: Button = { id: customId('flashcards:quiet'), label: 'Stop reminding me' };
+const stop: Button = { id: customId('flashcards:quiet'), label: 'Stop' };
 
 /** The direct message of a reminder. */
 export function reminderView({ waiting, isLast }: Pick<Claimed, 'waiting' | 'isLast'>): View {

@@ -1,11 +1,13 @@
 import type { BankSummary } from '../../banks/bank.ts';
 import { approvedCount, draftCount } from '../../banks/bank.ts';
-import type { Flag, FlagReason } from '../../banks/bank-records.ts';
+import type { Flag } from '../../banks/bank-records.ts';
 import { countIn } from '../../banks/counts.ts';
 import type { ReviewItem } from '../../banks/review-queue.ts';
-import { customId } from '../custom-id.ts';
+import { anyBank, customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
+import { titleOf } from './bank-view.ts';
 import { openQuestion } from './question-view.ts';
+import { reasonNames } from './report-view.ts';
 import { type Button, card, type Part, type View } from './view.ts';
 
 const mostFlags = 8;
@@ -14,16 +16,8 @@ const mostFlags = 8;
 export type Scope = 'one' | 'all';
 /** How the scope stands in custom ids, where room is scarce. */
 export const scopeLetters = { one: 'o', all: 'a' } as const satisfies Record<Scope, string>;
-/** Stands in custom ids where there is no one bank. */
-export const anyBank = '~';
+/** Stands in a custom id where no question is meant. */
 const anyQuestion = '~';
-
-export const reasonNames: Readonly<Record<FlagReason, string>> = {
-  wrong: 'The answer is wrong',
-  unclear: 'Unclear',
-  offensive: 'Offensive',
-  'several-answers': 'More than one right answer',
-};
 
 export type ReviewState = {
   readonly item: ReviewItem;
@@ -56,20 +50,22 @@ export type ReviewEnd = {
   readonly note?: string | undefined;
   /** Whether there is anything to play here. */
   readonly isPlayable: boolean;
+  /** Whether something waits in another bank. */
+  readonly othersWait: boolean;
 };
 
 /** Nothing waits any more: what there is now, and what to do with it. */
-export function reviewEndView({ bank, scope, undoIn, note, isPlayable }: ReviewEnd): View {
+export function reviewEndView(end: ReviewEnd): View {
+  const { bank, scope, undoIn, note, isPlayable, othersWait } = end;
   const parts: Part[] = [...(note ? [note, 'line' as const] : []), endLines(bank)];
   const buttons: Button[] = [];
   if (isPlayable)
     buttons.push({
-      id: customId('review:play', bank?.id ?? anyBank),
+      id: customId('bank:play', bank?.id ?? anyBank),
       label: 'Start quiz',
       style: 'primary',
     });
-  if (bank !== undefined)
-    buttons.push({ id: customId('review:others', anyBank), label: 'Review the other banks' });
+  if (othersWait) buttons.push({ id: customId('review:others'), label: 'Review the other banks' });
   const undoable = undoIn ?? bank?.id;
   if (undoable !== undefined) buttons.push(undoButton(scope, undoable));
   if (buttons.length > 0) parts.push(buttons);
@@ -162,8 +158,4 @@ function endLines(bank: BankSummary | undefined): string {
       ? 'It is ready to be played.'
       : 'Nothing of it can be played yet; add questions with `/question add` or `/question import`.';
   return `## All reviewed\n**${titleOf(bank)}** has ${plural(approved, 'approved question')}${out}. ${next}`;
-}
-
-function titleOf({ title }: BankSummary): string {
-  return escaped(shortened(title, 100)) || 'Untitled';
 }
