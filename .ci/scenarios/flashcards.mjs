@@ -47,6 +47,8 @@ export async function aSessionOfFlashcards() {
     assert(/Today: 1 answer · 1 new/.test(other.response.text), 'what was done today');
     const stats = await table.slash('bob', 'flashcards stats');
     assert(stats.response.text.includes('1 young'), 'the known card in the statistics');
+    await bob.click(stats, 'Calendar');
+    assertEqual(stats.response.attachments.length, 1, 'one picture in the place of the other');
     const due = await table.slash('bob', 'flashcards due');
     assert(/to go today/.test(due.response.text), 'what is still due');
     for (let count = 0; count < 3; count += 1) await table.slash('bob', 'flashcards undo');

@@ -10,7 +10,6 @@ import { remindAt, reminderOf, stopReminding } from '../../flashcards/reminders.
 import { resume, suspend } from '../../flashcards/resting.ts';
 import { choose, chosenBy } from '../../flashcards/settings.ts';
 import { copyShared } from '../../flashcards/sharing.ts';
-import { statisticsOf } from '../../flashcards/statistics.ts';
 import { subscribe } from '../../flashcards/subscribing.ts';
 import { Table } from '../../flashcards/table.ts';
 import { waitingAt } from '../../flashcards/waiting.ts';
@@ -104,9 +103,7 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
   stats: async (interaction, app) => {
     // All cards are looked at, which can take longer than Discord waits.
     await deferPrivately(interaction);
-    const statistics = await statisticsOf(app.study, interaction.user.id);
-    const { plan } = await chosenBy(app.study, interaction.user.id);
-    await fillIn(interaction, await drawnStatsView(app, statistics, plan.retention));
+    await fillIn(interaction, await drawnStatsView(app, interaction.user.id));
   },
 
   remind: async (interaction, { study }) => {

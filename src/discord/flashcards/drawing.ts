@@ -1,29 +1,33 @@
-import { retentionByWeek, type Statistics } from '../../flashcards/statistics.ts';
+import { chosenBy } from '../../flashcards/settings.ts';
+import { retentionByWeek, type Statistics, statisticsOf } from '../../flashcards/statistics.ts';
 import { type PictureOrder, PictureProblem } from '../../pictures/picture.ts';
 import type { App } from '../app.ts';
 import { cardStatsView } from '../views/card-stats-view.ts';
-import { type View, type ViewFile, withFiles } from '../views/view.ts';
+import { type View, withFiles } from '../views/view.ts';
 
 const shownWeeks = 12;
 
-/** What a member has learnt, in words and pictures; in words alone if nothing can be drawn now. */
-export async function drawnStatsView(
-  { painter, log }: App,
-  statistics: Statistics,
-  target: number,
-): Promise<View> {
+/**
+ * What a member has learnt, in words and a picture; in words alone if nothing can be drawn now.
+ *
+ * @param asked which picture; the first that there is if there is no such.
+ */
+export async function drawnStatsView(app: App, userId: string, asked?: string): Promise<View> {
+  const { study, painter, log } = app;
+  const statistics = await statisticsOf(study, userId);
+  const { plan } = await chosenBy(study, userId);
+  const orders = ordersFor(statistics, plan.retention);
+  const order = orders.find(({ kind }) => kind === asked) ?? orders[0];
+  if (order === undefined) return cardStatsView(statistics);
   try {
-    const drawn = await Promise.all(
-      ordersFor(statistics, target).map(async (order) => {
-        const { png, altText } = await painter.draw(order);
-        return { fileName: `${order.kind}.png`, bytes: png, altText };
-      }),
-    );
-    const files: readonly ViewFile[] = drawn.map(({ fileName, bytes }) => ({ fileName, bytes }));
-    return withFiles(cardStatsView(statistics, drawn), files);
+    const { png, altText } = await painter.draw(order);
+    const fileName = `${order.kind}.png`;
+    const kinds = orders.map(({ kind }) => kind);
+    const shown = { picture: { fileName, altText }, kind: order.kind, kinds };
+    return withFiles(cardStatsView(statistics, shown), [{ fileName, bytes: png }]);
   } catch (error) {
     if (!(error instanceof PictureProblem)) throw error;
-    log.warn({ err: error }, 'statistics are shown without pictures');
+    log.warn({ err: error }, 'statistics are shown without a picture');
     return cardStatsView(statistics);
   }
 }
@@ -33,14 +37,14 @@ function ordersFor(statistics: Statistics, target: number): readonly PictureOrde
   const { today, cards, forecast, done } = statistics;
   const weeks = retentionByWeek(statistics, shownWeeks);
   const { rememberedNow: _, ...counts } = cards;
-  const isAnyKnown = counts.youngCount + counts.matureCount + counts.learningCount > 0;
+  const isAnyMet = counts.youngCount + counts.matureCount + counts.learningCount > 0;
   const calendar = done.map(({ day, ratingCount }) => ({ day, count: ratingCount }));
   return [
-    ...(isAnyKnown ? [{ kind: 'forecast', days: forecast } as const] : []),
+    ...(isAnyMet ? [{ kind: 'forecast', days: forecast } as const] : []),
     ...(weeks.some(({ ratio }) => ratio !== undefined)
       ? [{ kind: 'retention', target, weeks } as const]
       : []),
     ...(done.length > 0 ? [{ kind: 'calendar', today, done: calendar } as const] : []),
-    ...(isAnyKnown ? [{ kind: 'maturity', ...counts } as const] : []),
+    ...(isAnyMet ? [{ kind: 'maturity', ...counts } as const] : []),
   ];
 }

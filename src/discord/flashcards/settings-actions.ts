@@ -5,9 +5,17 @@ import { type Chosen, choose, chosenBy, stepsInWords } from '../../flashcards/se
 import { customId, textArg } from '../custom-id.ts';
 import type { Action } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
-import { asComponent, deferPrivately, fillIn, openModal, updateOrReply } from '../respond.ts';
+import {
+  asComponent,
+  deferPrivately,
+  deferUpdate,
+  fillIn,
+  openModal,
+  updateOrReply,
+} from '../respond.ts';
 import { studySettingsView } from '../views/study-settings-view.ts';
 import { notice } from '../views/view.ts';
+import { drawnStatsView } from './drawing.ts';
 
 const longestNumber = 8;
 const longestSteps = 40;
@@ -47,6 +55,11 @@ export const settingsActions: Readonly<Record<string, Action>> = {
     await deferPrivately(interaction);
     const optimised = await fitToMember(study, interaction.user.id);
     await fillIn(interaction, notice(`🧠 ${describeOptimised(optimised)}`));
+  },
+
+  'flashcards:chart': async (interaction, id, app) => {
+    await deferUpdate(asComponent(interaction));
+    await fillIn(interaction, await drawnStatsView(app, interaction.user.id, textArg(id, 0)));
   },
 
   'flashcards:toggle': async (interaction, id, { study }) => {

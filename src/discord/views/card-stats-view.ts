@@ -1,13 +1,30 @@
 import { retentionByWeek, retentionOf, type Statistics } from '../../flashcards/statistics.ts';
+import type { PictureOrder } from '../../pictures/picture.ts';
+import { customId } from '../custom-id.ts';
 import { plural } from '../text.ts';
-import { card, type Picture, type View } from './view.ts';
+import { type Button, card, type Picture, type View } from './view.ts';
 
+export type ChartKind = PictureOrder['kind'];
+
+/** A picture, and which there are. */
+export type ShownChart = {
+  readonly picture: Picture;
+  readonly kind: ChartKind;
+  readonly kinds: readonly ChartKind[];
+};
+
+const chartNames: Readonly<Record<ChartKind, string>> = {
+  forecast: 'Due',
+  retention: 'Remembered',
+  calendar: 'Calendar',
+  maturity: 'How well known',
+};
 const shownDays = 7;
 const shownWeeks = 4;
 const recentDays = 30;
 
-/** What a member has learnt, in words. @param pictures the same to look at. */
-export function cardStatsView(statistics: Statistics, pictures: readonly Picture[] = []): View {
+/** What a member has learnt, in words. @param shown a picture of it, and which others there are. */
+export function cardStatsView(statistics: Statistics, shown?: ShownChart): View {
   const { cards, streakDays } = statistics;
   const known = cards.youngCount + cards.matureCount;
   return card('gold', [
@@ -21,9 +38,17 @@ export function cardStatsView(statistics: Statistics, pictures: readonly Picture
       ...recentLines(statistics),
       `**Streak** ${streakDays > 0 ? `🔥 ${plural(streakDays, 'day')} in a row` : 'none at the moment'}`,
     ].join('\n'),
-    ...(pictures.length === 0 ? [] : [{ pictures }]),
+    ...(shown === undefined ? [] : [{ picture: shown.picture }, chartButtons(shown)]),
     '-# Young: the interval is under 21 days. Mature: 21 days or more.',
   ]);
+}
+
+function chartButtons({ kind, kinds }: ShownChart): readonly Button[] {
+  return kinds.map((each) => ({
+    id: customId('flashcards:chart', each),
+    label: chartNames[each],
+    isDisabled: each === kind,
+  }));
 }
 
 function countsText({ cards }: Statistics): string {

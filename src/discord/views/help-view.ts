@@ -11,6 +11,12 @@ export function helpView(): View {
       '`/quiz missed` a private quiz of what you got wrong',
     ].join('\n'),
     [
+      '### Learn',
+      '`/flashcards study` your own cards, from a bank or written by you, each when you are about to forget it · `/flashcards due` · `/flashcards stats`',
+      '`/flashcards add` · `browse` · `edit` · `decks` · `copy` · `import` · `export` what you learn',
+      '`/flashcards remind` one message a day · `/flashcards settings` limits, time zone, buttons, whether quizzes count',
+    ].join('\n'),
+    [
       '### Look',
       '`/score` your points, accuracy and streak · `/leaderboard` the server’s best',
       '`/bank list` · `/bank show` · `/bank search` what there is to play',

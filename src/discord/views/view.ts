@@ -54,8 +54,7 @@ export type Part =
   | string
   | readonly Button[]
   | { readonly menu: Menu }
-  /** In one frame, side by side; at most ten. */
-  | { readonly pictures: readonly Picture[] }
+  | { readonly picture: Picture }
   /** To be saved; the name of one of the view's `files`. */
   | { readonly file: string }
   | 'line';
@@ -157,7 +156,7 @@ function componentsOf(part: Part): APIComponentInContainer[] {
   if ('menu' in part) return [menuRowOf(part.menu)];
   if ('file' in part)
     return [{ type: ComponentType.File, file: { url: `attachment://${part.file}` } }];
-  if ('pictures' in part) return [galleryOf(part.pictures)];
+  if ('picture' in part) return [galleryOf(part.picture)];
   return rowsOf(part);
 }
 
@@ -185,13 +184,11 @@ function menuRowOf({
   return { type: ComponentType.ActionRow, components: [menu] };
 }
 
-function galleryOf(pictures: readonly Picture[]): APIComponentInContainer {
+function galleryOf({ fileName, altText }: Picture): APIComponentInContainer {
+  const description = shortened(plain(altText), limits.altText);
   return {
     type: ComponentType.MediaGallery,
-    items: pictures.map(({ fileName, altText }) => ({
-      media: { url: `attachment://${fileName}` },
-      description: shortened(plain(altText), limits.altText),
-    })),
+    items: [{ media: { url: `attachment://${fileName}` }, description }],
   };
 }
 
