@@ -23,6 +23,8 @@ export type FailureDetails = {
   'no-quiz-here': Record<string, never>;
   'already-answered': Record<string, never>;
   'quiz-over': Record<string, never>;
+  /** It was played so long ago that its questions are no longer known. */
+  'quiz-forgotten': Record<string, never>;
   'question-over': Record<string, never>;
   'not-your-quiz': Record<string, never>;
   'not-the-starter': { readonly startedBy: string };
@@ -55,10 +57,46 @@ export type FailureDetails = {
   'no-deleted-bank': { readonly asked: string; readonly known: readonly string[] };
   'merge-with-itself': Record<string, never>;
   'not-a-personal-bank': { readonly title: string };
+  'merge-of-two-owners': { readonly from: string; readonly into: string };
+  'share-needs-a-server': Record<string, never>;
   'managers-only': Record<string, never>;
-  'already-flagged': Record<string, never>;
+  'moderators-only': Record<string, never>;
   'note-too-long': { readonly length: number; readonly limit: number };
+  /** Of a file, an address and a text, so many were given. */
+  'one-source': { readonly givenCount: number };
+  'file-too-large': { readonly limitBytes: number };
+  /** `reason`: a sentence that says what to do. */
+  'article-unfit': { readonly reason: string };
+  'generation-failed': { readonly reason: string };
+  'article-too-long': { readonly mostWords: number };
+  'text-too-short': { readonly wordCount: number; readonly leastWords: number };
+  'article-language': { readonly language: string };
+  'too-few-facts': { readonly foundCount: number; readonly wordCount: number };
+  'nothing-to-read': Record<string, never>;
+  'intake-running': Record<string, never>;
+  'intake-queue-full': { readonly waitingCount: number };
+  'intake-limit': { readonly usedUpBy: 'user' | 'guild'; readonly waitMs: number };
+  'intake-cancelled': { readonly by: string };
+  'intake-too-slow': { readonly minutes: number };
+  /** The bot stops, and the work with it. */
+  'intake-interrupted': Record<string, never>;
+  /** What a button wants to end ended with the bot's last run. */
+  'intake-gone': Record<string, never>;
+  'intake-committed': Record<string, never>;
+  'not-the-asker': { readonly askedBy: string };
+  'offer-expired': Record<string, never>;
+  'unknown-article': { readonly asked: string; readonly known: readonly string[] };
   'question-unfit': { readonly problems: readonly QuestionProblem[] };
+  'attachment-too-large': { readonly limitBytes: number };
+  'attachment-not-received': Record<string, never>;
+  /** `problem`: a sentence that says what to do. */
+  'file-unfit': { readonly problem: string };
+  'export-too-large': { readonly byteCount: number; readonly limitBytes: number };
+  'nothing-to-export': { readonly title: string };
+  'no-such-question': { readonly asked: string };
+  'form-expired': Record<string, never>;
+  /** Since its form was opened. */
+  'question-changed': Record<string, never>;
   'card-gone': Record<string, never>;
   'card-limit': { readonly limit: number };
   /** What is wrong with a card that a person writes. */
@@ -86,16 +124,6 @@ export type FailureDetails = {
     readonly most: number;
   };
   'steps-unfit': { readonly asked: string };
-  'attachment-too-large': { readonly limitBytes: number };
-  'attachment-not-received': Record<string, never>;
-  /** `problem`: a sentence that says what to do. */
-  'file-unfit': { readonly problem: string };
-  'export-too-large': { readonly byteCount: number; readonly limitBytes: number };
-  'nothing-to-export': { readonly title: string };
-  'no-such-question': { readonly asked: string };
-  'form-expired': Record<string, never>;
-  /** Since its form was opened. */
-  'question-changed': Record<string, never>;
 };
 
 /** What can be wrong with a card that a person writes. */

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { commands, messageCommands } from '../commands/index.ts';
+import { articleFetcher } from './articles/fetching/article-fetcher.ts';
+import { attachmentFetcher } from './articles/fetching/attachment-fetcher.ts';
 import { approvedCount, type Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
 import { clearDeleted } from './banks/clearing.ts';
@@ -14,16 +16,24 @@ import { type Config, ConfigInvalid, parseConfig } from './config.ts';
 import { prepareBot, TokenRefused } from './discord/bot.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportHealth } from './health.ts';
+import { IntakeService } from './intake/intake-service.ts';
 import { startLocalDiscord } from './playground/local-discord.ts';
 import { PortTaken } from './playground/server/listen.ts';
 import { sqlitePath } from './storage/database-url.ts';
 import { openStore } from './storage/open-store.ts';
 import { StorageUnavailable } from './storage/storage-failures.ts';
+import { writeQuestions } from './write-questions.ts';
 
 /** The code with which Discord closes a connection whose token it does not know. */
 const wrongToken = 4004;
 
 const betweenClearingsMs = 6 * 60 * 60 * 1000;
+
+type IntakeNeeds = {
+  readonly library: Library;
+  readonly apiUrl: string | undefined;
+  readonly log: Logger;
+};
 
 class GivenUp extends Error {
   constructor(code: number) {
@@ -52,12 +62,14 @@ async function main(): Promise<void> {
   const shipped = await readBanks(config, log);
   const banks = new BankService(openLibrary({ store, shipped, now: Date.now }));
   const address = await findDiscord(config, { log, closing });
+  const intake = openIntake({ library: banks.library, apiUrl: address.apiUrl, log });
   const { shards } = config;
   const bot = prepareBot({
     ...address,
     shards,
     store,
     banks,
+    intake,
     commands,
     messageCommands,
     log,
@@ -82,6 +94,24 @@ async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly 
   const questionCount = banks.reduce((sum, bank) => sum + approvedCount(bank), 0);
   if (questionCount === 0) log.warn(`${quizzesDir}: there is no approved question to play.`);
   return banks;
+}
+
+/** Reads articles and has questions written about them. Files come from where Discord is. */
+function openIntake({ library, apiUrl, log }: IntakeNeeds): IntakeService {
+  return new IntakeService({
+    library,
+    fetchArticle: articleFetcher(),
+    fetchAttachment: attachmentFetcher({
+      origins: apiUrl === undefined ? [] : [new URL(apiUrl).origin],
+    }),
+    write: async (source, order, options) => {
+      const { asides, ...generated } = await writeQuestions(source, order, options);
+      for (const aside of asides) log.info(aside);
+      return generated;
+    },
+    now: () => performance.now(),
+    onTrouble: (trouble) => log.error({ err: trouble }, 'questions could not be written'),
+  });
 }
 
 /** Removes for good what was deleted long enough ago: now and four times a day. @returns what ends it. */

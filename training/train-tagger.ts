@@ -1,5 +1,10 @@
 import { LinearModel, type ModelData } from '../src/questions/parsing/linear-model.ts';
-import { bestClass, type TaggerModel, tagWords } from '../src/questions/parsing/tagger.ts';
+import {
+  bestClass,
+  type Choose,
+  type TaggerModel,
+  tagWords,
+} from '../src/questions/parsing/tagger.ts';
 import { type Lexicon, lexicalHash, Vocabulary } from '../src/questions/parsing/word-form.ts';
 import { Perceptron } from './perceptron.ts';
 import { randomNumbers, shuffled } from './shuffle.ts';
@@ -39,13 +44,14 @@ export function trainTagger(
   const random = randomNumbers(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { forms, gold } of shuffled(examples, random)) {
-      tagWords(forms, model, (scores, features, index) => {
+      const choose: Choose = (scores, features, index) => {
         const guess = bestClass(scores);
         const right = gold[index] ?? 0;
         if (guess !== right) perceptron.correct(features, right, guess);
         perceptron.tick();
         return guess;
-      });
+      };
+      tagWords(forms, model, { choose });
     }
   }
   return { data: perceptron.freeze(resolution), lexicon };

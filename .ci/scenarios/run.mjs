@@ -1,9 +1,17 @@
 // Runs every scenario against the examiner: EXAMINER (its folder, installed) and ROOT (the repository).
 // Prints a line for each and ends with `scenarios: N passed, N failed`.
 import { execFileSync } from 'node:child_process';
-import * as scenarios from './scenarios.mjs';
+import { readdir } from 'node:fs/promises';
 
 execFileSync('npm', ['run', '-s', 'build'], { cwd: process.env.ROOT, stdio: 'inherit' });
+
+const parts = (await readdir(import.meta.dirname)).filter(
+  (file) => file.endsWith('.mjs') && !['run.mjs', 'support.mjs'].includes(file),
+);
+const scenarios = Object.assign(
+  {},
+  ...(await Promise.all(parts.sort().map((file) => import(`./${file}`)))),
+);
 
 const wanted = process.argv.slice(2);
 let passed = 0;

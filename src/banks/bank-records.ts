@@ -10,8 +10,14 @@ const undoLifetimeMs = 30 * dayMs;
 const logLifetimeMs = 365 * dayMs;
 const count = z.int().nonnegative();
 
-/** Why a player wants a question out. */
-export const flagReasons = ['wrong', 'unclear', 'offensive', 'several-answers'] as const;
+/** Why a player wants a question out; one press reports it, and the reason may follow. */
+export const flagReasons = [
+  'wrong',
+  'unclear',
+  'offensive',
+  'several-answers',
+  'unspecified',
+] as const;
 
 const by = z.object({ id: z.string(), name: z.string() });
 
@@ -34,6 +40,7 @@ const bankSchema = z.object({
   pulledCount: count,
   /** The place of the next question that is added. */
   nextPlace: count,
+  author: z.string().optional(),
   date: z.string().optional(),
   source: z.string().optional(),
   /** The source without what does not tell one page from another; to recognise it. */

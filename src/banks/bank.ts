@@ -8,10 +8,12 @@ export type Citation = { readonly title: string; readonly source: string | undef
 
 /** A topic: an article and the questions made from it. */
 export type BankSummary = Citation & {
-  /** Stable: the name of its folder, or given when it was added. */
+  /** Stable: the name of its folder, or given when it was added. Up to 40 letters, digits, `-` and `_`. */
   readonly id: string;
   /** Absent: it came with the bot, belongs to everybody and cannot be changed. */
   readonly owner: Owner | undefined;
+  /** As the article names its author or authors. */
+  readonly author?: string | undefined;
   readonly date: string | undefined;
   readonly language: string;
   readonly counts: Counts;

@@ -2,8 +2,8 @@ import { UserFailure } from '../failures.ts';
 import { liveRecords } from './adding.ts';
 import type { BankSummary } from './bank.ts';
 import { type BankPlace, bankKey } from './bank-keys.ts';
-import { articleTexts, type By, ownerRecords, type StoredQuestion } from './bank-records.ts';
-import { bankLimit, changeBank, type Library, questionLimit } from './library.ts';
+import { articleTexts, type By, type StoredQuestion } from './bank-records.ts';
+import { changeBank, type Library, requireRoom } from './library.ts';
 import { liveRecord } from './looking.ts';
 import { type BankArticle, freeTitle, keepArticle, newBank, shelved } from './new-bank.ts';
 import type { Owner } from './owner.ts';
@@ -83,8 +83,15 @@ async function originalOf(library: Library, from: BankPlace): Promise<Original> 
 
 type Known = { readonly [Key in keyof BankArticle]?: BankArticle[Key] | undefined };
 
-function known({ title = '', date, source, language = 'und', text }: Known): Original['article'] {
-  const article = { title, date, source, language };
+function known({
+  title = '',
+  author,
+  date,
+  source,
+  language = 'und',
+  text,
+}: Known): Original['article'] {
+  const article = { title, author, date, source, language };
   return text === undefined ? article : { ...article, text };
 }
 
@@ -99,13 +106,4 @@ function fresh({
     isQuoteGone: isQuoteGone ?? false,
     ...(article === undefined ? {} : { article }),
   };
-}
-
-/** Told before the work, and made sure of again by the last commit. */
-async function requireRoom({ store }: Library, owner: Owner, added: number): Promise<void> {
-  const { bankCount = 0, questionCount: present = 0 } =
-    (await store.get(ownerRecords, owner)) ?? {};
-  if (bankCount >= bankLimit) throw new UserFailure('bank-limit', { limit: bankLimit });
-  if (present + added > questionLimit)
-    throw new UserFailure('question-limit', { limit: questionLimit, present, added });
 }

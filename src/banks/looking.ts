@@ -1,7 +1,7 @@
 import { UserFailure } from '../failures.ts';
 import type { Bank, BankSummary } from './bank.ts';
 import { type BankPlace, bankKey } from './bank-keys.ts';
-import { type BankRecord, bankRecords, overlays } from './bank-records.ts';
+import { type BankRecord, bankRecords, overlays, ownerRecords } from './bank-records.ts';
 import type { Library } from './library.ts';
 import { overlaid } from './overlay.ts';
 import { type Owner, ownersSeenBy, type Viewer } from './owner.ts';
@@ -13,6 +13,14 @@ export async function banksOf({ store }: Library, owner: Owner): Promise<readonl
   for await (const [, record] of store.range(bankRecords, `${owner}.`))
     if (record.deletedAt === undefined) found.push(summaryOf(owner, record));
   return found.sort((a, b) => a.title.localeCompare(b.title));
+}
+
+/** How many banks and questions an owner has, of those that there can be. */
+export type Usage = { readonly bankCount: number; readonly questionCount: number };
+
+export async function usageOf({ store }: Library, owner: Owner): Promise<Usage> {
+  const { bankCount = 0, questionCount = 0 } = (await store.get(ownerRecords, owner)) ?? {};
+  return { bankCount, questionCount };
 }
 
 /** Every bank that a viewer sees: their own, the server's, and those that came with the bot. */

@@ -5,6 +5,8 @@ import { banksSeenBy, contentsOf } from './looking.ts';
 import type { Viewer } from './owner.ts';
 import type { Match } from './searching.ts';
 
+export type Suggested = Pick<Match, 'bank' | 'question'>;
+
 /** So many questions are looked at before other work gets its turn: some 20 ms. */
 const atOnce = 1_000;
 
@@ -26,10 +28,10 @@ export type Wanted = {
 export async function suggestQuestions(
   library: Library,
   { viewer, bank: asked, typed, mostCount, isOwnOnly }: Wanted,
-): Promise<readonly Match[]> {
+): Promise<readonly Suggested[]> {
   const wanted = normaliseText(typed);
-  const beginning: Match[] = [];
-  const holding: Match[] = [];
+  const beginning: Suggested[] = [];
+  const holding: Suggested[] = [];
   const seen = await banksSeenBy(library, viewer);
   const banks = seen.filter(
     ({ id, title, owner }) =>

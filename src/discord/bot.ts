@@ -12,10 +12,13 @@ import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
 import { countQuizAnswer } from '../flashcards/quiz-reviews.ts';
 import type { Study } from '../flashcards/study.ts';
+import type { IntakeService } from '../intake/intake-service.ts';
 import { Conductor } from '../quiz/conductor.ts';
 import { type GradedAnswer, PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
+import { articleActions } from './article-actions.ts';
+import { bankActions } from './bank-actions.ts';
 import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { flashcardActions } from './flashcards/actions.ts';
@@ -27,6 +30,7 @@ import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
 import { registerCommands } from './register-commands.ts';
+import { reportActions } from './report-actions.ts';
 import { MessageStage } from './stage.ts';
 
 export type BotSettings = {
@@ -35,6 +39,7 @@ export type BotSettings = {
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
   readonly store: Store;
   readonly banks: BankService;
+  readonly intake: IntakeService;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Logger;
@@ -70,7 +75,7 @@ const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all 
 
 /** Puts the bot together; nothing happens before its `start`. */
 export function prepareBot(settings: BotSettings): Bot {
-  const { store, banks, log, now } = settings;
+  const { store, banks, intake, log, now } = settings;
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
   const newId = () => randomBytes(6).toString('base64url');
@@ -86,8 +91,27 @@ export function prepareBot(settings: BotSettings): Bot {
     followed: (session) => conductor.follow(session),
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
-  const app = { room, study, banks, conductor, stage, receipts, log, newId, chance: Math.random };
-  const actions = { ...quizActions, ...listActions, ...manageActions, ...flashcardActions };
+  const app = {
+    room,
+    study,
+    banks,
+    intake,
+    conductor,
+    stage,
+    receipts,
+    log,
+    newId,
+    chance: Math.random,
+  };
+  const actions = {
+    ...quizActions,
+    ...listActions,
+    ...flashcardActions,
+    ...bankActions,
+    ...reportActions,
+    ...manageActions,
+    ...articleActions,
+  };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
 
@@ -135,11 +159,24 @@ export function prepareBot(settings: BotSettings): Bot {
       isStopping = true;
       client.removeAllListeners(Events.InteractionCreate);
       conductor.halt();
-      await reminders.stop();
-      await stage.farewell(conductor.running, farewell, farewellMs);
+      await Promise.all([
+        stage.farewell(conductor.running, farewell, farewellMs),
+        within(farewellMs, intake.close()),
+        within(farewellMs, reminders.stop()),
+      ]);
       await client.destroy();
     },
   };
+}
+
+/** Waits for `work`, but no longer than `ms`. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }
 
 /** An answer in a quiz may be a review of a flashcard; if that cannot be stored now, the quiz goes on. */

@@ -6,12 +6,11 @@ import { numberArg, textArg } from './custom-id.ts';
 import type { Action } from './dispatch.ts';
 import { update } from './respond.ts';
 import { escaped } from './text.ts';
-import { bankListView } from './views/bank-view.ts';
 import { boardView } from './views/score-view.ts';
 import type { View } from './views/view.ts';
-import { isInstalledHere, viewerOf } from './who.ts';
+import { isInstalledHere } from './who.ts';
 
-/** What the buttons below lists do: they turn the page. */
+/** What the buttons below a leaderboard do: they turn the page. */
 export const listActions: Readonly<Record<string, Action>> = {
   'board:page': async (interaction, id, app) => {
     const period = periods.find((each) => each === textArg(id, 0));
@@ -20,12 +19,6 @@ export const listActions: Readonly<Record<string, Action>> = {
       interaction,
       await boardPage(interaction, { period, page: numberArg(id, 1) }, app),
     );
-  },
-
-  'bank:page': async (interaction, id, { banks }) => {
-    if (!interaction.isButton()) throw new UserFailure('no-such-page', {});
-    const found = await banks.list(viewerOf(interaction, true));
-    await update(interaction, bankListView(found, numberArg(id, 0)));
   },
 };
 

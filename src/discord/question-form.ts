@@ -21,8 +21,8 @@ const usualDifficulty = 0.5;
 const titles: Readonly<Record<QuestionKind, string>> = {
   'multiple-choice': 'multiple-choice question',
   'true-false': 'true-or-false question',
-  cloze: 'gap to fill in',
-  'short-answer': 'question with a typed answer',
+  cloze: 'fill-in question',
+  'short-answer': 'typed-answer question',
 };
 
 /** The form to write or change a question, with what stands in it already. */

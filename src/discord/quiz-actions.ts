@@ -5,11 +5,11 @@ import { missedIn } from '../quiz/review.ts';
 import { askedAt, requireOpen, requireOwn } from '../quiz/room.ts';
 import { skipAlone, stopQuiz } from '../quiz/running.ts';
 import { scoreResults } from '../quiz/scoring.ts';
-import { type Session, sessions } from '../quiz/session.ts';
+import { noBank, type Session, sessions } from '../quiz/session.ts';
 import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
-import { playMissed } from './play.ts';
+import { playMissed, prepareLoose } from './play.ts';
 import { openModal, replyPrivately, update } from './respond.ts';
 import { viewOf } from './stored-view.ts';
 import { typedAnswerModal, typedInput } from './typed-answer-modal.ts';
@@ -31,7 +31,7 @@ export const quizActions: Readonly<Record<string, Action>> = {
     const session = requireOpen(await room.store.get(sessions, quizId), index);
     requireOwn(session, interaction.user.id);
     const { question } = askedAt(await room.plans.of(quizId), index);
-    await openModal(asButton(interaction), typedAnswerModal(quizId, index, question.prompt));
+    await openModal(asButton(interaction), typedAnswerModal(session, question.prompt));
   },
 
   'quiz:hint': async (interaction, id, { room }) => {
@@ -60,6 +60,11 @@ export const quizActions: Readonly<Record<string, Action>> = {
 
   'quiz:practise': async (interaction, id, app) => {
     const { session, missed } = await missedIn(app.room, textArg(id, 0), interaction.user.id);
+    const asked = missed.map((each) => each.asked);
+    if (asked.every(({ bankId }) => bankId === noBank)) {
+      const again = await prepareLoose(interaction, { title: session.title, asked }, app);
+      return replyPrivately(interaction, again);
+    }
     const refs = missed.map(({ asked }) => ({
       bankId: asked.bankId,
       questionId: asked.question.id,

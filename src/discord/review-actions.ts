@@ -4,8 +4,6 @@ import type { DoingTo } from '../banks/library.ts';
 import { liveRecord } from '../banks/looking.ts';
 import { approve, approveAll, type Decided, retire } from '../banks/review.ts';
 import { summaryOf } from '../banks/shelf.ts';
-import { nextUndo } from '../banks/undo-steps.ts';
-import { undo } from '../banks/undoing.ts';
 import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
@@ -15,11 +13,9 @@ import { openEditForm } from './question-editing.ts';
 import { asComponent, deferUpdate, fillIn, replyPrivately, update } from './respond.ts';
 import { managedPlace, reviewScreen, type Wanted } from './review-screen.ts';
 import { plural } from './text.ts';
-import { decidedNote, overtakenNote, undoneNote } from './views/review-notes.ts';
+import { quickCount, undoAndShow } from './undo-press.ts';
+import { decidedNote, overtakenNote } from './views/review-notes.ts';
 import { anyBank, approveAllView, type Scope, scopeLetters } from './views/review-view.ts';
-
-/** More questions than this are changed in several commits, which may take a while. */
-const quickCount = 200;
 
 /** What the buttons of a review do. Each of them may be pressed by two people at once, or a month later. */
 export const reviewActions: Readonly<Record<string, Action>> = {
@@ -119,23 +115,12 @@ async function approveThemAll(interaction: Press, id: CustomId, app: App): Promi
 
 async function undoLast(interaction: Press, id: CustomId, app: App): Promise<void> {
   const [scope, bankId] = [scopeIn(textArg(id, 0)), textArg(id, 1)];
-  const press = asComponent(interaction);
   const place = await managedPlace(interaction, bankId, app);
-  const { library } = app.banks;
-  const last = await nextUndo(library.store, place);
-  if (last === undefined) throw new UserFailure('nothing-to-undo', {});
-  const isLong = last.questionIds.length > quickCount;
-  if (isLong) await deferUpdate(press);
-  const undone = await undo(library, place);
-  const [questionId] = last.questionIds;
-  const wanted = {
-    ...within(scope, bankId),
-    ...(questionId === undefined ? {} : { again: { bankId, questionId } }),
-    note: undoneNote(undone),
-    undoIn: bankId,
-  };
-  const view = await reviewScreen(interaction, wanted, app);
-  await (isLong ? fillIn(press, view) : update(press, view));
+  await undoAndShow(interaction, { app, place }, ({ note, questionId }) => {
+    const again = questionId === undefined ? undefined : { bankId, questionId };
+    const wanted = { ...within(scope, bankId), again, note, undoIn: bankId };
+    return reviewScreen(interaction, wanted, app);
+  });
 }
 
 type Shown = {

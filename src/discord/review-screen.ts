@@ -91,8 +91,10 @@ async function endScreen(
   { bankId, note, undoIn }: Wanted,
   { banks }: App,
 ): Promise<View> {
-  const seen = await banksSeenBy(banks.library, viewerOf(interaction, true));
+  const viewer = viewerOf(interaction, true);
+  const seen = await banksSeenBy(banks.library, viewer);
   const bank = seen.find(({ id }) => id === bankId);
+  const others = bank && (await nextDraft(banks.library, { owner: ownerHere(viewer) }));
   const played = bank === undefined ? seen : [bank];
   return reviewEndView({
     bank,
@@ -100,5 +102,6 @@ async function endScreen(
     undoIn,
     note,
     isPlayable: played.some((each) => approvedCount(each) > 0),
+    othersWait: others !== undefined,
   });
 }

@@ -1,5 +1,5 @@
 import { askedAt, type Room } from '../quiz/room.ts';
-import { answers, questionKey, type Session } from '../quiz/session.ts';
+import { answers, questionKey, roundKey, rounds, type Session } from '../quiz/session.ts';
 import { quizView } from './views/quiz-view.ts';
 import type { View } from './views/view.ts';
 
@@ -7,7 +7,19 @@ import type { View } from './views/view.ts';
 export async function viewOf(room: Room, session: Session, note?: string): Promise<View> {
   const asked = askedAt(await room.plans.of(session.id), session.index);
   const answerCount = session.phase === 'open' ? await countAnswers(room, session) : 0;
-  return quizView({ session, asked, answerCount, ...(note === undefined ? {} : { note }) });
+  const accepted = session.gradingCount === undefined ? [] : await acceptedIn(room, session);
+  return quizView({
+    session,
+    asked,
+    answerCount,
+    accepted,
+    ...(note === undefined ? {} : { note }),
+  });
+}
+
+/** What counts in this round since a moderator has accepted it. */
+async function acceptedIn({ store }: Room, { id, index }: Session): Promise<readonly string[]> {
+  return (await store.get(rounds, roundKey(id, index)))?.accepted ?? [];
 }
 
 async function countAnswers({ store }: Room, session: Session): Promise<number> {

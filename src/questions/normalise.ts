@@ -1,5 +1,31 @@
 /** Lower case without accents, typographic marks, punctuation or double blanks. Linear in the length. */
 export function normaliseText(text: string): string {
+  return isPlain(text) ? plainWords(text).join(' ') : normaliseAny(text);
+}
+
+/** The words of `text` in normal form. */
+export function normalWords(text: string): string[] {
+  if (isPlain(text)) return plainWords(text);
+  const normal = normaliseAny(text);
+  return normal === '' ? [] : normal.split(' ');
+}
+
+/** English as it is mostly written: what Unicode says of other letters and marks need not be looked up. */
+function isPlain(text: string): boolean {
+  return !/[^\n -~’‘“”–—]/.test(text);
+}
+
+/** The same as `normaliseAny` for plain text, several times as fast: most words of an article pass here often. */
+function plainWords(text: string): string[] {
+  let plain = text.toLowerCase();
+  if (/['’‘`]/.test(plain)) plain = plain.replace(/['’]s(?![a-z])|['’‘`]/g, '');
+  if (plain.includes('.')) plain = plain.replace(/(?<=(?<![a-z])[a-z])\.(?=[a-z](?![a-z]))/g, '');
+  if (plain.includes('%')) plain = plain.replace(/(?<=\d)\s+(?=%)/g, '');
+  return plain.match(/(?:[a-z%$]|\d(?:[.,](?=\d))?)+/g) ?? [];
+}
+
+/** By the letters, marks and figures of all scripts. */
+function normaliseAny(text: string): string {
   return (
     text
       .normalize('NFKD')
@@ -15,12 +41,6 @@ export function normaliseText(text: string): string {
       .replace(/ +/g, ' ')
       .trim()
   );
-}
-
-/** The words of `text` in normal form. */
-export function normalWords(text: string): string[] {
-  const normal = normaliseText(text);
-  return normal === '' ? [] : normal.split(' ');
 }
 
 const emptyWords = new Set(

@@ -7,6 +7,7 @@ import type { Room } from './room.ts';
 import { closeQuestion, goOn, happen, stopQuiz } from './running.ts';
 import { scoreResults } from './scoring.ts';
 import { type Session, sessions } from './session.ts';
+import { type News, tellQuizzes } from './taking-out.ts';
 
 /** Where quizzes together are seen. */
 export type Stage = {
@@ -62,6 +63,16 @@ export class Conductor {
     const after = await stopQuiz(this.room, quizId, ending);
     this.follow(after);
     return after;
+  }
+
+  /** Quizzes that have asked a question say that it was taken out of play, and one that is asking it closes it. */
+  async tell(news: News): Promise<void> {
+    for (const { id, index, mode, phase, takenOut } of await tellQuizzes(this.room, news)) {
+      if (mode === 'private') continue;
+      const isAsked = phase === 'open' && takenOut?.includes(index) === true;
+      if (isAsked) this.follow(await closeQuestion(this.room, id, { index }));
+      else this.stage.show(id);
+    }
   }
 
   /**

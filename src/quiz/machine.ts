@@ -24,6 +24,8 @@ export type QuizEvent =
       readonly countsAsSilence: boolean;
     }
   | { readonly type: 'next'; readonly index: number }
+  /** A question of it was taken out of play, or put back: it may be over, in play, or still ahead. */
+  | { readonly type: 'taken-out' | 'put-back'; readonly question: number }
   | { readonly type: 'stop'; readonly ending: 'stopped' | 'unreachable' };
 
 export type Ranked = Player & { readonly userId: string; readonly rank: number };
@@ -37,6 +39,8 @@ export type Ranked = Player & { readonly userId: string; readonly rank: number }
 export function advance(session: Session, event: QuizEvent): Session {
   // Players may be quicker than Discord's answer that the message is posted, even to stop the quiz.
   if (event.type === 'posted') return posted(session, event.messageId);
+  if (event.type === 'taken-out') return takenOut(session, event.question);
+  if (event.type === 'put-back') return putBack(session, event.question);
   if (session.phase === 'finished') return session;
   if ('index' in event && event.index !== session.index) return session;
   switch (event.type) {
@@ -71,6 +75,23 @@ export function ranking(session: Session): readonly Ranked[] {
     ...player,
     rank: sorted.findIndex(({ points }) => points === player.points) + 1,
   }));
+}
+
+/** The question that follows the one in play; the count of questions or more when there is none. */
+export function nextIndex({ index, passedOver = [] }: Session): number {
+  let next = index + 1;
+  while (passedOver.includes(next)) next += 1;
+  return next;
+}
+
+/** The number of a question as players count: from 1, without those that were passed over. */
+export function numberOf({ passedOver = [] }: Pick<Session, 'passedOver'>, index: number): number {
+  return index + 1 - passedOver.filter((each) => each < index).length;
+}
+
+/** How many questions the quiz has, without those that it passes over. */
+export function totalCount({ questionCount, passedOver = [] }: Session): number {
+  return questionCount - passedOver.length;
 }
 
 function posted({ messageId: _, ...session }: Session, messageId: string | undefined): Session {
@@ -119,15 +140,32 @@ function withResult(
 
 function followed(session: Session): Session {
   const { shownAt, deadline, nextAt, ...rest } = session;
-  const isLast = session.index + 1 >= session.questionCount;
+  const index = nextIndex(session);
+  const isLast = index >= session.questionCount;
   if (isLast || session.ending !== undefined) {
     return { ...rest, phase: 'finished', ending: session.ending ?? 'completed' };
   }
-  return { ...rest, phase: 'open', index: session.index + 1, results: [], skipVotes: [] };
+  return { ...rest, phase: 'open', index, results: [], skipVotes: [] };
+}
+
+function takenOut(session: Session, question: number): Session {
+  const { takenOut = [], passedOver = [], index, phase } = session;
+  if (takenOut.includes(question) || passedOver.includes(question)) return session;
+  if (question <= index) return { ...session, takenOut: [...takenOut, question] };
+  return phase === 'finished' ? session : { ...session, passedOver: [...passedOver, question] };
 }
 
 /** Answers already given to the open question still count, so it closes before the quiz ends. */
 function stopped(session: Session, ending: 'stopped' | 'unreachable'): Session {
   if (session.ending !== undefined) return session;
   return { ...session, ending, phase: session.phase === 'open' ? 'closing' : session.phase };
+}
+
+/** What was passed over already stays so: its turn does not come again. */
+function putBack(session: Session, question: number): Session {
+  const { takenOut = [], passedOver = [], index, phase } = session;
+  const without = (list: readonly number[]) => list.filter((each) => each !== question);
+  if (takenOut.includes(question)) return { ...session, takenOut: without(takenOut) };
+  const isAhead = phase !== 'finished' && question > index && passedOver.includes(question);
+  return isAhead ? { ...session, passedOver: without(passedOver) } : session;
 }

@@ -33,8 +33,15 @@ export class PlanShelf {
 
   /** @throws {UserFailure} `quiz-over` when the plan has expired. */
   async of(quizId: string): Promise<Plan> {
-    const plan = this.#byQuiz.get(quizId) ?? (await this.store.get(plans, quizId));
+    const plan = await this.find(quizId);
     if (plan === undefined) throw new UserFailure('quiz-over', {});
+    return plan;
+  }
+
+  /** @returns `undefined` when the plan has expired. */
+  async find(quizId: string): Promise<Plan | undefined> {
+    const plan = this.#byQuiz.get(quizId) ?? (await this.store.get(plans, quizId));
+    if (plan === undefined) return undefined;
     this.#byQuiz.delete(quizId);
     this.#byQuiz.set(quizId, plan);
     for (const oldest of this.#byQuiz.keys()) {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { questionSchema } from '../questions/question.ts';
 import type { Collection } from '../storage/store.ts';
 
+/** In place of a bank's id: such a question lives as long as its quiz. No bank has this id. */
+export const noBank = '@none';
+
 const dayMs = 24 * 60 * 60 * 1000;
 /** A quiz in which nothing happens expires; a finished one is kept so long for reviews. */
 const lifetimeMs = 7 * dayMs;
@@ -61,6 +64,10 @@ const sessionSchema = z.object({
   ending: z.enum(['completed', 'stopped', 'silence', 'unreachable']).optional(),
   /** How often a question of it was graded anew. */
   gradingCount: z.int().positive().optional(),
+  /** Questions that were asked and have been taken out of play since, from 0. */
+  takenOut: z.array(z.int().nonnegative()).readonly().optional(),
+  /** Questions that were taken out of play before their turn, so that they are not asked. */
+  passedOver: z.array(z.int().nonnegative()).readonly().optional(),
 });
 
 const roundSchema = z.object({
@@ -76,6 +83,7 @@ const roundSchema = z.object({
 });
 
 const askedSchema = z.object({
+  /** `noBank` for a question that lies in none. */
   bankId: z.string(),
   question: questionSchema,
   /** In the order in which they are shown here; empty for a typed answer. */

@@ -119,6 +119,16 @@ describe('loading banks', () => {
     ]);
   });
 
+  test('a folder can be called anything, and its bank still fits into a button', async () => {
+    const topics = ['The sea: a history', 'x'.repeat(60), 'deep-sea'];
+    const files = { 'article.md': article, 'questions.json': file([good]) };
+    const folder = await folderWith(Object.fromEntries(topics.map((topic) => [topic, files])));
+    const ids = (await loadBanks(folder)).flatMap((each) => ('bank' in each ? each.bank.id : []));
+    expect(ids).toContain('deep-sea');
+    for (const id of ids) expect(id).toMatch(/^[\w-]{1,40}$/);
+    expect(new Set(ids).size).toBe(3);
+  });
+
   test('a folder that is not there says what to set', async () => {
     await expect(loadBanks('/nowhere/at/all')).rejects.toThrow('QUIZZES_DIR');
   });

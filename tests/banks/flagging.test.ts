@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { acceptAnswer } from '../../src/banks/accepting.ts';
 import { addArticle } from '../../src/banks/adding.ts';
 import type { By } from '../../src/banks/bank-records.ts';
 import { placeOf } from '../../src/banks/content.ts';
-import { acceptAnswer, flagQuestion } from '../../src/banks/flagging.ts';
+import { flagQuestion, withdrawFlag } from '../../src/banks/flagging.ts';
 import { history } from '../../src/banks/history.ts';
 import { approve } from '../../src/banks/review.ts';
 import { nextDraft } from '../../src/banks/review-queue.ts';
@@ -31,13 +32,40 @@ describe.each(['a stored bank', 'a bank that came with the bot'])('a flag in %s'
 
   test('counts once for each person, and the third takes the question out', async () => {
     const { flag, isPlayed, library } = await opened();
-    expect(await flag(alice)).toEqual({ flagCount: 1, isPulled: false });
-    await expect(flag(alice)).rejects.toMatchObject({ code: 'already-flagged' });
-    expect(await flag(bob)).toEqual({ flagCount: 2, isPulled: false });
+    expect(await flag(alice)).toMatchObject({ flagCount: 1, isPulled: false });
+    expect(await flag(alice)).toMatchObject({ flagCount: 1, isPulled: false });
+    expect(await flag(bob)).toMatchObject({ flagCount: 2, isPulled: false });
     expect(await isPlayed()).toBe(true);
-    expect(await flag(carol)).toEqual({ flagCount: 3, isPulled: true });
+    expect(await flag(carol)).toMatchObject({ flagCount: 3, isPulled: true });
     expect(await isPlayed()).toBe(false);
     await expectCountsToHold(library.store, '1');
+  });
+
+  test('is made by one press, and takes its reason and note later', async () => {
+    const { library, doing } = await opened();
+    const by = { ...doing(bob), isModerator: false };
+    expect((await flagQuestion(library, by)).flag).toMatchObject({ reason: 'unspecified' });
+    await flagQuestion(library, { ...by, reason: 'unclear' });
+    const noted = await flagQuestion(library, { ...by, note: ' Which bridge? ' });
+    expect(noted.flag).toMatchObject({ userId: 'bob', reason: 'unclear', note: 'Which bridge?' });
+    expect(await flagQuestion(library, by)).toEqual(noted);
+    const events = await history(library, doing(bob));
+    expect(events.filter(({ what }) => what === 'flagged')).toHaveLength(3);
+  });
+
+  test('can be taken back until it has helped to take the question out', async () => {
+    const { library, doing, flag } = await opened();
+    await flag(alice);
+    await flag(bob);
+    expect(await withdrawFlag(library, doing(bob))).toBe(false);
+    expect(await withdrawFlag(library, doing(bob))).toBe(false);
+    await flag(carol);
+    expect(await flag(bob)).toMatchObject({ flagCount: 3, isPulled: true });
+    expect(await withdrawFlag(library, doing(bob))).toBe(true);
+    const events = await history(library, doing(bob));
+    expect(events.filter(({ what }) => what === 'undone')).toHaveLength(1);
+    const item = await nextDraft(library, { owner: '1' });
+    expect(item?.flags.map(({ userId }) => userId)).toEqual(['alice', 'carol', 'bob']);
   });
 
   test('of three people at once takes it out once', async () => {
@@ -64,7 +92,7 @@ describe.each(['a stored bank', 'a bank that came with the bot'])('a flag in %s'
     await approve(library, doing(alice));
     expect(await isPlayed()).toBe(true);
     expect(await nextDraft(library, { owner: '1' })).toBeUndefined();
-    expect(await flagQuestion(library, flagging)).toEqual({ flagCount: 1, isPulled: true });
+    expect(await flagQuestion(library, flagging)).toMatchObject({ flagCount: 1, isPulled: true });
   });
 
   test('with a note that is too long is refused', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addArticle, createBank } from '../../src/banks/adding.ts';
+import type { BankSummary } from '../../src/banks/bank.ts';
 import { articleTexts, bankRecords, storedQuestions } from '../../src/banks/bank-records.ts';
 import { clearDeleted } from '../../src/banks/clearing.ts';
 import { contentOf } from '../../src/banks/content.ts';
@@ -9,7 +10,7 @@ import { importQuestions } from '../../src/banks/importing.ts';
 import { deleteBank, deletedBanks, renameBank, restoreBank } from '../../src/banks/keeping.ts';
 import type { Library } from '../../src/banks/library.ts';
 import { mergeBanks } from '../../src/banks/merging.ts';
-import { approve, approveAll } from '../../src/banks/review.ts';
+import { approve, approveAll, retire } from '../../src/banks/review.ts';
 import { searchQuestions } from '../../src/banks/searching.ts';
 import { question } from '../support/room.ts';
 import { article, articleQuestions, sentence } from './articles.ts';
@@ -285,7 +286,8 @@ describe('searching', () => {
   test('finds words in questions and answers, whatever their case and accents, page by page', async () => {
     const { library } = await openTestLibrary();
     await filled(library, 'Cities', ['Zürich', 'Genève', 'Zurich West', 'Basel']);
-    const search = { viewer: inGuild, text: 'ZURICH', page: 0, pageSize: 1 };
+    const seesAnswers = () => true;
+    const search = { viewer: inGuild, seesAnswers, text: 'ZURICH', page: 0, pageSize: 1 };
     const first = await searchQuestions(library, search);
     expect(first).toMatchObject({ matchCount: 2, pageCount: 2, page: 0 });
     expect(first.matches[0]?.question.answer).toBe('Zürich');
@@ -296,7 +298,7 @@ describe('searching', () => {
   test('filters by kind, status and difficulty, in one bank or all that are seen', async () => {
     const { library, doing } = await opened(3);
     await approve(library, { ...doing, questionId: 'q2' });
-    const all = { viewer: inGuild, page: 0, pageSize: 50 };
+    const all = { viewer: inGuild, seesAnswers: () => true, page: 0, pageSize: 50 };
     const found = async (more: Partial<Parameters<typeof searchQuestions>[1]>) =>
       (await searchQuestions(library, { ...all, ...more })).matchCount;
     expect(await found({})).toBe(15);
@@ -305,5 +307,22 @@ describe('searching', () => {
     expect(await found({ status: 'approved', bankId: doing.bankId })).toBe(1);
     expect(await found({ difficulty: 'hard' })).toBe(0);
     expect(await found({ difficulty: 'medium', bankId: 'sea' })).toBe(12);
+  });
+
+  test('tells a player no answer: prompts of what is played are found, and nothing by its answer', async () => {
+    const { library, doing } = await opened(3);
+    await retire(library, { ...doing, questionId: 'q1' });
+    const asPlayer = async (text: string) => {
+      const owned = ({ owner }: BankSummary) => owner === '2';
+      const search = { viewer: inGuild, seesAnswers: owned, text, page: 0, pageSize: 50 };
+      return (await searchQuestions(library, { ...search, bankId: doing.bankId })).matches;
+    };
+    const [first, second] = await asPlayer('');
+    expect([first?.question.id, second?.question.id]).toEqual(['q0', 'q2']);
+    expect(first?.isAnswerSeen).toBe(false);
+    expect(await asPlayer(first?.question.prompt ?? '')).toHaveLength(1);
+    expect(await asPlayer(first?.question.answer ?? '')).toEqual([]);
+    await library.settings.change('1', { drafts: 'hidden' });
+    expect(await asPlayer('')).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { acceptAnswer } from '../../src/banks/accepting.ts';
 import { addArticle, createBank } from '../../src/banks/adding.ts';
 import { clearDeleted } from '../../src/banks/clearing.ts';
 import { copyBank } from '../../src/banks/copying.ts';
-import { acceptAnswer, flagQuestion } from '../../src/banks/flagging.ts';
+import { flagQuestion, withdrawFlag } from '../../src/banks/flagging.ts';
 import { importQuestions } from '../../src/banks/importing.ts';
 import { deleteBank, restoreBank } from '../../src/banks/keeping.ts';
 import type { Library } from '../../src/banks/library.ts';
@@ -25,6 +26,7 @@ const whatToDo = [
   'accept',
   'flag',
   'pull',
+  'withdraw',
   'approve all',
   'undo',
   'write',
@@ -77,6 +79,7 @@ async function act(library: Library, given: Step): Promise<unknown> {
     accept: () => acceptAnswer(library, { ...one, answer: text }),
     flag: () => flagQuestion(library, { ...one, reason: 'unclear', isModerator: false }),
     pull: () => flagQuestion(library, { ...one, reason: 'wrong', isModerator: true }),
+    withdraw: () => withdrawFlag(library, one),
     'approve all': () => approveAll(library, doing),
     undo: () => undo(library, doing),
     write: () => addQuestion(library, { ...doing, written }),

@@ -59,6 +59,7 @@ test('commands bear the names that others rely on, and say where they work', () 
     'score',
     'leaderboard',
     'bank',
+    'article',
     'question',
     'settings',
     'help',
@@ -73,8 +74,19 @@ test('commands bear the names that others rely on, and say where they work', () 
   ]);
   const start = quiz.options[0].options.map(({ name }: { name: string }) => name);
   expect(start).toEqual(['bank', 'questions', 'kind', 'pace', 'mode', 'speed_bonus']);
+  const bank = all.find(({ name }) => name === 'bank');
+  expect(bank.options.map(({ name }: { name: string }) => name)).toEqual(
+    expect.arrayContaining(['list', 'show', 'search', 'rename', 'merge', 'delete', 'restore']),
+  );
   for (const command of all) {
     expect(command.contexts.length).toBeGreaterThan(0);
     expect(command.integration_types.length).toBeGreaterThan(0);
   }
+});
+
+test('commands of managers are shown to those with Manage Server only', () => {
+  const manageServer = '32';
+  const all = commands.map(({ data }) => JSON.parse(JSON.stringify(data.toJSON())));
+  const managed = all.filter((command) => command.default_member_permissions === manageServer);
+  expect(managed.map(({ name }) => name)).toEqual(['article', 'question', 'settings']);
 });

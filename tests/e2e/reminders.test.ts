@@ -7,14 +7,15 @@ import { addOverdueReminders } from '../support/reminded.ts';
 const closedCarol = { name: 'Carol', dmsClosed: true };
 
 test('reminders of today come after an absence, once, and closed messages are told', async () => {
-  const table = await openTable({
-    setup: { ...DEFAULT_SETUP, people: [...DEFAULT_SETUP.people.slice(0, 2), closedCarol] },
-    before: ({ discord: { driver }, databaseUrl }) =>
+  const people = [...DEFAULT_SETUP.people.slice(0, 2), closedCarol];
+  const table = await openTable(
+    { ...DEFAULT_SETUP, people },
+    ({ discord: { driver }, databaseUrl }) =>
       addOverdueReminders(
         databaseUrl,
-        ['Alice', 'Bob', 'Carol'].map((name) => driver.user(name).id),
+        people.map(({ name }) => driver.user(name).id),
       ),
-  });
+  );
   const { driver } = table;
   const [alice, bob] = [driver.user('Alice'), driver.user('Bob')];
   const dmsOf = ({ dmChannelId }: typeof bob) => driver.channel(dmChannelId).messages;

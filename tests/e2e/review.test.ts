@@ -97,6 +97,27 @@ test('two moderators at once see each other’s decisions and do not undo them',
   expect(driver.refusals).toEqual([]);
 });
 
+test('hundreds are approved and taken back at once, none that came after the question was put', async () => {
+  const { driver } = await openTable();
+  const alice = driver.user('Alice');
+  const table = (from: number, to: number) => ({
+    name: 'sums.csv',
+    data: `prompt,answer\n${Array.from({ length: to - from }, (_, at) => `Sum ${from + at}?,${from + at}00\n`).join('')}`,
+  });
+  const result = await alice.slash('general', 'question import', { file: table(0, 250) });
+  const screen = await alice.press(result, 'Review 250');
+  await alice.press(screen, 'Approve all 250 drafts');
+  await alice.slash('general', 'question import', { file: table(250, 260) });
+  await alice.press(screen, 'Approve 250 drafts');
+  expect(screen.text).toContain('Approve 260 drafts of Sums unseen?');
+  await alice.press(screen, 'Approve 260 drafts');
+  await driver.waitFor(() => screen.text.includes('**Sums** has 260 approved questions.'));
+  await alice.press(screen, 'Undo');
+  await driver.waitFor(() => screen.text.includes('↩️ Undone: approving 260 questions.'));
+  expect(screen.text).toContain('Review of Sums · 260 to go');
+  expect(driver.refusals).toEqual([]);
+});
+
 test('whoever may not manage the server is refused, also after the message was shown', async () => {
   const table = await openTable();
   const { driver } = table;

@@ -23,19 +23,17 @@ export type Table = {
   readonly bot: BotProcess;
 };
 
-export type TableOptions = {
-  readonly setup?: WorldSetup;
+/** A local Discord in this process, and the bot as it is shipped in one of its own. */
+export async function openTable(
+  setup?: WorldSetup,
   /** Something to be there before the bot starts. */
-  readonly before?: (place: {
+  before?: (place: {
     readonly discord: LocalDiscord;
     readonly databaseUrl: string;
-  }) => Promise<void>;
-};
-
-/** A local Discord in this process, and the bot as it is shipped in one of its own. */
-export async function openTable({ setup, before }: TableOptions = {}): Promise<Table> {
+  }) => Promise<void>,
+): Promise<Table> {
   const folder = await mkdtemp(join(tmpdir(), 'quizzical-e2e-'));
-  const discord = await startLocalDiscord({ port: 0, ...(setup === undefined ? {} : { setup }) });
+  const discord = await startLocalDiscord({ port: 0, ...(setup ? { setup } : {}) });
   const databaseUrl = `sqlite://${join(folder, 'test.db')}`;
   const bot = new BotProcess({
     DISCORD_TOKEN: discord.token,

@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { hasToKnowOfClosed } from '../../flashcards/reminders.ts';
 import type { App } from '../app.ts';
-import { followUpPrivately } from '../respond.ts';
+import { tellMore } from '../respond.ts';
 import { closedNote } from '../views/reminder-view.ts';
 import { notice } from '../views/view.ts';
 
@@ -15,5 +15,5 @@ export async function tellOfClosedMessages(
 ): Promise<void> {
   if (answeredByForm.has(interaction.options.getSubcommand())) return;
   if (await hasToKnowOfClosed(study, interaction.user.id))
-    await followUpPrivately(interaction, notice(closedNote));
+    await tellMore(interaction, notice(closedNote));
 }

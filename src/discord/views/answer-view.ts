@@ -1,5 +1,6 @@
 import type { Recorded, Vote } from '../../quiz/answering.ts';
 import type { Hint } from '../../quiz/hint.ts';
+import { numberOf } from '../../quiz/machine.ts';
 import type { Missed } from '../../quiz/review.ts';
 import type { Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
@@ -49,7 +50,7 @@ export function reviewView(session: Session, missed: readonly Missed[]): View {
     const said = given === '' ? '' : ` · you answered ${escaped(shortened(choiceName(given), 60))}`;
     const { evidence } = question;
     const lines = [
-      `**${index + 1}.** ${escaped(shortened(question.prompt, 200))}`,
+      `**${numberOf(session, index)}.** ${escaped(shortened(question.prompt, 200))}`,
       `✅ **${escaped(shortened(choiceName(question.answer), 80))}**${said}`,
       ...(evidence ? [`> ${escaped(shortened(evidence.quote, longestQuote))}`] : []),
     ];

@@ -1,8 +1,8 @@
-import { type Ranked, ranking } from '../../quiz/machine.ts';
+import { numberOf, type Ranked, ranking, totalCount } from '../../quiz/machine.ts';
 import type { Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural } from '../text.ts';
-import { card, type Part, type View } from './view.ts';
+import { type Button, card, type Part, type View } from './view.ts';
 
 const medals = ['🥇', '🥈', '🥉'];
 const podiumSize = 10;
@@ -14,22 +14,36 @@ export function endView(session: Session): View {
     `## ${escaped(session.title)}\n${endingLine(session)}`,
     isPrivate ? ownResult(session) : podium(session),
   ];
-  const hasMissed = Object.values(session.players).some(({ right, answered }) => right < answered);
-  if (hasMissed)
-    parts.push([
-      {
-        id: customId('quiz:review', session.id),
-        label: 'Review what you missed',
-        style: 'primary',
-      },
-    ]);
+  parts.push(takenOutLine(session));
+  parts.push(endButtons(session));
   return card('gold', parts);
 }
 
-function endingLine({ ending, index, questionCount, mode }: Session): string {
-  const at = `at question ${index + 1} of ${questionCount}`;
+function endButtons({ id, players }: Session): readonly Button[] {
+  const hasMissed = Object.values(players).some(({ right, answered }) => right < answered);
+  const label = 'Review what you missed';
+  const review: Button = { id: customId('quiz:review', id), label, style: 'primary' };
+  const report: Button = {
+    id: customId('report:list', id),
+    label: 'Report a question',
+    emoji: '🚩',
+  };
+  return [...(hasMissed ? [review] : []), report];
+}
+
+function takenOutLine(session: Session): string {
+  const { takenOut = [] } = session;
+  if (takenOut.length === 0) return '';
+  const numbers = takenOut.map((index) => numberOf(session, index)).toSorted((a, b) => a - b);
+  const which = numbers.length === 1 ? 'Question' : 'Questions';
+  return `-# 🚩 ${which} ${numbers.join(', ')} reported and taken out of play.`;
+}
+
+function endingLine(session: Session): string {
+  const { ending, index, mode } = session;
+  const at = `at question ${numberOf(session, index)} of ${totalCount(session)}`;
   const lines = {
-    completed: `The quiz is over after ${plural(questionCount, 'question')}.`,
+    completed: `The quiz is over after ${plural(totalCount(session), 'question')}.`,
     stopped: mode === 'private' ? `You stopped ${at}.` : `The quiz was stopped ${at}.`,
     silence: `The quiz ended ${at}, because nobody answered the last three.`,
     unreachable: `The quiz ended ${at}, because I could no longer show it.`,
@@ -37,14 +51,15 @@ function endingLine({ ending, index, questionCount, mode }: Session): string {
   return lines[ending ?? 'completed'];
 }
 
-function ownResult({ players, starter, index }: Session): string {
-  const right = players[starter.id]?.right ?? 0;
-  return `You had **${right} of ${index + 1}** right.`;
+function ownResult(session: Session): string {
+  const right = session.players[session.starter.id]?.right ?? 0;
+  return `You had **${right} of ${numberOf(session, session.index)}** right.`;
 }
 
 function podium(session: Session): string {
   const players = ranking(session);
-  const lines = players.slice(0, podiumSize).map((player) => podiumLine(player, session.index + 1));
+  const count = numberOf(session, session.index);
+  const lines = players.slice(0, podiumSize).map((player) => podiumLine(player, count));
   if (players.length > podiumSize) lines.push(`-# and ${players.length - podiumSize} more`);
   return lines.join('\n') || 'Nobody answered this time.';
 }

@@ -28,7 +28,7 @@ export function exportView({ bank, content, exported, label }: Export): View {
   const which = among.length > 0 ? `, among them ${among.join(' and ')}` : '';
   const title = escaped(shortened(bank.title, 100)) || 'Untitled';
   const parts: Part[] = [
-    `### ${title} for ${escaped(label)}\n${plural(content.questions.length, 'question')}${which}, with the answers.`,
+    `### ${title} · ${escaped(label)}\n${plural(content.questions.length, 'question')}${which}, with the answers.`,
     { file: safe },
   ];
   if (losses.length > 0) {

@@ -13,12 +13,26 @@ export function helpView(): View {
     [
       '### Look',
       '`/score` your points, accuracy and streak · `/leaderboard` the server’s best',
-      '`/bank list` · `/bank show` what there is to play',
+      '`/bank list` · `/bank show` · `/bank search` what there is to play',
+    ].join('\n'),
+    [
+      '### Keep',
+      '`/bank create` · `rename` · `merge` · `delete` · `restore` · `copy` banks: in a server for its managers, in direct messages your own',
+      '`/bank share` gives a server a copy of a bank that is yours alone',
+    ].join('\n'),
+    [
+      '### Look after the questions',
+      'For members with **Manage Server**; in direct messages with me, for banks of your own.',
+      '`/question review` approve, mend or retire drafts and reported questions',
+      '`/question add` · `/question edit` · `/question history` one question at a time',
+      '`/question import` from a file · `/question template` a table to fill in · `/bank export` to Anki and others',
+      '`/settings` whether drafts are played',
     ].join('\n'),
     [
       '### Rules',
       'A right answer is 1 point. With `speed_bonus` on, a right answer in the first third of the time is 2, unless you took a hint; hints cost nothing else.',
       'A question is skipped when more than half of those who have answered in the quiz vote for it; answers already given still count. A quiz can be stopped by whoever started it, or a moderator.',
+      '🚩 reports a question with one press. The third report or one moderator takes it out of play until it is reviewed; a moderator can also let another answer count, and the round is scored again.',
       'Private quizzes count in your own score and not on the leaderboard.',
     ].join('\n'),
   ]);

@@ -12,7 +12,7 @@ import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
 import { promptLine, statusTitles } from './question-view.ts';
 import { choiceName } from './quiz-view.ts';
-import { reasonNames } from './review-view.ts';
+import { reasonNames } from './report-view.ts';
 import { type Button, card, type Part, type View } from './view.ts';
 
 export const eventsPerPage = 5;
@@ -131,7 +131,9 @@ function entryLines({ event, questionCount }: LogEntry, prompts: BankHistory['pr
       importedCount === undefined
         ? (toBank[what] ?? toOne[what])
         : `imported ${plural(importedCount, 'question')}`;
-    const more = questionCount > 0 ? ` and changed ${plural(questionCount, 'question')}` : '';
+    const others = plural(questionCount, 'question');
+    const did = what === 'added' ? ` with ${others}` : ` and changed ${others}`;
+    const more = questionCount > 0 ? did : '';
     const into = mergedInto === undefined ? '' : ` by merging it into ${escaped(mergedInto)}`;
     return [headOf(event, deed + into + more), ...detailLines(event)].join('\n');
   }

@@ -24,7 +24,7 @@ export type ImportReport = {
 
 /** What became of a file; what does not fit into the message stands in a file of its own. */
 export function importView(report: ImportReport): View {
-  const { bank, addedCount, problems, losses, duplicates } = report;
+  const { addedCount, problems, losses, duplicates } = report;
   const parts: Part[] = [headingOf(report), ...countLines(report)];
   const lists = [
     listOf('Not taken over', problems.map(problemLine)),
@@ -37,7 +37,7 @@ export function importView(report: ImportReport): View {
   parts.push(...lists.filter((list) => list !== ''));
   const isLong = [problems, losses, duplicates].some((list) => list.length > mostListed);
   if (isLong) parts.push(`-# Everything is listed in this file:`, { file: reportName });
-  const buttons = buttonsFor(bank, problems.length > 0);
+  const buttons = buttonsFor(report);
   if (buttons.length > 0) parts.push(buttons);
   const files = isLong ? [reportOf(report)] : [];
   return withFiles(card(addedCount > 0 ? 'right' : 'wrong', parts), files);
@@ -75,7 +75,7 @@ function countLines({ bank, format, problems, duplicates }: ImportReport): reado
   return [`-# ${facts.join(' · ')}`, ...(waiting === '' ? [] : [waiting])];
 }
 
-function buttonsFor(bank: BankSummary | undefined, hasProblems: boolean): readonly Button[] {
+function buttonsFor({ bank, problems, addedCount }: ImportReport): readonly Button[] {
   const template: Button = { id: customId('question:template'), label: 'CSV template' };
   if (bank === undefined) return [template];
   const waiting = draftCount(bank) + bank.pulledCount;
@@ -90,7 +90,10 @@ function buttonsFor(bank: BankSummary | undefined, hasProblems: boolean): readon
         ]
       : []),
     { id: customId('review:play', bank.id), label: 'Start quiz' },
-    ...(hasProblems ? [template] : []),
+    ...(problems.length > 0 ? [template] : []),
+    ...(addedCount > 0
+      ? [{ id: customId('question:undo', bank.id), label: 'Undo', emoji: '↩️' }]
+      : []),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { Citation } from '../../banks/bank.ts';
+import { formatNames } from '../../banks/formats/format.ts';
+import { formats } from '../../banks/formats/formats.ts';
 import { type Difficulty, difficultyOf } from '../../banks/searching.ts';
 import type { Question, QuestionKind } from '../../questions/question.ts';
 import { escaped, nameOf, shortened } from '../text.ts';
@@ -48,7 +50,7 @@ export function openQuestion({ question, article, ...marks }: Open): readonly Pa
   }
   if (marks.isQuoteGone)
     parts.push(
-      '⚠️ The article has been renewed, and this sentence no longer stands in it. Check that the answer still holds, and edit the quotation or retire the question.',
+      '⚠️ The article of this bank does not hold this sentence, or no longer since it was renewed. Check that the answer is still right, and edit the quotation or retire the question.',
     );
   if (explanation) parts.push(`💬 ${escaped(shortened(explanation, longestExplanation))}`);
   parts.push(`-# ${factsOf(question, marks.isEdited === true)}`);
@@ -92,9 +94,14 @@ function factsOf(question: Question, isEdited: boolean): string {
   return facts.join(' · ');
 }
 
+function formatLabel(name: string): string {
+  const known = formatNames.find((each) => each === name);
+  return known === undefined ? escaped(shortened(name, 30)) : formats[known].label;
+}
+
 function originOf({ origin }: Question): string {
   if ('author' in origin) return `by ${nameOf(origin.author)}`;
-  if ('imported' in origin) return `imported from ${escaped(shortened(origin.imported, 30))}`;
+  if ('imported' in origin) return `imported from ${formatLabel(origin.imported)}`;
   const { generator } = origin;
   return generator.startsWith('llm:')
     ? `written by ${escaped(shortened(generator.slice(4), 40))}`

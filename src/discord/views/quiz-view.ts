@@ -1,5 +1,6 @@
 import { isAddress } from '../../banks/bank.ts';
-import type { Asked, Result, Session } from '../../quiz/session.ts';
+import { nextIndex, numberOf, totalCount } from '../../quiz/machine.ts';
+import { type Asked, noBank, type Result, type Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, relativeTime, shortened } from '../text.ts';
 import { endView } from './end-view.ts';
@@ -9,12 +10,16 @@ import { type Button, card, type Part, type View } from './view.ts';
 const shortLabel = 34;
 const mostNames = 12;
 const longestQuote = 900;
+const takenOutLine =
+  '🚩 Reported and taken out of play. A moderator will look at it; your points stay.';
 
 export type QuizState = {
   readonly session: Session;
   readonly asked: Asked;
   /** How many have answered the open question so far. */
   readonly answerCount: number;
+  /** What counts in this round beside the answer, since a moderator has accepted it. */
+  readonly accepted?: readonly string[];
   /** A line on top, e.g. that the bot is about to restart. */
   readonly note?: string;
 };
@@ -50,8 +55,10 @@ function revealView(state: QuizState): View {
   const { session, asked, note } = state;
   const isPrivate = session.mode === 'private';
   const verdict = isPrivate ? privateVerdict(session.results[0], asked) : answerLine(asked);
-  const parts: Part[] = [heading(state), promptOf(asked), verdict, ...sourceOf(state)];
+  const also = acceptedLine(state);
+  const parts: Part[] = [heading(state), promptOf(asked), verdict + also, ...sourceOf(state)];
   if (!isPrivate) parts.push('line', whoWasRight(session));
+  if (session.takenOut?.includes(session.index)) parts.push(takenOutLine);
   if (note) parts.unshift(note);
   parts.push(goOnButtons(session));
   if (session.nextAt !== undefined)
@@ -63,11 +70,13 @@ function revealView(state: QuizState): View {
 }
 
 function heading({ session, asked }: QuizState): string {
-  const place = `Question ${session.index + 1} of ${session.questionCount}`;
+  const place = `Question ${numberOf(session, session.index)} of ${totalCount(session)}`;
   const open = session.phase === 'open' || session.phase === 'closing';
   const closes =
     open && session.deadline !== undefined ? ` · closes ${relativeTime(session.deadline)}` : '';
-  const draft = asked.question.status === 'draft' ? ' · 📝 draft, not reviewed yet' : '';
+  // What lies in no bank is reviewed by nobody.
+  const isDraft = asked.question.status === 'draft' && asked.bankId !== noBank;
+  const draft = isDraft ? ' · 📝 draft, not reviewed yet' : '';
   return `-# ${escaped(shortened(session.title, 120))} · ${place}${closes}${draft}`;
 }
 
@@ -102,14 +111,20 @@ function sideButtons({ id, index, mode, pace }: Session, { choices }: Asked): re
   const skip: Button = { id: customId('quiz:skip', id, index), label };
   const stop: Button = { id: customId('quiz:stop', id), label: 'Stop' };
   // Two options have no hint but the answer.
-  return [...(choices.length === 2 ? [] : [hint]), skip, ...(mode === 'private' ? [stop] : [])];
+  const stops = mode === 'private' ? [stop] : [];
+  return [...(choices.length === 2 ? [] : [hint]), skip, ...stops, reportButton(id, index)];
 }
 
 function goOnButtons(session: Session): readonly Button[] {
   const { id, index, mode } = session;
   const label = isLast(session) ? 'Results' : 'Next question';
   const style = mode === 'private' ? 'primary' : 'secondary';
-  return [{ id: customId('quiz:next', id, index), label, style }];
+  const next: Button = { id: customId('quiz:next', id, index), label, style };
+  return [next, reportButton(id, index)];
+}
+
+function reportButton(quizId: string, index: number): Button {
+  return { id: customId('report:flag', quizId, index), label: 'Report', emoji: '🚩' };
 }
 
 function answeredLine({ session, answerCount }: QuizState): string {
@@ -121,6 +136,12 @@ function answeredLine({ session, answerCount }: QuizState): string {
 
 function answerLine({ question }: Asked): string {
   return `✅ **${escaped(shortened(choiceName(question.answer), 300))}**`;
+}
+
+function acceptedLine({ accepted = [] }: QuizState): string {
+  if (accepted.length === 0) return '';
+  const names = accepted.map((each) => `**${escaped(shortened(choiceName(each), 100))}**`);
+  return `\n-# A moderator has also accepted ${names.slice(0, mostNames).join(', ')}.`;
 }
 
 function privateVerdict(result: Result | undefined, asked: Asked): string {
@@ -139,7 +160,8 @@ function sourceOf({ asked }: QuizState): Part[] {
   // Without a quotation there is nothing to cite: a person wrote the question.
   if (evidence !== undefined) {
     const quote = escaped(shortened(evidence.quote, longestQuote));
-    parts.push(`> ${quote}\n> -# ${citation(asked.article)}`);
+    const page = evidence.page === undefined ? '' : `, p. ${evidence.page}`;
+    parts.push(`> ${quote}\n> -# ${citation(asked.article)}${page}`);
   }
   if (explanation) parts.push(escaped(shortened(explanation, longestQuote)));
   return parts;
@@ -175,6 +197,6 @@ function withGiven({ name, given, verdict }: Result): string {
   return `${nameOf(name)} (${escaped(shortened(choiceName(given), 40))}${near})`;
 }
 
-function isLast({ index, questionCount, ending }: Session): boolean {
-  return ending !== undefined || index + 1 >= questionCount;
+function isLast(session: Session): boolean {
+  return session.ending !== undefined || nextIndex(session) >= session.questionCount;
 }

@@ -6,6 +6,7 @@ import type {
   UserFailure,
 } from '../../failures.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
+import { intakeSentences } from './intake-refusals.ts';
 import { notice, type View } from './view.ts';
 
 /** What went wrong and what to do about it, in one or two sentences. */
@@ -37,6 +38,8 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     `A quiz is already running in this channel, started by ${nameOf(startedBy)}. Join it, wait for its end, or start one in another channel.`,
   'no-quiz-here': () => 'No quiz is running here. Start one with `/quiz start`.',
   'quiz-over': () => 'This quiz is over. Start a new one with `/quiz start`.',
+  'quiz-forgotten': () =>
+    'This quiz was played so long ago that I no longer know its questions. You can report a question whenever it is asked again.',
   'question-over': () => 'This question is closed. Look for the newest one.',
   'already-answered': () => 'You have answered this question. Go on with the button below it.',
   'not-your-quiz': () =>
@@ -67,11 +70,11 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'button-out-of-date': () =>
     'This button comes from an older version of the bot and no longer works. Use the command again.',
   'personal-bank': ({ asked }) =>
-    `“${titleOf(asked)}” is your personal bank, and here everybody would see it. Play it with \`mode:private\`, or share it with this server first.`,
+    `“${titleOf(asked)}” is your personal bank, and here everybody would see it. Play it with \`mode:private\`, or share it with this server first: \`/bank share\`.`,
   'bank-gone': () =>
     'This bank has been deleted or merged into another. `/bank list` shows those that there are.',
   'shipped-bank': ({ title }) =>
-    `“${titleOf(title)}” came with the bot and belongs to everybody, so it cannot be changed. Make a copy of it and change that.`,
+    `“${titleOf(title)}” came with the bot and belongs to everybody, so it cannot be changed. Make a copy with \`/bank copy\` and change that.`,
   'bank-limit': ({ limit }) =>
     `There can be ${limit} banks here and all places are taken. Delete or merge some banks first; a deleted one can be restored for 7 days.`,
   'question-limit': ({ limit, present, added }) =>
@@ -95,13 +98,34 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'merge-with-itself': () => 'A bank cannot be merged into itself. Choose two different banks.',
   'not-a-personal-bank': ({ title }) =>
     `“${titleOf(title)}” already belongs to a server. Only your personal banks can be shared.`,
+  'merge-of-two-owners': ({ from, into }) =>
+    `“${titleOf(from)}” and “${titleOf(into)}” do not belong together: one is yours alone and the other one the server’s. Share yours with \`/bank share\` first, and merge the copy.`,
+  'share-needs-a-server': () =>
+    'A bank is shared with a server from there: use `/bank share` in a server that I have been added to.',
   'managers-only': () =>
     'Only members with the permission **Manage Server** can do this here. In direct messages with me you can keep banks of your own.',
-  'already-flagged': () => 'You have reported this question already. A moderator will look at it.',
+  'moderators-only': () =>
+    'Only moderators (Manage Messages or Manage Server) can do this. You can report the question with 🚩, and one of them will look at it.',
   'note-too-long': ({ length, limit }) =>
     `Your note has ${length} characters and at most ${limit} fit. Write a shorter one.`,
+  ...intakeSentences,
   'question-unfit': ({ problems }) =>
     `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
+  'attachment-too-large': ({ limitBytes }) =>
+    `This file is larger than ${limitBytes / 1_000_000} MB, which is the most that I read at once. Send a smaller one, or split it.`,
+  'file-unfit': ({ problem }) => escaped(shortened(problem, 600)),
+  'export-too-large': ({ byteCount, limitBytes }) =>
+    `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Choose another format; CSV and Anki are smaller than JSON.`,
+  'nothing-to-export': ({ title }) =>
+    `“${titleOf(title)}” has no questions yet. Add some with \`/question add\` or \`/question import\`.`,
+  'no-such-question': ({ asked }) =>
+    `There is no one question that reads “${escaped(shortened(asked, 100))}”. Type some of its words and pick it from the list.`,
+  'question-changed': () =>
+    'Somebody has changed this question, or reported it, while your form was open, so yours was not saved. Send the form once more to put it in place of theirs; `/question history` shows what they changed.',
+  'form-expired': () =>
+    'What was typed here is kept for a day, and that is over, or it has been saved already. Use the command again.',
+  'attachment-not-received': () =>
+    'I could not get this file from Discord. Send it once more; if it stays, try again in a few minutes.',
   'card-gone': () => 'This card is no longer there. Go on with `/flashcards study`.',
   'card-limit': ({ limit }) =>
     `You can have ${limit.toLocaleString('en')} cards, and these would be more. Delete a deck that you no longer study with \`/flashcards decks\`.`,
@@ -142,21 +166,6 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     `${what} must be a number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}, not “${titleOf(asked)}”.`,
   'steps-unfit': ({ asked }) =>
     `“${titleOf(asked)}” are no steps. Write up to 6 of them in minutes, hours or days, e.g. 1m 10m, or “none”.`,
-  'attachment-too-large': ({ limitBytes }) =>
-    `This file is larger than ${limitBytes / 1_000_000} MB, which is the most that I read at once. Send a smaller one, or split it.`,
-  'file-unfit': ({ problem }) => escaped(shortened(problem, 600)),
-  'export-too-large': ({ byteCount, limitBytes }) =>
-    `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Choose another format; CSV and Anki are smaller than JSON.`,
-  'nothing-to-export': ({ title }) =>
-    `“${titleOf(title)}” has no questions yet. Add some with \`/question add\` or \`/question import\`.`,
-  'no-such-question': ({ asked }) =>
-    `There is no one question that reads “${escaped(shortened(asked, 100))}”. Type some of its words and pick it from the list.`,
-  'question-changed': () =>
-    'Somebody has changed this question, or reported it, while your form was open, so yours was not saved. Send the form once more to put it in place of theirs; `/question history` shows what they changed.',
-  'form-expired': () =>
-    'What was typed here is kept for a day, and that is over, or it has been saved already. Use the command again.',
-  'attachment-not-received': () =>
-    'I could not get this file from Discord. Send it once more; if it stays, try again in a few minutes.',
 };
 
 const cardProblemSentences: { readonly [P in CardProblem]: string } = {

@@ -1,11 +1,12 @@
 import type { BankSummary } from '../../banks/bank.ts';
 import { approvedCount, draftCount } from '../../banks/bank.ts';
-import type { Flag, FlagReason } from '../../banks/bank-records.ts';
+import type { Flag } from '../../banks/bank-records.ts';
 import { countIn } from '../../banks/counts.ts';
 import type { ReviewItem } from '../../banks/review-queue.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
 import { openQuestion } from './question-view.ts';
+import { reasonNames } from './report-view.ts';
 import { type Button, card, type Part, type View } from './view.ts';
 
 const mostFlags = 8;
@@ -17,13 +18,6 @@ export const scopeLetters = { one: 'o', all: 'a' } as const satisfies Record<Sco
 /** Stands in custom ids where there is no one bank. */
 export const anyBank = '~';
 const anyQuestion = '~';
-
-export const reasonNames: Readonly<Record<FlagReason, string>> = {
-  wrong: 'The answer is wrong',
-  unclear: 'Unclear',
-  offensive: 'Offensive',
-  'several-answers': 'More than one right answer',
-};
 
 export type ReviewState = {
   readonly item: ReviewItem;
@@ -56,10 +50,13 @@ export type ReviewEnd = {
   readonly note?: string | undefined;
   /** Whether there is anything to play here. */
   readonly isPlayable: boolean;
+  /** Whether something waits in another bank. */
+  readonly othersWait: boolean;
 };
 
 /** Nothing waits any more: what there is now, and what to do with it. */
-export function reviewEndView({ bank, scope, undoIn, note, isPlayable }: ReviewEnd): View {
+export function reviewEndView(end: ReviewEnd): View {
+  const { bank, scope, undoIn, note, isPlayable, othersWait } = end;
   const parts: Part[] = [...(note ? [note, 'line' as const] : []), endLines(bank)];
   const buttons: Button[] = [];
   if (isPlayable)
@@ -68,7 +65,7 @@ export function reviewEndView({ bank, scope, undoIn, note, isPlayable }: ReviewE
       label: 'Start quiz',
       style: 'primary',
     });
-  if (bank !== undefined)
+  if (othersWait)
     buttons.push({ id: customId('review:others', anyBank), label: 'Review the other banks' });
   const undoable = undoIn ?? bank?.id;
   if (undoable !== undefined) buttons.push(undoButton(scope, undoable));

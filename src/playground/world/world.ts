@@ -36,7 +36,7 @@ export type Guild = {
   readonly members: ReadonlyMap<string, Member>;
 };
 
-/** Who and where: the people, servers and channels. Channels can be added and changed, the rest stays. */
+/** Who and where: the people, servers and channels. Channels can be added and changed, members can lose roles, the rest stays. */
 export type World = {
   readonly bot: APIUser;
   readonly botColour: string;

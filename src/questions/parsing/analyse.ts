@@ -1,4 +1,11 @@
-import { analyseProseWith, analyseWith, loadModels, type Models, tagsWith } from './models.ts';
+import {
+  analyseProseWith,
+  analyseWith,
+  loadModels,
+  type Models,
+  parseWith,
+  tagsWith,
+} from './models.ts';
 
 export type EntityKind =
   | 'person'
@@ -19,8 +26,8 @@ export type EntitySpan = {
   readonly score?: number;
 };
 
-/** What the models say of one sentence. All lists but `entities` run parallel to its words. */
-export type Analysis = {
+/** The tags and the tree of one sentence. All lists run parallel to its words. */
+export type SyntaxTree = {
   /** Universal parts of speech. */
   readonly pos: readonly string[];
   /** Penn Treebank tags: NN, NNP, VBD, VBN, ... */
@@ -29,6 +36,10 @@ export type Analysis = {
   readonly heads: readonly number[];
   /** Universal Dependencies with their subtypes: nsubj, nsubj:pass, acl:relcl, ... */
   readonly relations: readonly string[];
+};
+
+/** What the models say of one sentence. */
+export type Analysis = SyntaxTree & {
   /** In order, never overlapping. */
   readonly entities: readonly EntitySpan[];
 };
@@ -53,6 +64,15 @@ export function analyse(words: readonly string[]): Analysis {
 export function analyseProse(words: readonly string[]): Analysis {
   models ??= loadModels();
   return analyseProseWith(models, words);
+}
+
+/**
+ * Only the tags and the tree of `words`: two thirds of the work of a whole analysis.
+ * @throws Error when the weights are absent or damaged.
+ */
+export function parse(words: readonly string[]): SyntaxTree {
+  models ??= loadModels();
+  return parseWith(models, words);
 }
 
 /**

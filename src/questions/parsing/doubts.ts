@@ -1,6 +1,6 @@
-import type { Analysis } from './analyse.ts';
+import type { SyntaxTree } from './analyse.ts';
 import type { Models } from './models.ts';
-import { bestClass, tagWords } from './tagger.ts';
+import { bestClass, type Choose, type TaggerModel, tagWords } from './tagger.ts';
 import type { WordForm } from './word-form.ts';
 
 /** A word that could be the finite verb of its sentence: its place, and the tag class that would make it one. */
@@ -17,34 +17,39 @@ export type Tagging = {
 const mostDoubts = 2;
 /** Shorter texts are headings as often as sentences. */
 const leastWords = 5;
-const finite = /^(VBD|VBZ|VBP)$/;
 
-/** Tags `forms`; with `fixed`, one word's class is given. */
+/** Tags `forms` and finds the doubts. */
 export function tagWithMargins(
   forms: readonly WordForm[],
-  { tagger, tagSet }: Models,
-  fixed?: Doubt,
+  { tagger, tagSet: { finiteVerbs } }: Models,
 ): Tagging {
   const found: { at: number; tagClass: number; margin: number }[] = [];
-  const verbs = tagSet.tags.flatMap((tag, number) =>
-    finite.test(tag) && tagSet.pos[number] === 'VERB' ? [number] : [],
-  );
-  const classes = tagWords(forms, tagger, (scores, _, at) => {
+  const choose: Choose = (scores, _, at) => {
     const best = bestClass(scores);
-    const verb = verbs.reduce(
-      (a, b) => ((scores[b] ?? 0) > (scores[a] ?? 0) ? b : a),
-      verbs[0] ?? 0,
-    );
+    let verb = finiteVerbs[0] ?? 0;
+    for (const other of finiteVerbs) if ((scores[other] ?? 0) > (scores[verb] ?? 0)) verb = other;
     if (best !== verb)
       found.push({ at, tagClass: verb, margin: (scores[best] ?? 0) - (scores[verb] ?? 0) });
-    return fixed?.at === at ? fixed.tagClass : best;
-  });
+    return best;
+  };
+  const classes = tagWords(forms, tagger, { choose });
   const doubts = found.sort((a, b) => a.margin - b.margin).slice(0, mostDoubts);
   return { classes, doubts };
 }
 
+/** Tags again with the finite verb of `doubt`; nothing changes before it. */
+export function retag(
+  forms: readonly WordForm[],
+  tagger: TaggerModel,
+  { classes, doubt }: { readonly classes: Int32Array; readonly doubt: Doubt },
+): Int32Array {
+  const given = classes.slice(0, doubt.at + 1);
+  given[doubt.at] = doubt.tagClass;
+  return tagWords(forms, tagger, { given });
+}
+
 /** True if the root is a finite verb with a subject, or the text too short to be expected to have one. */
-export function hasPredicate({ tags, heads, relations }: Analysis): boolean {
+export function hasPredicate({ tags, heads, relations }: SyntaxTree): boolean {
   if (tags.length < leastWords) return true;
   const root = heads.indexOf(-1);
   const isTensed = (at: number) => /^(VBD|VBZ|VBP|MD|VB)$/.test(tags[at] ?? '');

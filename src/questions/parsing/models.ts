@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import type { Analysis } from './analyse.ts';
-import { hasPredicate, tagWithMargins } from './doubts.ts';
+import type { Analysis, SyntaxTree } from './analyse.ts';
+import { hasPredicate, retag, tagWithMargins } from './doubts.ts';
 import { type EntityModel, findEntities, readEntityModel } from './entities.ts';
+import type { ParsedWords } from './entity-features.ts';
 import { LinearModel } from './linear-model.ts';
 import { type ParserModel, parseWords, readMoves } from './parser.ts';
 import { type TaggerModel, tagWords } from './tagger.ts';
@@ -24,9 +25,13 @@ export type TagSet = {
   readonly tags: readonly string[];
   /** For each class the number of its part of speech, from 1. */
   readonly posNumbers: readonly number[];
+  /** The classes of finite full verbs. */
+  readonly finiteVerbs: readonly number[];
 };
 
 const weights = new URL('./weights/english.bin.br', import.meta.url);
+
+const finiteVerb = /^VERB VB[DZP]$/;
 
 /** More than the unpacked file has: in one piece it need not be put together from thousands. */
 const unpackedLimit = 2 ** 25;
@@ -72,25 +77,33 @@ export function readTagSet(classes: readonly string[]): TagSet {
   const pos = classes.map((name) => name.split(' ')[0] ?? 'X');
   const tags = classes.map((name) => name.split(' ')[1] ?? 'FW');
   const kinds = [...new Set(pos)];
-  return { pos, tags, posNumbers: pos.map((name) => kinds.indexOf(name) + 1) };
+  return {
+    pos,
+    tags,
+    posNumbers: pos.map((name) => kinds.indexOf(name) + 1),
+    finiteVerbs: classes.flatMap((name, number) => (finiteVerb.test(name) ? [number] : [])),
+  };
 }
 
 export function analyseWith(models: Models, words: readonly string[]): Analysis {
-  const forms = words.map((word) => models.vocabulary.form(word));
-  return parseTagged(models, forms, tagWords(forms, models.tagger));
+  const forms = formsOf(models, words);
+  return withEntities(models, parseTagged(models, forms, tagWords(forms, models.tagger)));
 }
 
 /** The parts of speech and tags alone. */
 export function tagsWith(models: Models, words: readonly string[]): Pick<Analysis, 'pos' | 'tags'> {
   const { pos, tags } = models.tagSet;
-  const classes = tagWords(
-    words.map((word) => models.vocabulary.form(word)),
-    models.tagger,
-  );
+  const classes = tagWords(formsOf(models, words), models.tagger);
   return {
     pos: Array.from(classes, (number) => pos[number] ?? 'X'),
     tags: Array.from(classes, (number) => tags[number] ?? 'FW'),
   };
+}
+
+/** Tags and tree without the entities. */
+export function parseWith(models: Models, words: readonly string[]): SyntaxTree {
+  const forms = formsOf(models, words);
+  return parseTagged(models, forms, tagWords(forms, models.tagger)).tree;
 }
 
 /**
@@ -98,19 +111,26 @@ export function tagsWith(models: Models, words: readonly string[]): Pick<Analysi
  * found, the likeliest place for one was tagged wrong, and the sentence is read again with a verb there.
  */
 export function analyseProseWith(models: Models, words: readonly string[]): Analysis {
-  const forms = words.map((word) => models.vocabulary.form(word));
+  const forms = formsOf(models, words);
   const { classes, doubts } = tagWithMargins(forms, models);
-  const analysis = parseTagged(models, forms, classes);
-  if (hasPredicate(analysis)) return analysis;
+  const parsed = parseTagged(models, forms, classes);
+  if (hasPredicate(parsed.tree)) return withEntities(models, parsed);
   for (const doubt of doubts) {
-    const other = parseTagged(models, forms, tagWithMargins(forms, models, doubt).classes);
-    if (hasPredicate(other)) return other;
+    const other = parseTagged(models, forms, retag(forms, models.tagger, { classes, doubt }));
+    if (hasPredicate(other.tree)) return withEntities(models, other);
   }
-  return analysis;
+  return withEntities(models, parsed);
 }
 
-/** The tree and entities of words whose tags (numbers of tag classes) are given. */
-function parseTagged(models: Models, forms: readonly WordForm[], classes: Int32Array): Analysis {
+function formsOf({ vocabulary }: Models, words: readonly string[]): WordForm[] {
+  return words.map((word) => vocabulary.form(word));
+}
+
+/** A tree, and the numbers that stand for its names. */
+type Parsed = { readonly tree: SyntaxTree; readonly numbers: ParsedWords };
+
+/** The tree of words whose tags (numbers of tag classes) are given. */
+function parseTagged(models: Models, forms: readonly WordForm[], classes: Int32Array): Parsed {
   const { tagSet, relations } = models;
   const tagged = {
     forms,
@@ -121,10 +141,16 @@ function parseTagged(models: Models, forms: readonly WordForm[], classes: Int32A
   const shown = (names: readonly string[], numbers: Int32Array) =>
     forms.map((_, index) => names[numbers[index] ?? 0] ?? '');
   return {
-    pos: shown(tagSet.pos, classes),
-    tags: shown(tagSet.tags, classes),
-    heads: forms.map((_, index) => heads[index] ?? -1),
-    relations: shown(relations, labels),
-    entities: findEntities({ ...tagged, heads, labels }, models.entities),
+    tree: {
+      pos: shown(tagSet.pos, classes),
+      tags: shown(tagSet.tags, classes),
+      heads: forms.map((_, index) => heads[index] ?? -1),
+      relations: shown(relations, labels),
+    },
+    numbers: { ...tagged, heads, labels },
   };
+}
+
+function withEntities(models: Models, { tree, numbers }: Parsed): Analysis {
+  return { ...tree, entities: findEntities(numbers, models.entities) };
 }

@@ -9,6 +9,12 @@ export type TaggerModel = {
 /** Chooses a class from its scores. Training looks at the gold class here; the program takes the best. */
 export type Choose = (scores: Int32Array, features: FeatureList, index: number) => number;
 
+export type TagOptions = {
+  readonly choose?: Choose;
+  /** The classes of the first words, where these are known. */
+  readonly given?: Int32Array;
+};
+
 /**
  * Tags from left to right; each decision sees the words around it and the two tags before it.
  * Returns the number of the class of every word.
@@ -16,12 +22,13 @@ export type Choose = (scores: Int32Array, features: FeatureList, index: number) 
 export function tagWords(
   forms: readonly WordForm[],
   model: TaggerModel,
-  choose: Choose = bestClass,
+  { choose = bestClass, given = new Int32Array(0) }: TagOptions = {},
 ): Int32Array {
   const tags = new Int32Array(forms.length);
+  tags.set(given);
   const scores = new Int32Array(model.classCount);
   const features = new FeatureList();
-  for (let index = 0; index < forms.length; index++) {
+  for (let index = given.length; index < forms.length; index++) {
     features.clear();
     addTagFeatures(features, { forms, tags, index });
     scores.fill(0);

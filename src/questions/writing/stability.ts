@@ -1,4 +1,4 @@
-import { analyse } from '../parsing/analyse.ts';
+import { parse } from '../parsing/analyse.ts';
 import { childrenIn, rootOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
@@ -13,7 +13,7 @@ export function isStable(statement: Statement): boolean {
   const known = judged.get(statement);
   if (known !== undefined) return known;
   const { tokens } = statement;
-  const read = analyse(tokens.map(({ text }) => text));
+  const read = parse(tokens.map(({ text }) => text));
   const again = { tokens, heads: read.heads, relations: read.relations };
   const root = rootOf(statement);
   const [subject] = childrenIn(statement, root, 'nsubj');
