@@ -8,7 +8,7 @@ import {
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { formatNames } from '../src/banks/formats/format.ts';
+import { importFormatNames } from '../src/banks/formats/format.ts';
 import { formats } from '../src/banks/formats/formats.ts';
 import { titleLimit } from '../src/banks/new-bank.ts';
 import type { App } from '../src/discord/app.ts';
@@ -121,7 +121,7 @@ function importOptions(sub: SlashCommandSubcommandBuilder): SlashCommandSubcomma
   const format = new SlashCommandStringOption()
     .setName('format')
     .setDescription('What the file is; default: seen from its content')
-    .addChoices(formatNames.map((name) => ({ name: formats[name].label, value: name })));
+    .addChoices(importFormatNames.map((name) => ({ name: formats[name].label, value: name })));
   sub
     .setName('import')
     .setDescription('Take questions over from a file: CSV, Anki, Quizlet, GIFT, Aiken or JSON')

@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { buildSheet } from './build-sheet.mjs';
 
 const forNode = {
   outdir: 'dist',
@@ -25,6 +26,8 @@ const programs = build({
     'generation-worker': 'src/generation/generation-worker.ts',
     'format-worker': 'src/banks/formats/format-worker.ts',
     'deck-worker': 'src/flashcards/anki/deck-worker.ts',
+    'picture-worker': 'src/pictures/picture-worker.ts',
+    'optimiser-process': 'src/flashcards/optimising/optimiser-process.ts',
   },
 });
 // Apart and split, so that it loads the libraries of a format when a file of that format comes.
@@ -57,6 +60,8 @@ for (const { outputFiles } of await Promise.all([programs, readingWorker, page])
 for (const path of weights) {
   await replaceFile(join('dist', basename(dirname(path)), basename(path)), await readFile(path));
 }
+
+await replaceFile('dist/sheet/index.html', await buildSheet());
 
 async function replaceFile(path, contents) {
   await mkdir(dirname(path), { recursive: true });

@@ -15,6 +15,7 @@ import { Closing } from './closing.ts';
 import { type Config, ConfigInvalid, parseConfig } from './config.ts';
 import { prepareBot, TokenRefused } from './discord/bot.ts';
 import { exitCodes } from './exit-codes.ts';
+import { generateInWorker } from './generation/generate-in-worker.ts';
 import { reportHealth } from './health.ts';
 import { IntakeService } from './intake/intake-service.ts';
 import { startLocalDiscord } from './playground/local-discord.ts';
@@ -109,6 +110,7 @@ function openIntake({ library, apiUrl, log }: IntakeNeeds): IntakeService {
       for (const aside of asides) log.info(aside);
       return generated;
     },
+    writeAlone: generateInWorker,
     now: () => performance.now(),
     onTrouble: (trouble) => log.error({ err: trouble }, 'questions could not be written'),
   });

@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   questions: [],
   llm: ['questions'],
   storage: [],
+  pictures: [],
   playground: [],
 };
 /** Libraries that only some rooms may know. */
@@ -34,6 +35,9 @@ const privateTo: Readonly<Record<string, readonly string[]>> = {
   'wink-nlp': ['questions'],
   'wink-eng-lite-web-model': ['questions'],
   'wink-lemmatizer': ['questions'],
+  'fsrs-browser': ['flashcards'],
+  'chart.js': ['pictures'],
+  '@napi-rs/canvas': ['pictures'],
   openai: ['llm'],
   undici: ['articles'],
   'ipaddr.js': ['articles'],

@@ -1,7 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArticleFile } from '../articles/read-article.ts';
-import { type FormatName, importLimitBytes, type Separators } from '../banks/formats/format.ts';
+import {
+  type ImportFormatName,
+  importLimitBytes,
+  type Separators,
+} from '../banks/formats/format.ts';
 import { FormatProblem } from '../banks/formats/format-problem.ts';
 import type { Imported } from '../banks/formats/import-bank.ts';
 import { importInWorker } from '../banks/formats/import-in-worker.ts';
@@ -12,7 +16,7 @@ export type BankOrder = {
   /** A file, a folder with article.md and questions.json, or `-` for standard input. */
   readonly file: string;
   /** Guessed from the content where it is absent. */
-  readonly format?: FormatName | undefined;
+  readonly format?: ImportFormatName | undefined;
   readonly separators?: Separators | undefined;
 };
 

@@ -5,11 +5,19 @@ import { formats } from '../banks/formats/formats.ts';
 import type { Imported } from '../banks/formats/import-bank.ts';
 import { readBankInput } from './bank-input.ts';
 import { deliver, requirePlace, say } from './deliver.ts';
-import { flag, parseFlags, parseFormat, parseSeparators, separatorFlags, text } from './flags.ts';
+import {
+  flag,
+  parseFlags,
+  parseFormat,
+  parseImportFormat,
+  parseSeparators,
+  separatorFlags,
+  text,
+} from './flags.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 export const exportUsage =
-  'Usage: npm run -s export -- <folder|file|-> --format json|csv|anki|anki-text|quizlet|gift|aiken [--out FILE] [--term-separator TEXT] [--card-separator TEXT]';
+  'Usage: npm run -s export -- <folder|file|-> --format json|csv|anki|anki-text|quizlet|gift|aiken|sheet [--out FILE] [--term-separator TEXT] [--card-separator TEXT]';
 export const importUsage =
   'Usage: npm run -s import -- <file|-> [--format json|csv|anki|anki-text|quizlet|gift|aiken] [--out bank.json] [--term-separator TEXT] [--card-separator TEXT], or --template for a CSV table to fill in';
 
@@ -34,7 +42,7 @@ export async function importFile(args: readonly string[]): Promise<void> {
   if (values.help === true) return deliver(`${importUsage}\n`, undefined);
   if (values.template === true) return deliver(csvTemplate(), values.out);
   const file = onlyFile(positionals, importUsage);
-  const format = values.format === undefined ? undefined : parseFormat(values.format);
+  const format = values.format === undefined ? undefined : parseImportFormat(values.format);
   const read = await readBankInput({ file, format, separators: parseSeparators(values) });
   say([
     `${formats[read.format].label}: ${read.questions.length} taken over, ${read.problems.length} not.`,

@@ -1,5 +1,11 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type FormatName, formatNames, type Separators } from '../banks/formats/format.ts';
+import {
+  type FormatName,
+  formatNames,
+  type ImportFormatName,
+  importFormatNames,
+  type Separators,
+} from '../banks/formats/format.ts';
 import { type QuestionKind, questionKinds } from '../questions/question.ts';
 import { UsageProblem } from './usage-problem.ts';
 
@@ -54,10 +60,14 @@ export function parseKinds(value: string | undefined): readonly QuestionKind[] {
   });
 }
 
+/** A format to write. */
 export function parseFormat(value: string): FormatName {
-  const format = formatNames.find((name) => name === value);
-  if (format !== undefined) return format;
-  throw new UsageProblem(`--format "${value}" is unknown; use ${formatNames.join(', ')}.`);
+  return oneOf(formatNames, value);
+}
+
+/** A format to read. */
+export function parseImportFormat(value: string): ImportFormatName {
+  return oneOf(importFormatNames, value);
 }
 
 /** `\t` and `\n` stand for a tab and a line break, which are what Quizlet offers first. */
@@ -68,6 +78,12 @@ export function parseSeparators(values: {
   const { 'term-separator': field, 'card-separator': card } = values;
   if (field === undefined && card === undefined) return undefined;
   return { field: unescaped(field ?? '\\t'), card: unescaped(card ?? '\\n') };
+}
+
+function oneOf<Name extends string>(names: readonly Name[], value: string): Name {
+  const found = names.find((name) => name === value);
+  if (found !== undefined) return found;
+  throw new UsageProblem(`--format "${value}" is unknown; use ${names.join(', ')}.`);
 }
 
 function unescaped(value: string): string {

@@ -23,7 +23,7 @@ import {
 import { Interrupted, UsageProblem } from './usage-problem.ts';
 
 export const generateUsage =
-  'Usage: npm run -s generate -- <file|url|-> [--count N] [--kinds a,b] [--seed N] [--format json|csv|anki|anki-text|quizlet|gift|aiken] [--out FILE] [--report]';
+  'Usage: npm run -s generate -- <file|url|-> [--count N] [--kinds a,b] [--seed N] [--format json|csv|anki|anki-text|quizlet|gift|aiken|sheet] [--out FILE] [--report]';
 const maximumCount = 500;
 
 type Order = {

@@ -13,7 +13,6 @@ import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
 import { asForm } from './form.ts';
 import { runIntake } from './intake-flow.ts';
-import { play } from './play.ts';
 import { update } from './respond.ts';
 import { mayManage } from './rights.ts';
 import {
@@ -27,7 +26,7 @@ import {
 import { outcomeView } from './views/outcome-view.ts';
 import { refusalView } from './views/refusal-view.ts';
 import { notice } from './views/view.ts';
-import { actorOf, displayName, isInstalledHere, viewerOf } from './who.ts';
+import { actorOf, displayName, viewerOf } from './who.ts';
 
 /** What the buttons, menus and forms around articles do. */
 export const articleActions: Readonly<Record<string, Action>> = {
@@ -69,16 +68,6 @@ export const articleActions: Readonly<Record<string, Action>> = {
   'article:page': async (interaction, id, app) => {
     const articles = await articlesHere(interaction, app);
     await update(asComponent(interaction), articleListView(articles, numberArg(id, 0)));
-  },
-
-  'article:play': async (interaction, id, app) => {
-    const mode = isInstalledHere(interaction) ? 'together' : 'private';
-    const viewer = viewerOf(interaction, mode === 'private');
-    const bankId = textArg(id, 0);
-    const picks = await app.banks.select({ viewer, bankId, chance: app.chance });
-    const title = picks[0]?.bank.title ?? '';
-    const settings = { mode, pace: 'normal', speedBonus: false } as const;
-    await play(asButton(interaction), { ...settings, title, picks }, app);
   },
 
   'article:remove': async (interaction, id, app) =>

@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { csvTemplate } from '../banks/formats/csv.ts';
-import { formatNames, importLimitBytes, type Separators } from '../banks/formats/format.ts';
+import { importFormatNames, importLimitBytes, type Separators } from '../banks/formats/format.ts';
 import { FormatProblem } from '../banks/formats/format-problem.ts';
 import { formats } from '../banks/formats/formats.ts';
 import { importInWorker } from '../banks/formats/import-in-worker.ts';
@@ -37,7 +37,7 @@ export async function importQuestionsFrom(
   const attached = options.getAttachment('file', true);
   const bytes = await readAttachment(attached, importLimitBytes);
   const file = await readFile(bytes, {
-    format: formatNames.find((each) => each === options.getString('format')),
+    format: importFormatNames.find((each) => each === options.getString('format')),
     fileName: attached.name,
     separators,
   });
@@ -73,7 +73,7 @@ export const importActions: Readonly<Record<string, Action>> = {
 async function readFile(
   bytes: Uint8Array,
   options: {
-    readonly format: (typeof formatNames)[number] | undefined;
+    readonly format: (typeof importFormatNames)[number] | undefined;
     readonly fileName: string;
     readonly separators: Separators | undefined;
   },

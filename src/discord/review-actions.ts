@@ -8,14 +8,13 @@ import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
-import { playBank } from './play-bank.ts';
 import { openEditForm } from './question-editing.ts';
 import { asComponent, deferUpdate, fillIn, replyPrivately, update } from './respond.ts';
 import { managedPlace, reviewScreen, type Wanted } from './review-screen.ts';
 import { plural } from './text.ts';
 import { quickCount, undoAndShow } from './undo-press.ts';
 import { decidedNote, overtakenNote } from './views/review-notes.ts';
-import { anyBank, approveAllView, type Scope, scopeLetters } from './views/review-view.ts';
+import { approveAllView, type Scope, scopeLetters } from './views/review-view.ts';
 
 /** What the buttons of a review do. Each of them may be pressed by two people at once, or a month later. */
 export const reviewActions: Readonly<Record<string, Action>> = {
@@ -60,11 +59,6 @@ export const reviewActions: Readonly<Record<string, Action>> = {
   'review:all-yes': approveThemAll,
 
   'review:undo': undoLast,
-
-  'review:play': async (interaction, id, app) => {
-    const bankId = textArg(id, 0);
-    await playBank(interaction, bankId === anyBank ? undefined : bankId, app);
-  },
 };
 
 async function decide(

@@ -108,7 +108,7 @@ export class IntakeService {
       // Its title is what stands above every question, and must not answer it.
       const { title } = await liveRecord(library, place);
       const article = { ...read, title };
-      const { questions, written } = await writeAbout(this.parts, run, { article });
+      const { questions, written } = await writeAbout(this.parts.write, run, { article });
       const by = byOf(run.ticket);
       const renewed = await updateBank(library, { ...place, by, article, questions });
       await forgetOffer(library.store, run.ticket.id);
@@ -118,7 +118,7 @@ export class IntakeService {
   }
 
   /**
-   * A few questions for one person, which enter no bank.
+   * A few questions for one person, which enter no bank, by the embedded generator.
    *
    * @throws {UserFailure} `file-too-large`, for every reason why there are none, and the signal's reason.
    */
@@ -126,7 +126,7 @@ export class IntakeService {
     return this.#inTurn(run, async () => {
       const article = await readWish(this.parts, run, wish);
       const order = { article, count: mostLoose, leastCount: leastLoose };
-      const { questions } = await writeAbout(this.parts, run, order);
+      const { questions } = await writeAbout(this.parts.writeAlone, run, order);
       return { title: article.title, source: article.source, questions };
     });
   }

@@ -3,7 +3,7 @@ import { addArticle, type Same } from '../banks/adding.ts';
 import type { By } from '../banks/bank-records.ts';
 import type { Owner } from '../banks/owner.ts';
 import type { QuotedQuestion } from '../questions/question.ts';
-import type { IntakeParts, Outcome, Watch, Wish, WrittenReport } from './intake.ts';
+import type { IntakeParts, Outcome, Watch, Wish, WriteQuestions, WrittenReport } from './intake.ts';
 import type { Ticket } from './intake-desk.ts';
 import { requireLength, requireQuestions } from './intake-failures.ts';
 import { questionCount } from './intake-rules.ts';
@@ -12,6 +12,13 @@ import { type IntakeArticle, keepOffer } from './offers.ts';
 
 /** One request on its way. */
 export type Run = { readonly ticket: Ticket; readonly watch: Watch };
+
+/** `count`: how many are tried for; default: by the length of the article. */
+type WritingOrder = {
+  readonly article: IntakeArticle;
+  readonly count?: number;
+  readonly leastCount?: number;
+};
 
 /** Fixed, so that the same article gives the same questions. */
 const seed = 1;
@@ -44,13 +51,9 @@ export async function readWish(
  * @throws {GenerationProblem} and the signal's reason.
  */
 export async function writeAbout(
-  { write }: IntakeParts,
+  write: WriteQuestions,
   { ticket, watch }: Run,
-  {
-    article,
-    count,
-    leastCount = 1,
-  }: { readonly article: IntakeArticle; readonly count?: number; readonly leastCount?: number },
+  { article, count, leastCount = 1 }: WritingOrder,
 ): Promise<{ questions: readonly QuotedQuestion[]; written: WrittenReport }> {
   const { signal } = ticket;
   const wordCount = requireLength(article.text);
@@ -78,7 +81,7 @@ export async function addBank(
   order: { readonly owner: Owner; readonly article: IntakeArticle; readonly anyway: boolean },
 ): Promise<Outcome> {
   const { owner, article, anyway } = order;
-  const { questions, written } = await writeAbout(parts, run, { article });
+  const { questions, written } = await writeAbout(parts.write, run, { article });
   const added = await addArticle(parts.library, {
     owner,
     article,

@@ -21,6 +21,8 @@ export type WriteQuestions = (
 export type IntakeParts = Fetching & {
   readonly library: Library;
   readonly write: WriteQuestions;
+  /** The same on this machine alone: quick, and nobody’s message is handed on. */
+  readonly writeAlone: WriteQuestions;
   /** Ms from any fixed point. */
   readonly now: () => number;
   /** Told what people are kindly told about and is a fault of ours nevertheless. */

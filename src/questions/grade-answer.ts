@@ -3,7 +3,7 @@ import { type AnswerKey, type Judged, judge, readKey } from './answers/judge.ts'
 import { compareMeanings, meaningsOf, meaningsTyped } from './answers/meanings.ts';
 import { bareWordingOf, wordingOf } from './answers/wording.ts';
 import { boundedDistance } from './edit-distance.ts';
-import type { Question } from './question.ts';
+import type { Gradable } from './question.ts';
 
 /** `near` is not right, but close enough to be told so kindly; `missing` says what it lacks, e.g. `the year`. */
 export type Grade = {
@@ -29,7 +29,7 @@ const wrong: Grade = { verdict: 'wrong' };
  * right, nor is a negation or a list with the answer in it ("Paris or London"). Never throws.
  */
 export function gradeTyped(
-  question: Question,
+  question: Gradable,
   typed: string,
   articleEntities: readonly string[] = [],
 ): Grade {

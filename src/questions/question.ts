@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { questionKinds } from './question-kinds.ts';
 
-/** The four ways a question can be put. */
-export const questionKinds = ['multiple-choice', 'true-false', 'cloze', 'short-answer'] as const;
-
-/** The gap of a cloze question, as it stands in `prompt`. */
-export const clozeGap = '_____';
+export { clozeGap, type QuestionKind, questionKinds } from './question-kinds.ts';
 
 /** How many rivals a question carries at most. */
 export const rivalLimit = 12;
@@ -61,9 +58,13 @@ export const questionSchema = z
     error: 'A generated question must quote its article.',
   });
 
-export type QuestionKind = (typeof questionKinds)[number];
 export type Evidence = Readonly<z.infer<typeof evidence>>;
 export type Question = Readonly<z.infer<typeof questionSchema>>;
+/** What of a question decides whether an answer is right. */
+export type Gradable = Pick<
+  Question,
+  'kind' | 'prompt' | 'answer' | 'accepted' | 'rivals' | 'choices'
+> & { readonly evidence?: Pick<Evidence, 'quote'> | undefined };
 /** A question that quotes its article, as every generated one does. */
 export type QuotedQuestion = Question & { readonly evidence: Evidence };
 

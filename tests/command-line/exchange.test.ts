@@ -55,6 +55,13 @@ describe('export', () => {
 });
 
 describe('import', () => {
+  it('does not take a study sheet, which is only written', () => {
+    const { code, err } = run(['import', '-', '--format', 'sheet'], '<html>');
+    expect(code).toBe(1);
+    expect(err).toContain('--format "sheet" is unknown; use json, csv,');
+    expect(err).not.toContain('aiken, sheet');
+  });
+
   it('writes a bank, and says what could not be taken over and where', () => {
     const file = join(folder, 'sea-life.csv');
     writeFileSync(file, 'prompt,answer,points\nHow many arms has an octopus?,eight,3\nAnd?,,1\n');

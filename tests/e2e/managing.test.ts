@@ -96,6 +96,10 @@ test('a table with bad rows is imported as far as it goes, and leaves as it came
   const quizlet = { bank: 'Space', format: 'quizlet', between_cards: 'empty line' };
   const cards = await fileOf(await alice.slash('general', 'bank export', quizlet));
   expect(cards.text).toContain('Which planet is the largest?\tJupiter\n\n');
+  const page = { bank: 'Space', format: 'sheet' };
+  const sheet = await fileOf(await alice.slash('general', 'bank export', page));
+  expect(sheet.name).toBe('space.html');
+  expect(sheet.text).toContain('"prompt":"Which planet is the largest?"');
 
   const empty = { file: { name: 'x.csv', data: 'kind,prompt,answer\n,,\ncloze,No gap,a\n' } };
   const nothing = await alice.slash('general', 'question import', empty);

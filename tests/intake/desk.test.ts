@@ -164,8 +164,9 @@ describe('a request', () => {
   });
 });
 
-test('questions for one person enter no bank', async () => {
-  const { intake, library } = await openIntake();
+test('questions for one person enter no bank, and are written on this machine alone', async () => {
+  const write = () => Promise.reject(new Error('handed on'));
+  const { intake, library } = await openIntake({ write });
   const loose = await asked(intake, {}, (run) =>
     intake.questionsOn(run, textWish(harbour, 'A message of Bob')),
   );

@@ -31,6 +31,7 @@ export async function openIntake(over: Partial<IntakeParts> = {}) {
     fetchArticle: localFetcher(),
     fetchAttachment: attachmentFetcher(),
     write: writeHere,
+    writeAlone: writeHere,
     now: room.now,
     onTrouble: (trouble) => troubles.push(trouble),
     ...over,

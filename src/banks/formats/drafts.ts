@@ -6,7 +6,7 @@ import {
   questionSchema,
 } from '../../questions/question.ts';
 import { hashText } from '../../questions/random.ts';
-import { type FormatName, type ImportProblem, importLimitQuestions } from './format.ts';
+import { type ImportFormatName, type ImportProblem, importLimitQuestions } from './format.ts';
 import { FormatProblem } from './format-problem.ts';
 import { counted, lossOf } from './losses.ts';
 
@@ -42,7 +42,7 @@ export const elsewhere = {
  * two alike, too.
  * @throws {FormatProblem} when there are more than can be taken over.
  */
-export function collectQuestions(drafts: readonly Draft[], format: FormatName): Collected {
+export function collectQuestions(drafts: readonly Draft[], format: ImportFormatName): Collected {
   requireFew(drafts.length);
   const byId = new Map<string, string>();
   const questions: Question[] = [];
@@ -105,7 +105,7 @@ function kindOf({ kind, prompt, answer, choices = [] }: Draft): QuestionKind {
   return /^(true|false)$/i.test(answer.trim()) ? 'true-false' : 'short-answer';
 }
 
-function questionOf(draft: Draft, format: FormatName): Question {
+function questionOf(draft: Draft, format: ImportFormatName): Question {
   const { prompt, rivals, evidence, explanation } = draft;
   const kind = kindOf(draft);
   const answer = kind === 'true-false' ? (truthOf(draft.answer) ?? draft.answer) : draft.answer;

@@ -23,9 +23,10 @@ export function exportBank(
   name: FormatName,
   options: WriteOptions,
 ): Exported {
-  const { extension, contentType, write } = formats[name];
-  const { bytes, losses } = write(content, options);
-  const isLarge = bytes.byteLength > importLimitBytes;
+  const format = formats[name];
+  const { extension, contentType } = format;
+  const { bytes, losses } = format.write(content, options);
+  const isLarge = 'read' in format && bytes.byteLength > importLimitBytes;
   return {
     fileName: `${fileStem(content.title)}${extension}`,
     contentType,

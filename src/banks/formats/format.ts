@@ -1,17 +1,20 @@
 import type { Question } from '../../questions/question.ts';
 
 /** The formats that a bank can be exported to and imported from. */
-export const formatNames = [
+export const importFormatNames = [
   'json',
   'csv',
   'anki',
   'anki-text',
-
   'quizlet',
   'gift',
   'aiken',
 ] as const;
 
+/** The formats that a bank can be exported to: a study sheet is made to be read by people. */
+export const formatNames = [...importFormatNames, 'sheet'] as const;
+
+export type ImportFormatName = (typeof importFormatNames)[number];
 export type FormatName = (typeof formatNames)[number];
 
 /** A larger file is refused: 10 MB are some 20,000 questions with their quotations. */
@@ -69,8 +72,8 @@ export type Read = {
   readonly losses: readonly string[];
 };
 
-/** One format. It reads and writes bytes, and knows neither files nor Discord. */
-export type Format = {
+/** A format to write. It makes bytes, and knows neither files nor Discord. */
+export type ExportFormat = {
   readonly name: FormatName;
   /** For people. */
   readonly label: string;
@@ -78,6 +81,11 @@ export type Format = {
   readonly extension: string;
   readonly contentType: string;
   readonly write: (content: BankContent, options: WriteOptions) => Written;
+};
+
+/** A format to write and to read. */
+export type Format = ExportFormat & {
+  readonly name: ImportFormatName;
   /** @throws {FormatProblem} when the file as a whole cannot be read. */
   readonly read: (bytes: Uint8Array, options: ReadOptions) => Read | Promise<Read>;
 };

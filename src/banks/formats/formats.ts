@@ -2,13 +2,14 @@ import { aiken } from './aiken.ts';
 import { anki } from './anki/anki.ts';
 import { ankiText } from './anki/anki-text.ts';
 import { csv } from './csv.ts';
-import type { Format, FormatName } from './format.ts';
+import type { ExportFormat, Format, ImportFormatName } from './format.ts';
 import { gift } from './gift.ts';
 import { json } from './json.ts';
 import { quizlet } from './quizlet.ts';
+import { sheet } from './sheet/sheet.ts';
 
 /** Every format there is. */
-export const formats: Readonly<Record<FormatName, Format>> = {
+export const formats: Readonly<Record<ImportFormatName, Format> & { sheet: ExportFormat }> = {
   json,
   csv,
   anki,
@@ -16,4 +17,5 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   quizlet,
   gift,
   aiken,
+  sheet,
 };

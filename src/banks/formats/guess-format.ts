@@ -1,11 +1,11 @@
-import type { FormatName } from './format.ts';
+import type { ImportFormatName } from './format.ts';
 import { decodeText, unixLines } from './text-bytes.ts';
 
 /** How many bytes of a text are looked at. */
 const looked = 20_000;
 
 /** What speaks for each text format; the first that is found decides. */
-const marks: readonly (readonly [FormatName, RegExp])[] = [
+const marks: readonly (readonly [ImportFormatName, RegExp])[] = [
   ['json', /^\s*(?:\{|\[\s*[{\]])/],
   ['anki-text', /^#(?:separator|html|columns|notetype|deck|tags|guid)[a-z ]*:/i],
   // A header names a column of questions in the first line.
@@ -16,7 +16,7 @@ const marks: readonly (readonly [FormatName, RegExp])[] = [
 ];
 
 /** What format a file seems to be in, by its content alone; Quizlet's text where nothing speaks for another. */
-export function guessFormat(bytes: Uint8Array): FormatName {
+export function guessFormat(bytes: Uint8Array): ImportFormatName {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'anki';
   const text = unixLines(decodeText(start(bytes)).text);
   return marks.find(([, mark]) => mark.test(text))?.[0] ?? 'quizlet';

@@ -1,17 +1,17 @@
-import { type FormatName, importLimitBytes, type Read, type ReadOptions } from './format.ts';
+import { type ImportFormatName, importLimitBytes, type Read, type ReadOptions } from './format.ts';
 import { FormatProblem } from './format-problem.ts';
 import { formats } from './formats.ts';
 import { guessFormat } from './guess-format.ts';
 
 export type ImportOptions = ReadOptions & {
   /** Guessed from the content where it is absent. */
-  readonly format?: FormatName | undefined;
+  readonly format?: ImportFormatName | undefined;
   /** For the title, where the file does not hold one. */
   readonly fileName?: string | undefined;
 };
 
 /** What was found in a file, in which format. */
-export type Imported = Read & { readonly format: FormatName };
+export type Imported = Read & { readonly format: ImportFormatName };
 
 /**
  * The questions in a file. Use `importInWorker` for a file of somebody else: this one holds its thread up.

@@ -131,5 +131,5 @@ function headOf({ bank, addedAt, addedBy }: ArticleBank): string {
 }
 
 function lineOf({ bank, addedAt, addedBy }: ArticleBank): string {
-  return `- **${titleOf(bank)}** · ${sizeOf(bank)}\n-# ${relativeTime(addedAt)} by ${nameOf(addedBy.name)}`;
+  return `**${titleOf(bank)}**\n-# ${sizeOf(bank)} · added ${relativeTime(addedAt)} by ${nameOf(addedBy.name)}`;
 }

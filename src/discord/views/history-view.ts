@@ -10,6 +10,7 @@ import type { LogEntry, LogPage } from '../../banks/history.ts';
 import type { Question } from '../../questions/question.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
+import { titleOf } from './bank-view.ts';
 import { promptLine, statusTitles } from './question-view.ts';
 import { choiceName } from './quiz-view.ts';
 import { reasonNames } from './report-view.ts';
@@ -201,8 +202,4 @@ function pageParts(
     ...(page + 1 < pageCount ? [to(page + 1, 'Older')] : []),
   ];
   return [`-# Page ${page + 1} of ${pageCount}`, buttons];
-}
-
-function titleOf({ title }: { readonly title: string }): string {
-  return escaped(shortened(title, 100)) || 'Untitled';
 }

@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../banks/formats/format.ts';
 import type { Question } from '../../questions/question.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, plural, shortened } from '../text.ts';
+import { titleOf } from './bank-view.ts';
 import { promptLine } from './question-view.ts';
 import { line, listOf, mostListed, problemLine, reportFile, reportName } from './report-lists.ts';
 import { type Button, card, type Part, type View, type ViewFile, withFiles } from './view.ts';
@@ -89,7 +90,7 @@ function buttonsFor({ bank, problems, addedCount }: ImportReport): readonly Butt
           },
         ]
       : []),
-    { id: customId('review:play', bank.id), label: 'Start quiz' },
+    { id: customId('bank:play', bank.id), label: 'Start quiz' },
     ...(problems.length > 0 ? [template] : []),
     ...(addedCount > 0
       ? [{ id: customId('question:undo', bank.id), label: 'Undo', emoji: '↩️' }]
@@ -104,8 +105,4 @@ function reportOf(report: ImportReport): ViewFile {
     ['Changed on the way', losses],
     ['Already there', duplicates.map(({ prompt }) => prompt)],
   ]);
-}
-
-function titleOf({ title }: BankSummary): string {
-  return escaped(shortened(title, 100)) || 'Untitled';
 }

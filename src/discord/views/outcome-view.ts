@@ -35,7 +35,7 @@ export function outcomeView(outcome: Outcome, drafts: DraftPolicy): View {
 export function bankButtons({ id }: Pick<BankSummary, 'id'>): readonly Button[] {
   return [
     { id: customId('review:open', id), label: 'Review', style: 'primary' },
-    { id: customId('article:play', id), label: 'Start quiz', style: 'success' },
+    { id: customId('bank:play', id), label: 'Start quiz', style: 'success' },
   ];
 }
 

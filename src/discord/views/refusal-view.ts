@@ -111,8 +111,6 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   ...intakeSentences,
   'question-unfit': ({ problems }) =>
     `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
-  'attachment-too-large': ({ limitBytes }) =>
-    `This file is larger than ${limitBytes / 1_000_000} MB, which is the most that I read at once. Send a smaller one, or split it.`,
   'file-unfit': ({ problem }) => escaped(shortened(problem, 600)),
   'export-too-large': ({ byteCount, limitBytes }) =>
     `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Choose another format; CSV and Anki are smaller than JSON.`,

@@ -2,14 +2,14 @@ import type { Refusal } from '../../questions/checking/refusals.ts';
 
 /** What was wrong with questions that the verifier refused: “5 not clear without …”. */
 export const refusedWords: Readonly<Record<Refusal, string>> = {
-  'bad-shape': 'whose parts did not fit together',
-  'evidence-not-verbatim': 'without a sentence that proves them word for word',
+  'bad-shape': 'with parts that do not fit together',
+  'evidence-not-verbatim': 'without a sentence as proof',
   'answer-not-in-evidence': 'not answered by the quoted sentence',
   'answer-in-prompt': 'with the answer in the question',
   'answer-in-title': 'answered by the title already',
   'unresolved-pronoun': 'not clear without the text around them',
   'vague-reference': 'not clear without the text around them',
-  'missing-attribution': 'silent on whose words they repeat',
+  'missing-attribution': 'silent on whose words are repeated',
   'relative-time': 'true only on the day of writing',
   'bad-grammar': 'not in good English',
   'wrong-length': 'too short or too long',
@@ -21,5 +21,5 @@ export const refusedWords: Readonly<Record<Refusal, string>> = {
   'options-unlike': 'with options of different sorts',
   'right-option-stands-out': 'with a right option that stands out',
   'claim-not-decidable': 'on what the text does not settle',
-  duplicate: 'that repeat another question',
+  duplicate: 'much like another question',
 };

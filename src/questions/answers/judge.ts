@@ -1,5 +1,5 @@
 import { normalWords } from '../normalise.ts';
-import type { Question } from '../question.ts';
+import type { Gradable } from '../question.ts';
 import { isMonth } from './dates.ts';
 import {
   compareMeanings,
@@ -41,7 +41,7 @@ const likenesses: readonly Likeness[] = ['same', 'slip', 'near'];
 const linking =
   /^(of|in|for|to|from|by|with|son|daughter|wife|husband|brother|sister|father|mother)$/;
 
-export function readKey({ prompt, answer, accepted, evidence }: Question): AnswerKey {
+export function readKey({ prompt, answer, accepted, evidence }: Gradable): AnswerKey {
   const texts = [answer, ...accepted].slice(0, formLimit);
   const asked = wordsOf(prompt.slice(0, saidLimit));
   // Of the evidence only times count: its other words would be a text to copy from.

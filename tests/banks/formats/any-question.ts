@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exportBank } from '../../../src/banks/formats/export-bank.ts';
-import type { BankContent, FormatName } from '../../../src/banks/formats/format.ts';
+import type { BankContent, ImportFormatName } from '../../../src/banks/formats/format.ts';
 import { importBank } from '../../../src/banks/formats/import-bank.ts';
 import { clozeGap, type Question, type QuestionKind } from '../../../src/questions/question.ts';
 
@@ -140,7 +140,7 @@ export function anyBank(question: fc.Arbitrary<Question>): fc.Arbitrary<BankCont
 }
 
 /** Out and in again. */
-export async function roundTrip(content: BankContent, format: FormatName) {
+export async function roundTrip(content: BankContent, format: ImportFormatName) {
   const { bytes, losses } = exportBank(content, format, { nowMs });
   return { imported: await importBank(bytes, { format }), losses };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exportBank } from '../../../src/banks/formats/export-bank.ts';
-import { formatNames } from '../../../src/banks/formats/format.ts';
+import { importFormatNames } from '../../../src/banks/formats/format.ts';
 import { guessFormat } from '../../../src/banks/formats/guess-format.ts';
 import { makeQuestion } from '../../questions/make-question.ts';
 import { nowMs } from './any-question.ts';
@@ -16,7 +16,7 @@ const questions = [
 ];
 
 describe('the format of a file', () => {
-  test.each(formatNames)('%s is told by what its export holds', (name) => {
+  test.each(importFormatNames)('%s is told by what its export holds', (name) => {
     const { bytes } = exportBank({ title: 'Bell Rock', questions }, name, { nowMs });
     expect(guessFormat(bytes)).toBe(name);
   });
