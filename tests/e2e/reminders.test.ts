@@ -23,14 +23,14 @@ test('reminders of today come after an absence, once, and closed messages are to
   const [[hers], [reminder]] = [dmsOf(alice), dmsOf(bob)];
   if (hers === undefined || reminder === undefined) throw new Error('no reminder');
   expect(messageText(reminder)).toContain('1 flashcard for today');
-  expect(buttonsOf(reminder).map(({ label }) => label)).toEqual(['Study now', 'Stop reminding me']);
+  expect(buttonsOf(reminder).map(({ label }) => label)).toEqual(['Study now', 'Stop']);
 
   // The bot has been away once more: what it has sent it does not send again.
   await driver.waitFor(() => driver.refusals.length > 0);
   await restart(table, 'SIGTERM');
   const study = await bob.press(reminder, 'Study now');
   expect(study.text).toContain('cat');
-  const stopped = await alice.press(hers, 'Stop reminding me');
+  const stopped = await alice.press(hers, 'Stop');
   expect(stopped.text).toContain('No more reminders');
   expect([dmsOf(alice).length, dmsOf(bob).length]).toEqual([1, 1]);
 
