@@ -22,6 +22,7 @@ import { bankActions } from './bank-actions.ts';
 import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { flashcardActions } from './flashcards/actions.ts';
+import { ReminderRound } from './flashcards/reminder-round.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
 import { manageActions } from './manage-actions.ts';
@@ -29,8 +30,6 @@ import { quizActions } from './quiz-actions.ts';
 import { QuizMessages } from './quiz-messages.ts';
 import { Receipts } from './receipts.ts';
 import { registerCommands } from './register-commands.ts';
-import { reminderActions } from './reminder-actions.ts';
-import { ReminderRound } from './reminder-round.ts';
 import { reportActions } from './report-actions.ts';
 import { MessageStage } from './stage.ts';
 
@@ -108,7 +107,6 @@ export function prepareBot(settings: BotSettings): Bot {
     ...quizActions,
     ...listActions,
     ...flashcardActions,
-    ...reminderActions,
     ...bankActions,
     ...reportActions,
     ...manageActions,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { UserFailure } from '../failures.ts';
 import { hashText } from '../questions/random.ts';
 import { put } from '../storage/store.ts';
@@ -7,13 +8,13 @@ import { type DoingToDeck, requireOwn } from './decks.ts';
 import { cardKey, eventKey } from './keys.ts';
 import { cardLimit, changeMember, memberOf } from './member.ts';
 import type { OpenMember } from './open-member.ts';
-import { type CardRecord, cardEvents, type Face, faceRecords } from './records.ts';
+import { type CardRecord, cardEvents, cardRecords, type Face, faceRecords } from './records.ts';
 import { burial } from './siblings.ts';
 import type { Study } from './study.ts';
 import { takeOver } from './taking-over.ts';
 
 /** So many cards enter in one atomic write, so that nobody waits for thousands. */
-export const commitSize = 200;
+export const commitSize = 100;
 
 export type Added = {
   readonly addedCount: number;
@@ -36,9 +37,7 @@ export async function addCards(
   study: Study,
   { drafts, ...place }: DoingToDeck & { readonly drafts: readonly CardDraft[] },
 ): Promise<Added> {
-  const { cardCount } = await memberOf(study, place.userId);
-  if (cardCount + drafts.length > cardLimit)
-    throw new UserFailure('card-limit', { limit: cardLimit });
+  await requireRoom(study, { ...place, drafts });
   const counts = { added: 0, repeated: 0, updated: 0 };
   for (const some of portions(drafts)) {
     const outcomes = await changeMember(study, place.userId, async (open) => {
@@ -51,6 +50,28 @@ export async function addCards(
   }
   const { added: addedCount, updated: updatedCount } = counts;
   return { addedCount, repeatedCount: drafts.length - addedCount, updatedCount };
+}
+
+/** Cards that are there already take no room; they are counted only where it could matter. */
+async function requireRoom(
+  study: Study,
+  { drafts, ...place }: DoingToDeck & { readonly drafts: readonly CardDraft[] },
+): Promise<void> {
+  const { cardCount } = await memberOf(study, place.userId);
+  if (cardCount + drafts.length <= cardLimit) return;
+  let newCount = 0;
+  for (const [index, draft] of drafts.entries()) {
+    // A database in the same process answers at once, so nobody else would have a turn.
+    if (index % commitSize === 0) await setImmediate();
+    const key = cardKey({ ...place, cardId: idOf(draft) });
+    if ((await study.store.get(cardRecords, key)) === undefined) newCount += 1;
+  }
+  if (cardCount + newCount > cardLimit) throw new UserFailure('card-limit', { limit: cardLimit });
+}
+
+/** What its name, its key or its words call a card. */
+function idOf({ id, key, face }: CardDraft): string {
+  return id ?? hashText(key ?? `${face.front}\n${face.back}`);
 }
 
 /** As many cards at once as a commit takes without being long. */
@@ -94,7 +115,7 @@ async function add(
 ): Promise<Outcome> {
   const { face, key, sentence } = draft;
   const hasKey = draft.id !== undefined || key !== undefined;
-  const wanted = draft.id ?? hashText(key ?? `${face.front}\n${face.back}`);
+  const wanted = idOf(draft);
   const known = hasKey ? await open.card({ deckId, cardId: wanted }) : undefined;
   if (known !== undefined) return (await takeOver(open, known, draft)) ? 'updated' : 'repeated';
   const id = await freeId(study, open, { userId, deckId, cardId: wanted, face });

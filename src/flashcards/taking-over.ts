@@ -18,7 +18,8 @@ export async function takeOver(
   { memory = newMemory, past = [], rest }: CardDraft,
 ): Promise<boolean> {
   const lastAt = card.memory.lastAt ?? 0;
-  const isNews = (memory.lastAt ?? 0) > lastAt || (card.revision === 0 && rest !== undefined);
+  const isKnown = memory.state !== 'new' || rest !== undefined;
+  const isNews = card.revision === 0 ? isKnown : (memory.lastAt ?? 0) > lastAt;
   if (!isNews) return false;
   let reviewed = card;
   for (const review of past)

@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { DirectMessages } from '../../src/discord/direct-messages.ts';
-import { ReminderRound } from '../../src/discord/reminder-round.ts';
+import { ReminderRound } from '../../src/discord/flashcards/reminder-round.ts';
 import { remindAt, reminderOf } from '../../src/flashcards/reminders.ts';
 import type { Study } from '../../src/flashcards/study.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.ts';
@@ -61,9 +61,9 @@ test('a reminder says what waits, with buttons to study and to stop, once a day'
   await round.run();
   const [message, ...more] = dmsOf(discord, 'Alice');
   expect(more).toEqual([]);
-  expect(message).toContain('**3 cards** to study today: 3 new.');
-  expect(message).toContain('remind:study');
-  expect(message).toContain('remind:stop');
+  expect(message).toContain('3 flashcards for today');
+  expect(message).toContain('flashcards:study:*');
+  expect(message).toContain('flashcards:quiet');
   expect(discord.driver.refusals).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test('the third that is ignored says that it is the last, and then there is sile
   }
   const messages = dmsOf(discord, 'Alice');
   expect(messages).toHaveLength(3);
-  expect(messages.map((text) => text.includes('I will be quiet now'))).toEqual([
+  expect(messages.map((text) => text.includes('I will be quiet until you study again'))).toEqual([
     false,
     false,
     true,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { createSlots, type Hold } from '../../articles/reading/slots.ts';
 import { FormatProblem } from './format-problem.ts';
@@ -15,15 +16,20 @@ export type WorkerLimits = {
 export type Sayings = { readonly doing: string; readonly advice: string };
 
 /** What a worker is started with. */
-export type WorkerTask = {
-  /** Its program, which sends one `WorkerMessage`; see `worker-answer.ts`. */
+export type WorkerTask<P = never> = {
+  /** Its program; see `worker-answer.ts`. */
   readonly program: URL;
   readonly order: unknown;
   readonly sayings: Sayings;
+  /** Sent after it, one by one: to copy much from thread to thread at once would hold this one up. */
+  readonly parts?: Iterable<unknown>;
+  /** Told of what the worker sends before it is done. */
+  readonly onPart?: (part: P) => void;
 };
 
-/** What a worker says: what came of it, or why it cannot be done. */
-export type WorkerMessage<T> =
+/** What a worker says: a part of what came of it, the rest, or why it cannot be done. */
+export type WorkerMessage<T, P = never> =
+  | { readonly kind: 'part'; readonly part: P }
   | { readonly kind: 'done'; readonly result: T }
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -40,12 +46,15 @@ const inSlot = createSlots(2);
  * @throws {FormatProblem} when it cannot be done, or not within the limits.
  * @throws the signal's reason, when it is aborted.
  */
-export async function inWorker<T>(task: WorkerTask, limits: WorkerLimits = {}): Promise<T> {
-  return inSlot((hold) => alone<T>(task, limits, hold), limits.signal);
+export async function inWorker<T, P = never>(
+  task: WorkerTask<P>,
+  limits: WorkerLimits = {},
+): Promise<T> {
+  return inSlot((hold) => alone<T, P>(task, limits, hold), limits.signal);
 }
 
-async function alone<T>(
-  { program, order, sayings }: WorkerTask,
+async function alone<T, P>(
+  { program, order, sayings, parts = [], onPart }: WorkerTask<P>,
   { signal, timeLimitMs = defaultTimeLimitMs, memoryLimitMb = defaultMemoryLimitMb }: WorkerLimits,
   hold: Hold,
 ): Promise<T> {
@@ -61,10 +70,12 @@ async function alone<T>(
     return await new Promise<T>((resolve, reject) => {
       const clock = setTimeout(() => reject(tooSlow(sayings, timeLimitMs)), timeLimitMs);
       ended.signal.addEventListener('abort', () => clearTimeout(clock));
-      worker.on('message', (message: WorkerMessage<T>) => {
-        if (message.kind === 'refused') reject(new FormatProblem(message.message));
+      worker.on('message', (message: WorkerMessage<T, P>) => {
+        if (message.kind === 'part') onPart?.(message.part);
+        else if (message.kind === 'refused') reject(new FormatProblem(message.message));
         else resolve(message.result);
       });
+      void feed(worker, parts, ended.signal);
       const fail = (cause: Error) => reject(brokenDown(sayings, cause));
       worker.on('error', fail);
       worker.on('exit', (code) => fail(new Error(`it ended with code ${code}`)));
@@ -75,6 +86,16 @@ async function alone<T>(
     // A thread that is deep in its work can take seconds to end, and nobody shall wait for that.
     hold(worker.terminate());
   }
+}
+
+/** Sends the parts, with room for other work in between, and `undefined` behind the last. */
+async function feed(worker: Worker, parts: Iterable<unknown>, ended: AbortSignal): Promise<void> {
+  for (const part of parts) {
+    if (ended.aborted) return;
+    worker.postMessage(part);
+    await setImmediate();
+  }
+  worker.postMessage(undefined);
 }
 
 function tooSlow({ doing, advice }: Sayings, timeLimitMs: number): FormatProblem {

@@ -6,12 +6,7 @@ import { deckCalled, decksOf, usualDeckTitle } from '../../flashcards/decks.ts';
 import { faceToEdit } from '../../flashcards/editing.ts';
 import { memberOf } from '../../flashcards/member.ts';
 import { beginStudy, pick } from '../../flashcards/picking.ts';
-import {
-  hasToKnowOfClosed,
-  remindAt,
-  reminderOf,
-  stopReminding,
-} from '../../flashcards/reminders.ts';
+import { remindAt, reminderOf, stopReminding } from '../../flashcards/reminders.ts';
 import { resume, suspend } from '../../flashcards/resting.ts';
 import { choose, chosenBy } from '../../flashcards/settings.ts';
 import { copyShared } from '../../flashcards/sharing.ts';
@@ -21,19 +16,18 @@ import { Table } from '../../flashcards/table.ts';
 import { waitingAt } from '../../flashcards/waiting.ts';
 import type { App } from '../app.ts';
 import { customId } from '../custom-id.ts';
-import { exportDeckFile, importDeckFile } from '../deck-exchange.ts';
 import { deferPrivately, fillIn, openModal, replyPrivately } from '../respond.ts';
 import { resetQuestionView } from '../views/card-list-view.ts';
 import { cardStatsView } from '../views/card-stats-view.ts';
 import { addedView, type DueDeck, deckListView, dueView, titleOf } from '../views/deck-view.ts';
-import { closedNote, reminderSettingView } from '../views/reminder-setting-view.ts';
-import { remindersStoppedView } from '../views/reminder-view.ts';
+import { reminderSettingView, remindersOffView } from '../views/reminder-view.ts';
 import { studySettingsView } from '../views/study-settings-view.ts';
 import { notice } from '../views/view.ts';
 import { scoreGuild, viewerOf } from '../who.ts';
 import { detailsView, listView, placeIn } from './card-actions.ts';
 import { cardForm, linesForm } from './card-form.ts';
 import { deckDetails } from './deck-actions.ts';
+import { exportDeckFile, importDeckFile } from './deck-exchange.ts';
 import { everything, scopeOf, viewOfNext } from './showing.ts';
 import { undoneView } from './study-actions.ts';
 
@@ -51,8 +45,7 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
         : await scopeCalled(interaction, app, asked);
     if (asked === null && (await decksOf(study, userId)).length === 0)
       throw new UserFailure('no-decks', {});
-    const closed = (await hasToKnowOfClosed(study, userId)) ? closedNote : undefined;
-    const studying = { userId, scope, note: closed ?? note };
+    const studying = { userId, scope, note };
     const next = await beginStudy(study, scopeOf(studying));
     await replyPrivately(interaction, await viewOfNext(study, studying, next));
   },
@@ -119,7 +112,7 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
     if (zone !== null) await choose(study, user.id, { zone });
     if (options.getBoolean('off')) {
       await stopReminding(study, user.id);
-      return replyPrivately(interaction, remindersStoppedView());
+      return replyPrivately(interaction, remindersOffView());
     }
     if (hour !== null) await remindAt(study, user.id, hour);
     const { settings } = await memberOf(study, user.id);

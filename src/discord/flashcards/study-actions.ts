@@ -1,6 +1,7 @@
 import { UserFailure } from '../../failures.ts';
 import { ratings } from '../../flashcards/card.ts';
 import { beginStudy, pick } from '../../flashcards/picking.ts';
+import { stopReminding } from '../../flashcards/reminders.ts';
 import { suspend } from '../../flashcards/resting.ts';
 import { rate } from '../../flashcards/reviewing.ts';
 import { undo } from '../../flashcards/undoing.ts';
@@ -11,11 +12,10 @@ import type { Action, Press } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
 import { asComponent, openModal, updateOrReply } from '../respond.ts';
 import { cardName } from '../views/card-words.ts';
-import { reminderActionNames } from '../views/reminder-view.ts';
+import { remindersOffView } from '../views/reminder-view.ts';
 import { leechNote, undoneNote } from '../views/study-view.ts';
 import {
   atCard,
-  everything,
   isOutdated,
   nextView,
   type Studying,
@@ -31,8 +31,6 @@ const longestAnswer = 200;
 /** What the buttons below a card in study do. */
 export const studyActions: Readonly<Record<string, Action>> = {
   'flashcards:study': (interaction, id, app) => begin(interaction, textArg(id, 0), app),
-
-  [reminderActionNames.study]: (interaction, _, app) => begin(interaction, everything, app),
 
   'flashcards:reveal': async (interaction, id, app) => {
     await updateOrReply(interaction, await turnedView(app, atCard(interaction, id)));
@@ -86,6 +84,11 @@ export const studyActions: Readonly<Record<string, Action>> = {
   'flashcards:stop': async (interaction, id, app) => {
     const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
     await updateOrReply(interaction, await stoppedView(app, studying));
+  },
+
+  'flashcards:quiet': async (interaction, _, { study }) => {
+    await stopReminding(study, interaction.user.id);
+    await updateOrReply(interaction, remindersOffView());
   },
 };
 

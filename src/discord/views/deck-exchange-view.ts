@@ -8,7 +8,7 @@ import { card, type Part, type View, withFiles } from './view.ts';
 export function deckExportView({ deck, bytes, fileName, cardCount, losses }: ExportedDeck): View {
   const file = attachable(fileName);
   const view = card('right', [
-    `### “${titleOf(deck.title)}” for Anki\n${plural(cardCount, 'card')} with their schedule and every answer.`,
+    `### “${titleOf(deck.title)}” for Anki\n${plural(cardCount, 'card')} with ${cardCount === 1 ? 'its' : 'their'} schedule and every answer.`,
     { file },
     '-# In Anki: **File › Import**, and tick *Import any learning progress*. Cards that Anki has already keep the schedule that they have there. When you have studied there, bring the deck back with `/flashcards import`.',
     listOf('Not in the file', losses.map(line)),
@@ -39,7 +39,7 @@ function headingOf({ deck, addedCount, updatedCount, repeatedCount }: ImportedDe
   const title = `“${titleOf(deck.title)}”`;
   if (addedCount > 0) return `${plural(addedCount, 'card')} imported into ${title}`;
   if (updatedCount > 0) return `${plural(updatedCount, 'card')} of ${title} brought up to date`;
-  return `${title} has all ${plural(repeatedCount, 'card')} already`;
+  return `Nothing new: ${title} has ${repeatedCount === 1 ? 'this card' : `all ${repeatedCount.toLocaleString('en')} cards`} already`;
 }
 
 function countsOf(imported: ImportedDeck): string {

@@ -1,36 +1,47 @@
-import type { Claimed } from '../../flashcards/reminders.ts';
-import { totalOf, type Waiting } from '../../flashcards/waiting.ts';
-import { plural } from '../text.ts';
-import { card, notice, type View } from './view.ts';
+import type { Claimed, Reminder } from '../../flashcards/reminders.ts';
+import { totalOf } from '../../flashcards/waiting.ts';
+import { customId } from '../custom-id.ts';
+import { escaped, plural, relativeTime } from '../text.ts';
+import { waitingText } from './card-words.ts';
+import { type Button, card, notice, type View } from './view.ts';
 
-/** What the buttons of a reminder do. */
-export const reminderActionNames = { study: 'remind:study', stop: 'remind:stop' } as const;
+const stop: Button = { id: customId('flashcards:quiet'), label: 'Stop' };
 
 const afterwards = '-# You asked for one reminder a day at most, when something is due.';
 const lastWords =
-  '-# This is the third reminder without a study in between, so I will be quiet now. They go on when you have studied again.';
+  '-# This was the third reminder in a row without a card studied, so I will be quiet until you study again.';
 
-/** The message that reminds a member of what is due. */
-export function reminderView({ waiting, isLast }: Omit<Claimed, 'userId'>): View {
+/** The direct message of a reminder. */
+export function reminderView({ waiting, isLast }: Pick<Claimed, 'waiting' | 'isLast'>): View {
   return card('open', [
-    `🗂️ **${plural(totalOf(waiting), 'card')}** to study today: ${partsOf(waiting)}.`,
-    [
-      { id: reminderActionNames.study, label: 'Study now', style: 'success' },
-      { id: reminderActionNames.stop, label: 'Stop' },
-    ],
+    `### 🗂️ ${plural(totalOf(waiting), 'flashcard')} for today\n${waitingText(waiting)}`,
     isLast ? lastWords : afterwards,
+    [{ id: customId('flashcards:study', '*'), label: 'Study now', style: 'primary' }, stop],
   ]);
 }
 
-/** What takes the place of a reminder whose member wants no more. */
-export function remindersStoppedView(): View {
-  return notice('🔕 No more reminders. `/flashcards remind` turns them on again.');
+/** When a member is reminded. */
+export function reminderSettingView(reminder: Reminder | undefined, zone: string): View {
+  if (reminder?.state !== 'on')
+    return notice(
+      'No reminders. `/flashcards remind hour:18` sends you one direct message a day at that hour, when cards are due.',
+    );
+  const { hour, nextAt } = reminder;
+  return card('quiet', [
+    `⏰ I will send you a direct message at ${hourText(hour)} when cards are due, at most one a day. After three without a card studied I fall silent until you study again.`,
+    `-# Your time zone: ${escaped(zone)} · earliest ${relativeTime(nextAt)}`,
+    [stop],
+  ]);
 }
 
-function partsOf({ stepCount, reviewCount, newCount }: Waiting): string {
-  return [
-    ...(reviewCount === 0 ? [] : [`${reviewCount.toLocaleString('en')} to review`]),
-    ...(stepCount === 0 ? [] : [`${stepCount.toLocaleString('en')} half learnt`]),
-    ...(newCount === 0 ? [] : [`${newCount.toLocaleString('en')} new`]),
-  ].join(', ');
+export function remindersOffView(): View {
+  return notice('No more reminders. `/flashcards remind` starts them again.');
+}
+
+/** A line for somebody whom no direct message has reached. */
+export const closedNote =
+  '⚠️ I could not send you a reminder: your direct messages are closed to me, so I have stopped. Allow direct messages from this server, then use `/flashcards remind` again.';
+
+function hourText(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
 }

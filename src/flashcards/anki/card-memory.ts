@@ -146,8 +146,11 @@ function lastReviewOf(
   if (logged !== undefined && (named === undefined || Math.floor(logged / 1000) * 1000 === named))
     return Math.min(logged, nowMs);
   if (named !== undefined) return Math.min(named, nowMs);
-  if (due.dueDay === undefined) return nowMs;
-  return Math.min(startOfStudyDay(Math.max(0, due.dueDay - intervalOf(row)), zone), nowMs);
+  // When it was last changed, if its day was set by hand and says nothing.
+  const changed = Math.max(0, wholeNumberOf(row.mod)) * 1000;
+  if (due.dueDay === undefined) return Math.min(changed, nowMs);
+  const reckoned = startOfStudyDay(Math.max(0, due.dueDay - intervalOf(row)), zone);
+  return Math.min(reckoned > nowMs ? changed : reckoned, nowMs);
 }
 
 function stepOf(row: SqliteRow, state: CardState, plan: Plan): number {

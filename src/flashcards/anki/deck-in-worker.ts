@@ -1,13 +1,9 @@
 import { requireSize } from '../../banks/formats/import-bank.ts';
 import { inWorker, type Sayings, type WorkerLimits } from '../../banks/formats/in-worker.ts';
-import type { DeckForAnki, DeckFromAnki } from './deck.ts';
+import type { CardFromAnki, DeckForAnki, DeckFromAnki } from './deck.ts';
+import { type DeckOrder, portionsOf } from './deck-order.ts';
 import type { ReadOptions } from './read-deck.ts';
 import type { WrittenDeck } from './write-deck.ts';
-
-/** What the worker is started with. */
-export type DeckOrder =
-  | { readonly what: 'read'; readonly bytes: Uint8Array; readonly options: ReadOptions }
-  | { readonly what: 'write'; readonly deck: DeckForAnki; readonly nowMs: number };
 
 /** Beside the bundle lies the worker's bundle; beside this source lies what loads the worker's source. */
 const file = import.meta.url.endsWith('.ts') ? './source-worker.mjs' : './deck-worker.js';
@@ -17,7 +13,8 @@ const reading: Sayings = { doing: 'Reading the file', advice: 'export one deck a
 const writing: Sayings = { doing: 'Writing the file', advice: 'split the deck.' };
 
 /**
- * The same as `readDeck`, in a worker with limits on time and memory.
+ * The same as `readDeck`, in a worker with limits on time and memory. Of very many answers, those of the cards
+ * that were reviewed last are kept.
  * @throws {FormatProblem} when the file is too large, cannot be read, or not within the limits.
  * @throws the signal's reason, when it is aborted.
  */
@@ -28,11 +25,18 @@ export async function readDeckInWorker(
 ): Promise<DeckFromAnki> {
   requireSize(bytes);
   const order: DeckOrder = { what: 'read', bytes: new Uint8Array(bytes), options };
-  return inWorker({ program, order, sayings: reading }, limits);
+  const cards: CardFromAnki[] = [];
+  const onPart = (part: readonly CardFromAnki[]) => cards.push(...part);
+  const task = { program, order, sayings: reading, onPart };
+  const rest = await inWorker<DeckFromAnki, readonly CardFromAnki[]>(task, limits);
+  return { ...rest, cards };
 }
 
 /** The same as `writeDeck`, off the event loop: 20,000 cards take more than a second. */
-export async function writeDeckInWorker(deck: DeckForAnki, nowMs: number): Promise<WrittenDeck> {
+export async function writeDeckInWorker(
+  { cards, ...deck }: DeckForAnki,
+  nowMs: number,
+): Promise<WrittenDeck> {
   const order: DeckOrder = { what: 'write', deck, nowMs };
-  return inWorker({ program, order, sayings: writing });
+  return inWorker({ program, order, sayings: writing, parts: portionsOf(cards) });
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fileStem } from '../../banks/formats/export-bank.ts';
 import { counted, lossOf } from '../../banks/formats/losses.ts';
 import { UserFailure } from '../../failures.ts';
@@ -27,6 +28,8 @@ export type ExportedDeck = {
   readonly losses: readonly string[];
 };
 
+const betweenTurns = 200;
+
 /**
  * A deck with its schedule as `.apkg`. Cards of a bank whose question is not asked any more stay behind.
  *
@@ -38,13 +41,16 @@ export async function exportDeck(study: Study, place: DoingToDeck): Promise<Expo
   const records = await recordsOf(study, place);
   const logs = await logsOf(study, place, records);
   const cards: DeckCard[] = [];
-  for (const card of records.values()) {
+  for (const [index, card] of [...records.values()].entries()) {
+    // A database in the same process answers at once, so nobody else would have a turn.
+    if (index % betweenTurns === 0) await setImmediate();
     const shown = await contentOf(study, place.userId, { deck, card });
     if (shown === undefined) continue;
-    const { content, ofBank } = shown;
+    const { content } = shown;
+    const question = deck.bank === undefined ? undefined : shown.question;
     const { id, memory, rest, place: position, addedAt } = card;
     const log = logs.get(id) ?? [];
-    cards.push({ id, content, question: ofBank, memory, rest, place: position, addedAt, log });
+    cards.push({ id, content, question, memory, rest, place: position, addedAt, log });
   }
   if (cards.length === 0) throw new UserFailure('deck-empty', { title: deck.title });
   const about = { title: deck.title, zone: settings.zone, plan };

@@ -1,4 +1,3 @@
-import { counted, lossOf } from '../../banks/formats/losses.ts';
 import { UserFailure } from '../../failures.ts';
 import { hashText } from '../../questions/random.ts';
 import { type Added, addCards } from '../adding.ts';
@@ -26,9 +25,6 @@ export type Importing = {
   readonly fileName: string;
 };
 
-/** So many answers are kept of one package; the schedules rest on more. */
-const mostPastReviews = 20_000;
-
 /**
  * Takes the cards of an Anki package over, with their schedules, into the member's own deck of its name. The
  * same package again adds nothing twice; cards that were studied in Anki meanwhile bring that with them.
@@ -46,53 +42,32 @@ export async function importDeck(
   if (read.cards.length === 0) throw new UserFailure('nothing-to-import', {});
   const title = await freeTitle(study, userId, read.title ?? titleOf(fileName));
   const deck = await ownDeck(study, userId, title);
-  const { drafts, losses } = draftsOf(read.cards);
+  const drafts = draftsOf(read.cards);
   const added = await addCards(study, { userId, deckId: deck.id, drafts });
   return {
     ...added,
     deck,
     scheduledCount: read.cards.filter(({ memory }) => memory.state !== 'new').length,
     problems: read.problems,
-    losses: [...read.losses, ...losses],
+    losses: read.losses,
   };
 }
 
-/** Histories are kept of those cards that were reviewed last, whole or not at all. */
-function draftsOf(cards: readonly CardFromAnki[]): {
-  readonly drafts: readonly CardDraft[];
-  readonly losses: readonly string[];
-} {
-  const byRecency = [...cards].sort((a, b) => (b.memory.lastAt ?? 0) - (a.memory.lastAt ?? 0));
-  const kept = new Set<CardFromAnki>();
-  let count = 0;
-  for (const card of byRecency) {
-    count += card.history.length;
-    if (count <= mostPastReviews) kept.add(card);
-  }
-  const isPartOfNote = noteCounts(cards);
-  const drafts = cards.map(
-    (card): CardDraft => ({
-      face: faceOf(card.content),
-      key: `anki ${card.key}`,
-      id: card.id,
-      sentence: isPartOfNote(card) ? hashText(`anki ${card.note}`) : undefined,
-      memory: card.memory,
-      past: kept.has(card) ? card.history : [],
-      rest: card.rest,
-    }),
-  );
-  const left = cards.filter((card) => !kept.has(card) && card.history.length > 0).length;
-  return {
-    drafts,
-    losses: lossOf(
-      left,
-      (each) => `Only the schedule and not the single answers: ${counted(each, 'card')}.`,
-    ),
-  };
+function draftsOf(cards: readonly CardFromAnki[]): readonly CardDraft[] {
+  const hasSiblings = siblingsIn(cards);
+  return cards.map((card) => ({
+    face: faceOf(card.content),
+    key: `anki ${card.key}`,
+    id: card.id,
+    sentence: hasSiblings(card) ? hashText(`anki ${card.note}`) : undefined,
+    memory: card.memory,
+    past: card.history,
+    rest: card.rest,
+  }));
 }
 
 /** Whether a card has siblings from the same note. */
-function noteCounts(cards: readonly CardFromAnki[]): (card: CardFromAnki) => boolean {
+function siblingsIn(cards: readonly CardFromAnki[]): (card: CardFromAnki) => boolean {
   const counts = new Map<string, number>();
   for (const { note } of cards) counts.set(note, (counts.get(note) ?? 0) + 1);
   return ({ note }) => (counts.get(note) ?? 0) > 1;

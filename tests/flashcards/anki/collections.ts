@@ -32,6 +32,7 @@ export type CardFields = Partial<{
   nid: number;
   did: number;
   ord: number;
+  mod: number;
   type: number;
   queue: number;
   due: number;
@@ -76,7 +77,7 @@ export function ankiPackage({ crt, conf = {}, decks, notes, cards, log = [] }: C
   for (const [index, { mid, flds, tags = '' }] of notes.entries())
     addNote.run(index + 1, `guid${index}`, mid, ` ${tags} `, flds);
   const addCard = database.prepare(
-    `INSERT INTO cards VALUES (:id, :nid, :did, :ord, 0, 0, :type, :queue, :due, :ivl, :factor, :reps,
+    `INSERT INTO cards VALUES (:id, :nid, :did, :ord, :mod, 0, :type, :queue, :due, :ivl, :factor, :reps,
       :lapses, :left, :odue, :odid, :flags, :data)`,
   );
   for (const [index, card] of cards.entries())
@@ -88,6 +89,18 @@ export function ankiPackage({ crt, conf = {}, decks, notes, cards, log = [] }: C
 }
 
 const usualCard = {
-  ...{ nid: 1, did: 2, ord: 0, type: 0, queue: 0, due: 0, ivl: 0, factor: 0, reps: 0, lapses: 0 },
+  ...{
+    nid: 1,
+    did: 2,
+    ord: 0,
+    mod: 0,
+    type: 0,
+    queue: 0,
+    due: 0,
+    ivl: 0,
+    factor: 0,
+    reps: 0,
+    lapses: 0,
+  },
   ...{ left: 0, odue: 0, odid: 0, flags: 0, data: '' },
 };

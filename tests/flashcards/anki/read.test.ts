@@ -94,6 +94,12 @@ describe('a schedule from Anki', () => {
     );
   });
 
+  test('takes the last change for the last review of a card whose day was set by hand', async () => {
+    const mod = crt + 86_400;
+    const { cards } = await read({ cards: [{ ...review, due: 4_000, mod }] });
+    expect(cards[0]?.memory).toMatchObject({ dueDay: dayZero + 4_000, lastAt: mod * 1000 });
+  });
+
   test('counts days from the date that the clocks showed when the collection was made', async () => {
     // Made at 22:00 in New York, when it was the next day in UTC.
     const late = Date.UTC(2025, 11, 2, 3) / 1000;

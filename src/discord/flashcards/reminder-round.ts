@@ -4,10 +4,10 @@ import {
   claimReminder,
   dueReminders,
   stopReminding,
-} from '../flashcards/reminders.ts';
-import type { Study } from '../flashcards/study.ts';
-import type { DirectMessages } from './direct-messages.ts';
-import { reminderView } from './views/reminder-view.ts';
+} from '../../flashcards/reminders.ts';
+import type { Study } from '../../flashcards/study.ts';
+import type { DirectMessages } from '../direct-messages.ts';
+import { reminderView } from '../views/reminder-view.ts';
 
 /** So many go out in one round: with a round every ten seconds, two a second, as beside everything else they can. */
 const mostSent = 20;

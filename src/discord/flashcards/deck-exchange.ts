@@ -1,14 +1,14 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { importLimitBytes } from '../banks/formats/format.ts';
-import { UserFailure } from '../failures.ts';
-import { exportDeck } from '../flashcards/anki/export-deck.ts';
-import { importDeck } from '../flashcards/anki/import-deck.ts';
-import { deckCalled } from '../flashcards/decks.ts';
-import type { App } from './app.ts';
-import { readAttachment } from './attachment.ts';
-import { asRefusal } from './question-import.ts';
-import { deferPrivately, fillIn } from './respond.ts';
-import { deckExportView, deckImportView } from './views/deck-exchange-view.ts';
+import { importLimitBytes } from '../../banks/formats/format.ts';
+import { UserFailure } from '../../failures.ts';
+import { exportDeck } from '../../flashcards/anki/export-deck.ts';
+import { importDeck } from '../../flashcards/anki/import-deck.ts';
+import { deckCalled } from '../../flashcards/decks.ts';
+import type { App } from '../app.ts';
+import { readAttachment } from '../attachment.ts';
+import { asRefusal } from '../question-import.ts';
+import { deferPrivately, fillIn } from '../respond.ts';
+import { deckExportView, deckImportView } from '../views/deck-exchange-view.ts';
 
 /** What the form of a request adds to a file, in bytes. */
 const overheadBytes = 20_000;
