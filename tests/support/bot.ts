@@ -31,6 +31,7 @@ export async function openBot(
       fetchArticle: articleFetcher(),
       fetchAttachment: attachmentFetcher({ origins: [new URL(discord.apiUrl).origin] }),
       write: generateInWorker,
+      writeAlone: generateInWorker,
       now: () => performance.now(),
       onTrouble: (trouble) => {
         throw trouble;
