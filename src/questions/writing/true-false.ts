@@ -8,7 +8,7 @@ import { joinTokens, type Token } from '../reading/sentences.ts';
 import { rootOf } from '../reading/tree.ts';
 import { speechVerbs } from './clauses/reported-clause.ts';
 import type { Proposal } from './draft.ts';
-import { replaceFact } from './gap-stems.ts';
+import { gapStems, replaceFact } from './gap-stems.ts';
 import { oppositeAt } from './opposites.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
@@ -39,8 +39,9 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
       complete: () => ({ prompt: claim.prompt, accepted: [], choices: [], explanation }),
     }),
   );
-  const swapped = statement.facts
-    .filter((fact) => isFigure(fact) && !isLimited(fact, statement))
+  const names = gapStems(statement).map(({ fact }) => fact);
+  const swapped = [...statement.facts.filter(isFigure), ...names.filter(isSwappable)]
+    .filter((fact) => !isLimited(fact, statement))
     .map((fact): Proposal => {
       const complete = (random: Random) => {
         const [other] = distractorsFor({ fact, statement, document }, 2, random);
@@ -116,6 +117,14 @@ type Claim = { readonly prompt: string; readonly about: string };
 
 function isFigure({ kind, value }: Fact): boolean {
   return value !== undefined || kind === 'date' || kind === 'month';
+}
+
+/** Names of which another of the same sort can be put in, and the article says which one it is. */
+function isSwappable({ kind, sort }: Fact): boolean {
+  return (
+    /^(person|country|state|city|continent|people)$/.test(kind) ||
+    (kind === 'organisation' && sort !== kind)
+  );
 }
 
 /** "more than 30" holds of "more than 25" as well. */

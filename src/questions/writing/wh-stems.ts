@@ -3,6 +3,7 @@ import { type Fact, timeKinds } from '../reading/facts.ts';
 import { nounLemma, verbLemma } from '../reading/lemma.ts';
 import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
 import { askerOf } from './asker.ts';
+import { askedByNoun } from './called-by-noun.ts';
 import {
   askInverted,
   askSubject,
@@ -47,11 +48,13 @@ type Asked = { readonly asks: Asks; readonly prompt: string | undefined };
 /** "Edward Lorenz found ..." to "Who found ...?" */
 function subjectQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const { statement, subject, predicate } = clause;
-  if (fact.to !== subject.to || !isDetermined(clause, subject.from, fact.from)) return undefined;
   const verb = statement.tokens[predicate];
   // Who said something is seldom worth asking.
   if (verb === undefined || (verb.pos === 'VERB' && speechVerbs.test(verbLemma(verb))))
     return undefined;
+  const byNoun = askedByNoun(statement.tokens, fact, subject);
+  if (byNoun !== undefined) return { asks: 'subject', prompt: askSubject(clause, byNoun) };
+  if (fact.to !== subject.to || !isDetermined(clause, subject.from, fact.from)) return undefined;
   if (isCopular(clause)) return definitionQuestion(clause, fact);
   const wh = whFor(fact);
   // "Which island are": a plural name asks for a plural noun that is not always at hand.
@@ -90,9 +93,11 @@ function agentQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const around = phraseAround(clause, fact.to - 1);
   if (around === undefined || clause.statement.tokens[around.span.from]?.text !== 'by')
     return undefined;
-  if (fact.to !== around.span.to || !isDetermined(clause, around.span.from + 1, fact.from))
-    return undefined;
-  const wh = whFor(fact);
+  if (fact.to !== around.span.to) return undefined;
+  const inside = { from: around.span.from + 1, to: around.span.to };
+  const byNoun = askedByNoun(clause.statement.tokens, fact, inside);
+  if (byNoun === undefined && !isDetermined(clause, inside.from, fact.from)) return undefined;
+  const wh = byNoun ?? whFor(fact);
   if (wh === undefined || placeKinds.includes(fact.kind)) return undefined;
   const active = activeQuestion(clause, wh, around.span);
   const whom = wh === 'Who' ? 'By whom' : `By ${wh.charAt(0).toLowerCase()}${wh.slice(1)}`;
@@ -136,10 +141,13 @@ function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const { statement, predicate } = clause;
   const around = phraseAround(clause, fact.to - 1);
   if (around === undefined || relationAt(statement, around.head) !== 'obj') return undefined;
-  if (fact.to !== around.span.to || !isDetermined(clause, around.span.from, fact.from))
-    return undefined;
   const verb = statement.tokens[statement.heads[around.head] ?? predicate];
   if (verb === undefined) return undefined;
+  const byNoun = askedByNoun(statement.tokens, fact, around.span);
+  if (byNoun !== undefined)
+    return { asks: 'object', prompt: askInverted(clause, byNoun, around.span) };
+  if (fact.to !== around.span.to || !isDetermined(clause, around.span.from, fact.from))
+    return undefined;
   if (fact.kind === 'money')
     return { asks: 'object', prompt: askInverted(clause, 'How much', around.span) };
   if (fact.kind === 'term' && (lightVerbs.test(verbLemma(verb)) || hasComplement(clause, fact.to)))
@@ -158,7 +166,7 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (around === undefined || fact.to !== around.span.to) return undefined;
   // "In which country are the islands the eastern-most islands?"
   const isTime = timeKinds.includes(fact.kind);
-  if (!isTime && isCopular(clause) && tokens[clause.predicate]?.pos === 'NOUN') return undefined;
+  if (!isTime && isCopular(clause) && tokens[clause.predicate]?.pos !== 'ADJ') return undefined;
   if (!/^(obl|nmod|advmod)$/.test(relationAt(statement, around.head))) return undefined;
   const preposition = tokens[around.span.from];
   const isBare = fact.from === around.span.from && fact.kind === 'date';
