@@ -68,7 +68,8 @@ export function contextRefusals(
     found.add('vague-reference');
   if (nothing.test(text)) found.add('vague-reference');
   if (reaction.test(text)) found.add('vague-reference');
-  if (isUnderWay(tokens)) found.add('relative-time');
+  if (isUnderWay(tokens) || isAhead.test(text) || isYearlessMonth(text)) found.add('relative-time');
+  if (halfCompared.test(text)) found.add('vague-reference');
   if (study.test(text)) found.add('missing-attribution');
   if (tokens.some((_, at) => isUnexplained(tokens, at, title))) found.add('vague-reference');
   if (
@@ -87,6 +88,25 @@ export function contextRefusals(
     }
   });
   return [...found];
+}
+
+/** "is to begin in the spring": of which year? */
+const isAhead =
+  /\b(is|are) (due |set |expected |scheduled )?to (begin|start|open|be|go|launch|close|run|arrive|end|take place)\b/i;
+/** "A lungo uses twice as much": as what? */
+const halfCompared =
+  /\b(twice|half|times) as (much|many|long|large|big|fast|high)\b(?!.* (as|of|than)\b)/i;
+
+/** "named ten projects in January", and no year in the prompt. */
+function isYearlessMonth(text: string): boolean {
+  return (
+    /\b(in|since|by|until|of) (early |late |mid-)?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b|,? (\d{4}|_))/.test(
+      text,
+    ) &&
+    !/\b(1\d{3}|20\d\d)\b|_____|\b(every|each|annual|year|between|from|usually|lasts?)\b|^In which year/i.test(
+      text,
+    )
+  );
 }
 
 /** "Its market share is slipping", "Modi was attending a summit", "Obama will go": when? */

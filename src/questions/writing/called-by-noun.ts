@@ -1,8 +1,7 @@
-import { personNouns } from '../gazetteer/people.ts';
 import type { Fact } from '../reading/facts.ts';
-import { nounLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 import type { Span } from '../reading/tree.ts';
+import { isPersonNoun } from './people.ts';
 import { joinedWords, lowerFirst } from './statement.ts';
 
 /** More words before a name are no plain description any more. */
@@ -28,7 +27,7 @@ export function askedByNoun(tokens: readonly Token[], fact: Fact, span: Span): s
     return undefined;
   if (noun.tag !== 'NN' || untelling.test(noun.text)) return undefined;
   // "the emperor Augustus" is asked for as an emperor; "son Edward" belongs to somebody.
-  if (!hasArticle && fact.kind === 'person' && !personNouns.has(nounLemma(noun))) return undefined;
+  if (!hasArticle && fact.kind === 'person' && !isPersonNoun(noun.text)) return undefined;
   return `Which ${joinedWords(hasArticle ? words : lowerFirst(words))}`;
 }
 

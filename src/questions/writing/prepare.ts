@@ -31,7 +31,11 @@ export function prepareStatement(
     ...topicSubstitutions(sentence, document, found),
     ...topicNounSubstitutions(sentence, document, found),
   ];
-  const named = withSubstitutions(sentence, substitutions, document);
+  const named = withSubstitutions(
+    sentence,
+    substitutions.map((one) => asNamedHere(one, sentence, document)),
+    document,
+  );
   const dropped = new Set([...named.dropped, ...asidesOf(named)]);
   const order = named.tokens.flatMap((_, at) => (dropped.has(at) ? [] : [at]));
   const root = rootOf(named);
@@ -54,6 +58,21 @@ export function prepareStatement(
     confidence: Math.min(1, ...substitutions.map((one) => one.confidence)),
   };
   return withFullNames(withoutStop(arrange(base, { order, root, kind: 'main' })), document);
+}
+
+/** "ISIS-K ... its ranks" keeps its name for itself, and gets no "ISIS-Khorasan's" beside it. */
+function asNamedHere(
+  substitution: Substitution,
+  { facts }: ReadSentence,
+  document: ReadDocument,
+): Substitution {
+  const bare = (text: string) => text.replace(/^the /i, '').replace(/['’]s?$/, '');
+  const name = resolveName(document, bare(substitution.text));
+  const here = facts.find(
+    ({ text, to }) => to <= substitution.from && resolveName(document, text) === name,
+  );
+  if (here === undefined || here.text === bare(substitution.text)) return substitution;
+  return { ...substitution, text: substitution.text.replace(bare(substitution.text), here.text) };
 }
 
 /** Nobody is asked for a day or month: of "5 October 1760" the year is what one may remember; "two" can mostly be guessed. */
@@ -97,7 +116,7 @@ function withSubstitutions(
     const outer = sentence.heads[head] ?? -1;
     const filling = { original: joinTokens(sentence.tokens.slice(from, to)), name: text };
     tokens[from] = { text, pos: 'PROPN', tag: 'NNP', start: first.start, end: last.end, filling };
-    spellOut(tokens, to);
+    spellOut(tokens, to, sentence.relations[to] ?? '');
     heads[from] = outer;
     relations[from] = sentence.relations[head] ?? 'dep';
     for (let at = from + 1; at < to; at += 1) {
@@ -111,10 +130,11 @@ function withSubstitutions(
 }
 
 /** "She's the director" with a name for "she": "Katie Allen is", not the owner of something. */
-function spellOut(tokens: StatementToken[], at: number): void {
+function spellOut(tokens: StatementToken[], at: number, relation: string): void {
   const token = tokens[at];
   if (token === undefined || !/^['’]s$/.test(token.text) || token.tag !== 'VBZ') return;
-  const isHas = /^(VBN)$/.test(tokens[at + 1]?.tag ?? '') && tokens[at + 1]?.text === 'been';
+  const next = tokens[at + 1];
+  const isHas = next?.tag === 'VBN' && (next.text === 'been' || relation === 'aux');
   tokens[at] = { ...token, text: isHas ? 'has' : 'is', start: token.start + 1 };
 }
 

@@ -1,6 +1,5 @@
-import { personNouns } from '../gazetteer/people.ts';
 import { type Fact, timeKinds } from '../reading/facts.ts';
-import { nounLemma, verbLemma } from '../reading/lemma.ts';
+import { verbLemma } from '../reading/lemma.ts';
 import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
 import { askerOf } from './asker.ts';
 import { askedByNoun } from './called-by-noun.ts';
@@ -14,6 +13,7 @@ import {
 } from './clause.ts';
 import { speechVerbs } from './clauses/reported-clause.ts';
 import type { Asks, Stem } from './draft.ts';
+import { isPersonNoun } from './people.ts';
 import { joinedWords, type Statement } from './statement.ts';
 import { activeQuestion } from './voice.ts';
 
@@ -43,6 +43,10 @@ const month =
 /** A longer noun phrase after "How many" is hard to read. */
 const longestCounted = 5;
 
+/** Whoever is painted, written or built is no "who". */
+const making =
+  /^(paint|write|compose|publish|direct|build|make|introduce|release|record|open|found|create|design|launch|develop)$/;
+
 type Asked = { readonly asks: Asks; readonly prompt: string | undefined };
 
 /** "Edward Lorenz found ..." to "Who found ...?" */
@@ -69,6 +73,8 @@ function definitionQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const { tokens } = statement;
   const article = tokens[finite + 1]?.text ?? '';
   if (tokens[predicate]?.pos === 'ADJ' || tokens[predicate]?.pos === 'PRON') return undefined;
+  // "Duria Antiquior was the first picture": what only looks like somebody's name.
+  if (fact.kind === 'person' && !isPersonNoun(tokens[predicate]?.text ?? '')) return undefined;
   if (!/^an?$/i.test(article)) {
     const wh = whFor(fact);
     return wh === undefined ? undefined : { asks: 'definition', prompt: askSubject(clause, wh) };
@@ -153,7 +159,8 @@ function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (fact.kind === 'term' && (lightVerbs.test(verbLemma(verb)) || hasComplement(clause, fact.to)))
     return undefined;
   const wh = whFor(fact);
-  return wh === undefined
+  const isMade = fact.kind === 'person' && making.test(verbLemma(verb));
+  return wh === undefined || isMade
     ? undefined
     : { asks: 'object', prompt: askInverted(clause, wh, around.span) };
 }
@@ -215,7 +222,7 @@ function phraseNoun(fact: Fact, preposition: string): string | undefined {
 function whFor(fact: Fact): string | undefined {
   if (fact.kind !== 'term') return askerOf(fact);
   const noun = fact.text.split(' ').at(-1) ?? '';
-  return personNouns.has(nounLemma({ text: noun })) ? 'Who' : 'What';
+  return isPersonNoun(noun) ? 'Who' : 'What';
 }
 
 /** "encouraged the galleries to open": what follows hangs on the object. */
