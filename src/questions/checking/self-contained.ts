@@ -22,7 +22,8 @@ const nobody =
 const study =
   /\b(present|current) (study|research|paper|work|article|review)\b|^those\b|^the (scientists|researchers|authors|study|studies|team|survey|results|findings|report) |\b(participants|respondents|experimental|control group|test subjects|the sample)\b/i;
 /** What it answers to was said before. */
-const reaction = /\b(reacted|retaliated|responded|replied|complied)\b(?! (to|against|with)\b)/i;
+const reaction =
+  /\b(reacted|retaliated|responded|replied|complied)\b(?! (to|against|with)\b)|\b(follow|followed) (in|on|by|[.?])/i;
 /** "In which year did an event occur that ...": what kind of thing it was is left open. */
 const nothing =
   /\b(an?|some) (event|thing|incident|problem|situation|development|change|question) (occur|happen|arise|take place|came|that|which|is|was)/i;
@@ -69,7 +70,7 @@ export function contextRefusals(
   if (nothing.test(text)) found.add('vague-reference');
   if (reaction.test(text)) found.add('vague-reference');
   if (isUnderWay(tokens) || isAhead.test(text) || isYearlessMonth(text)) found.add('relative-time');
-  if (halfCompared.test(text)) found.add('vague-reference');
+  if (harmed.test(text) || halfCompared.test(text)) found.add('vague-reference');
   if (study.test(text)) found.add('missing-attribution');
   if (tokens.some((_, at) => isUnexplained(tokens, at, title))) found.add('vague-reference');
   if (
@@ -93,6 +94,9 @@ export function contextRefusals(
 /** "is to begin in the spring": of which year? */
 const isAhead =
   /\b(is|are) (due |set |expected |scheduled )?to (begin|start|open|be|go|launch|close|run|arrive|end|take place)\b/i;
+/** "94 insurgents were killed": where and when? */
+const harmed =
+  /^the rest (is|are|was|were)\b|\b(was|were|been) (killed|injured|wounded|arrested|hurt|rescued|displaced|evacuated|detained|affected|damaged) ?[.?]$/i;
 /** "A lungo uses twice as much": as what? */
 const halfCompared =
   /\b(twice|half|times) as (much|many|long|large|big|fast|high)\b(?!.* (as|of|than)\b)/i;

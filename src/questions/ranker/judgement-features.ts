@@ -27,7 +27,7 @@ export function judgementFeatures(
   const { prompt, statement, asks } = proposal;
   const root = statement.tokens[rootOf(statement)];
   const verb = root === undefined ? '' : verbLemma(root);
-  const wh = /^(Which|Who|What|Why|Where|How|In which|By whom)\b/.exec(prompt)?.[0];
+  const wh = whOf(prompt);
   const words = [...contentWords(prompt)];
   return {
     ...(wh === undefined ? {} : { [`wh=${wh}`]: 1 }),
@@ -46,6 +46,19 @@ export function judgementFeatures(
     ...placeFeatures(proposal, document),
     ...(asks === 'claim' ? {} : askedFeatures(proposal, document)),
   };
+}
+
+function whOf(prompt: string): string | undefined {
+  return /^(Which|Who|What|Why|Where|How|In which|By whom)\b/.exec(prompt)?.[0];
+}
+
+function groupOf({ kind, value, sort }: Fact): string {
+  if (value !== undefined) return 'figure';
+  return /^(country|state|city|continent|place)$/.test(kind)
+    ? 'place'
+    : kind === 'organisation' && sort === kind
+      ? 'name'
+      : kind;
 }
 
 function subjectFeatures(
@@ -87,10 +100,11 @@ function placeFeatures(
 }
 
 function askedFeatures(
-  { about, statement, kind }: Proposal,
+  { about, statement, kind, prompt }: Proposal,
   { sentencesWith }: ReadDocument,
 ): Record<string, number> {
   const bare = about.replace(/^(the|an?) /i, '');
+  const wh = whOf(prompt);
   const fact = statement.facts.find(({ text }) => text === about || text === bare);
   if (fact === undefined) return {};
   const guessed =
@@ -99,6 +113,7 @@ function askedFeatures(
   return {
     guessedSort: guessed && fact.kind !== 'person' ? 1 : 0,
     [`${kind} of ${fact.kind === 'term' ? 'term' : fact.value === undefined ? 'name' : 'figure'}`]: 1,
+    ...(wh === undefined ? {} : { [`${wh} for ${groupOf(fact)}`]: 1 }),
     unitAfter: fact.value !== undefined && unit.test(next) ? 1 : 0,
     smallCount: fact.kind === 'count' && (fact.value ?? 99) < 10 ? 1 : 0,
     ...(fact.kind === 'term' ? termFeatures(fact, statement, sentencesWith) : {}),

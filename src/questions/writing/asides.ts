@@ -47,6 +47,14 @@ function wordsIn(tokens: readonly Token[]): number[] {
     if (day.length > 0 || at === 0) return day;
     if (inner.test(token.text) && text(at - 1) === ',' && /^[,.]$/.test(text(at + 1)))
       return [at - 1, at, ...(text(at + 1) === ',' ? [at + 1] : [])];
+    // "the skin itself contains": stress that the sentence before called for.
+    const isStress = /^(itself|himself|herself|themselves)$/.test(token.text);
+    if (
+      isStress &&
+      /^(NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '') &&
+      tokens[at + 1]?.pos !== 'PUNCT'
+    )
+      return [at];
     if (token.text === 'also' || (token.text === 'then' && tokens[at - 1]?.text !== 'since'))
       return [at];
     return [];
@@ -83,7 +91,9 @@ function timesIn(tree: Tree): number[] {
     // "the later kings" and "until now" need theirs.
     return isPlain &&
       token.pos === 'ADV' &&
-      !/^(the|an?|until|by|from|as|not|no|even|very|much|and|or)$/i.test(text(at - 1))
+      !/^(the|an?|until|by|from|as|not|no|even|very|much|and|or|most|more|least|less)$/i.test(
+        text(at - 1),
+      )
       ? [at]
       : [];
   });

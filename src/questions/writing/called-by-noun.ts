@@ -22,6 +22,8 @@ export function askedByNoun(tokens: readonly Token[], fact: Fact, span: Span): s
   const hasArticle = /^(the|an?)$/i.test(first?.text ?? '');
   const words = hasArticle ? described.slice(1) : described;
   const noun = words.at(-1);
+  // Without an article only "geologist William Buckland": "Facebook co-founder" loses its capital.
+  if (!hasArticle && words.length > 1) return undefined;
   if (noun === undefined || !isDescription(words) || (isNamed && !hasArticle)) return undefined;
   if (!isNamed && fact.kind !== 'person' && fact.kind !== 'work' && fact.kind !== 'name')
     return undefined;

@@ -66,12 +66,25 @@ function isClaim(statement: Statement, document: ReadDocument): boolean {
   const root = tokens[rootOf(statement)];
   if (root === undefined || wordsOf(tokens) > longestClaim) return false;
   if (tokens.some(({ text }) => /[“”"?:;]/.test(text) || opinion.test(text))) return false;
+  // "There are attractions on the island."
+  if (/^there$/i.test(tokens[0]?.text ?? '') && !statement.facts.some(isFigure)) return false;
   if (root.pos === 'VERB' && speechVerbs.test(verbLemma(root))) return false;
   return (
     isAboutSomething(statement, document) &&
+    !isPassingEvent(statement) &&
     !repeatsName(tokens) &&
     !definesTitle(statement, document)
   );
+}
+
+/** "A sleeper train arrived in Brussels": one of many did something once, and no figure says when. */
+function isPassingEvent({ tokens, facts, relations, heads }: Statement): boolean {
+  const root = relations.indexOf('root');
+  const isPast = tokens.some(
+    ({ tag, text }, at) =>
+      (at === root || heads[at] === root) && (tag === 'VBD' || /^(has|have)$/i.test(text)),
+  );
+  return isPast && /^an?$/i.test(tokens[0]?.text ?? '') && !facts.some(isFigure);
 }
 
 /** "Several scenarios were considered": a past event without a name, a figure or a word of the title can be any. */

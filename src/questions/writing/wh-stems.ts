@@ -43,6 +43,8 @@ const month =
 /** A longer noun phrase after "How many" is hard to read. */
 const longestCounted = 5;
 
+const lasting =
+  /^(based|called|known|named|located|situated|used|made|found|seen|considered|spoken|grown|written)$/;
 /** Whoever is painted, written or built is no "who". */
 const making =
   /^(paint|write|compose|publish|direct|build|make|introduce|release|record|open|found|create|design|launch|develop)$/;
@@ -89,7 +91,9 @@ function definitionQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const isParticiple = clausal === from && tokens[clausal]?.tag === 'VBN';
   if ((!isRelative && !isParticiple) || /,$/.test(noun)) return undefined;
   const rest = joinedWords(tokens.slice(isRelative ? from + 1 : from, end));
-  const verb = isRelative ? '' : `${tokens[finite]?.text ?? 'is'} `;
+  // "is a start-up founded in 2021": it was founded, and it is based in Berlin.
+  const be = lasting.test(tokens[clausal]?.text ?? '') ? (tokens[finite]?.text ?? 'is') : 'was';
+  const verb = isRelative ? '' : `${be} `;
   return { asks: 'definition', prompt: `Which ${noun} ${verb}${rest}?` };
 }
 
@@ -215,6 +219,7 @@ function phraseNoun(fact: Fact, preposition: string): string | undefined {
     return undefined;
   if (fact.kind === 'person')
     return /^(with|to|for|from|against)$/.test(preposition) ? 'whom' : undefined;
+  if (fact.kind === 'continent') return undefined;
   const asker = askerOf(fact);
   return asker?.startsWith('Which') === true ? asker.replace('Which', 'which') : undefined;
 }
