@@ -71,6 +71,7 @@ async function main(): Promise<void> {
     store,
     banks,
     intake,
+    study: { store, library: banks.library, now: Date.now, newId: banks.library.newId },
     commands,
     messageCommands,
     log,

@@ -40,6 +40,7 @@ export type BotSettings = {
   readonly store: Store;
   readonly banks: BankService;
   readonly intake: IntakeService;
+  readonly study: Study;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Logger;
@@ -75,11 +76,9 @@ const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all 
 
 /** Puts the bot together; nothing happens before its `start`. */
 export function prepareBot(settings: BotSettings): Bot {
-  const { store, banks, intake, log, now } = settings;
+  const { store, banks, intake, study, log, now } = settings;
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
-  const newId = () => randomBytes(6).toString('base64url');
-  const study: Study = { store, library: banks.library, now, newId };
   const onGraded = (answer: GradedAnswer) => countInMemory(study, answer, log);
   const room: Room = { store, scores, plans: new PlanShelf(store), now, onGraded };
   const stage = new MessageStage(room, new QuizMessages(client.rest), log);
@@ -91,6 +90,7 @@ export function prepareBot(settings: BotSettings): Bot {
     followed: (session) => conductor.follow(session),
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
+  const newId = () => randomBytes(6).toString('base64url');
   const app = {
     room,
     study,

@@ -31,11 +31,13 @@ export async function openBot(
       fetchArticle: articleFetcher(),
       fetchAttachment: attachmentFetcher({ origins: [new URL(discord.apiUrl).origin] }),
       write: generateInWorker,
+      writeAlone: generateInWorker,
       now: () => performance.now(),
       onTrouble: (trouble) => {
         throw trouble;
       },
     }),
+    study: { store, library, now, newId: library.newId },
     commands,
     messageCommands: [],
     log: pino({ level: 'silent' }),
