@@ -90,11 +90,6 @@ export const studyActions: Readonly<Record<string, Action>> = {
     const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
     await updateOrReply(interaction, await stoppedView(app, studying));
   },
-
-  'flashcards:quiet': async (interaction, _, { study }) => {
-    await stopReminding(study, interaction.user.id);
-    await updateOrReply(interaction, remindersOffView());
-  },
 };
 
 async function begin(interaction: Press, scope: string, { study }: App): Promise<void> {
