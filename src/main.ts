@@ -15,6 +15,8 @@ import { Closing } from './closing.ts';
 import { type Config, ConfigInvalid, parseConfig } from './config.ts';
 import { prepareBot, TokenRefused } from './discord/bot.ts';
 import { exitCodes } from './exit-codes.ts';
+import { clearDecks } from './flashcards/clearing.ts';
+import type { Study } from './flashcards/study.ts';
 import { generateInWorker } from './generation/generate-in-worker.ts';
 import { reportHealth } from './health.ts';
 import { IntakeService } from './intake/intake-service.ts';
@@ -61,7 +63,9 @@ async function main(): Promise<void> {
   });
   closing.add(() => store.close());
   const shipped = await readBanks(config, log);
-  const banks = new BankService(openLibrary({ store, shipped, now: Date.now }));
+  const library = openLibrary({ store, shipped, now: Date.now });
+  const banks = new BankService(library);
+  const study: Study = { store, library, now: Date.now, newId: library.newId };
   const address = await findDiscord(config, { log, closing });
   const intake = openIntake({ library: banks.library, apiUrl: address.apiUrl, log });
   const { shards } = config;
@@ -71,7 +75,7 @@ async function main(): Promise<void> {
     store,
     banks,
     intake,
-    study: { store, library: banks.library, now: Date.now, newId: banks.library.newId },
+    study,
     commands,
     messageCommands,
     log,
@@ -80,7 +84,7 @@ async function main(): Promise<void> {
       explainAndExit(code === wrongToken ? new TokenRefused() : new GivenUp(code)),
   });
   closing.add(() => bot.stop());
-  closing.add(keepCleared(banks.library, log));
+  closing.add(keepCleared(study, log));
   await bot.start();
   const { healthFile } = config;
   if (healthFile !== undefined) reportHealth(healthFile, { isConnected: bot.isConnected, log });
@@ -118,11 +122,11 @@ function openIntake({ library, apiUrl, log }: IntakeNeeds): IntakeService {
 }
 
 /** Removes for good what was deleted long enough ago: now and four times a day. @returns what ends it. */
-function keepCleared(library: Library, log: Logger): () => Promise<void> {
+function keepCleared(study: Study, log: Logger): () => Promise<void> {
   let clearing: Promise<unknown> = Promise.resolve();
   const clear = () => {
-    clearing = clearDeleted(library).catch((error: unknown) => {
-      log.warn({ err: error }, 'deleted banks could not be removed; trying again later');
+    clearing = clearAll(study).catch((error: unknown) => {
+      log.warn({ err: error }, 'what was deleted could not be removed; trying again later');
     });
   };
   clear();
@@ -131,6 +135,11 @@ function keepCleared(library: Library, log: Logger): () => Promise<void> {
     clearInterval(timer);
     await clearing;
   };
+}
+
+async function clearAll(study: Study): Promise<void> {
+  await clearDeleted(study.library);
+  await clearDecks(study);
 }
 
 /** The real Discord when there is a token, else one of our own on this machine. */

@@ -45,7 +45,11 @@ export type Claimed = {
   readonly isLast: boolean;
 };
 
-export async function reminderOf({ store }: Study, userId: string): Promise<Reminder | undefined> {
+/** @returns when a member wants to be reminded, if they ever did. */
+export async function reminderOf(
+  { store }: Pick<Study, 'store'>,
+  userId: string,
+): Promise<Reminder | undefined> {
   return store.get(reminders, userId);
 }
 
@@ -77,6 +81,16 @@ export async function stopReminding(
     if (before === undefined || before.state !== 'on') return { result: undefined };
     const value: Reminder = { ...before, state };
     return { value, also: moved(userId, before, value), result: undefined };
+  });
+}
+
+/** Removes what is known of a member's reminders. */
+export async function forgetReminder({ store }: Study, userId: string): Promise<void> {
+  await store.update(reminders, userId, (before) => {
+    if (before === undefined) return { result: undefined };
+    const time =
+      before.state === 'on' ? [remove(reminderTimes, timeKey(before.nextAt, userId))] : [];
+    return { value: undefined, also: time, result: undefined };
   });
 }
 

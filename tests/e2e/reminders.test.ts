@@ -8,14 +8,14 @@ const closedCarol = { name: 'Carol', dmsClosed: true };
 
 test('reminders of today come after an absence, once, and closed messages are told', async () => {
   const people = [...DEFAULT_SETUP.people.slice(0, 2), closedCarol];
-  const table = await openTable(
-    { ...DEFAULT_SETUP, people },
-    ({ discord: { driver }, databaseUrl }) =>
+  const table = await openTable({
+    setup: { ...DEFAULT_SETUP, people },
+    before: ({ discord: { driver }, databaseUrl }) =>
       addOverdueReminders(
         databaseUrl,
         people.map(({ name }) => driver.user(name).id),
       ),
-  );
+  });
   const { driver } = table;
   const [alice, bob] = [driver.user('Alice'), driver.user('Bob')];
   const dmsOf = ({ dmChannelId }: typeof bob) => driver.channel(dmChannelId).messages;

@@ -23,17 +23,19 @@ export type Table = {
   readonly bot: BotProcess;
 };
 
-/** A local Discord in this process, and the bot as it is shipped in one of its own. */
-export async function openTable(
-  setup?: WorldSetup,
+export type TableOptions = {
+  readonly setup?: WorldSetup;
   /** Something to be there before the bot starts. */
-  before?: (place: {
+  readonly before?: (place: {
     readonly discord: LocalDiscord;
     readonly databaseUrl: string;
-  }) => Promise<void>,
-): Promise<Table> {
+  }) => Promise<void>;
+};
+
+/** A local Discord in this process, and the bot as it is shipped in one of its own. */
+export async function openTable({ setup, before }: TableOptions = {}): Promise<Table> {
   const folder = await mkdtemp(join(tmpdir(), 'quizzical-e2e-'));
-  const discord = await startLocalDiscord({ port: 0, ...(setup ? { setup } : {}) });
+  const discord = await startLocalDiscord({ port: 0, ...(setup === undefined ? {} : { setup }) });
   const databaseUrl = `sqlite://${join(folder, 'test.db')}`;
   const bot = new BotProcess({
     DISCORD_TOKEN: discord.token,

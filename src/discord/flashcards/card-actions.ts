@@ -87,6 +87,10 @@ export const cardActions: Readonly<Record<string, Action>> = {
     await updateOrReply(interaction, resetQuestionView('this card', id.args));
   },
 
+  'flashcards:keep': async (interaction) => {
+    await updateOrReply(interaction, notice('Nothing was changed.'));
+  },
+
   'flashcards:reset': async (interaction, id, app) => {
     const { user } = interaction;
     if (textArg(id, 0) === 'card') {

@@ -81,14 +81,14 @@ export const studyActions: Readonly<Record<string, Action>> = {
     await updateOrReply(interaction, await nextView(app, { ...studying, note }));
   },
 
-  'flashcards:stop': async (interaction, id, app) => {
-    const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
-    await updateOrReply(interaction, await stoppedView(app, studying));
-  },
-
   'flashcards:quiet': async (interaction, _, { study }) => {
     await stopReminding(study, interaction.user.id);
     await updateOrReply(interaction, remindersOffView());
+  },
+
+  'flashcards:stop': async (interaction, id, app) => {
+    const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
+    await updateOrReply(interaction, await stoppedView(app, studying));
   },
 };
 
