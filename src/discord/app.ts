@@ -2,8 +2,10 @@ import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
 import type { Study } from '../flashcards/study.ts';
 import type { IntakeService } from '../intake/intake-service.ts';
+import type { Painter } from '../pictures/painter.ts';
 import type { Conductor } from '../quiz/conductor.ts';
 import type { Room } from '../quiz/room.ts';
+import type { BackgroundFits } from './flashcards/background-fits.ts';
 import type { Receipts } from './receipts.ts';
 import type { MessageStage } from './stage.ts';
 
@@ -17,6 +19,9 @@ export type App = {
   readonly conductor: Conductor;
   /** Each member's flashcards. */
   readonly study: Study;
+  readonly fits: BackgroundFits;
+  /** Draws the pictures of what a member has learnt. */
+  readonly painter: Painter;
   readonly log: Logger;
   /** A fresh name for a quiz: short, so that it fits into custom ids. */
   readonly newId: () => string;

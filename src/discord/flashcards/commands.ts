@@ -18,7 +18,6 @@ import type { App } from '../app.ts';
 import { customId } from '../custom-id.ts';
 import { deferPrivately, fillIn, openModal, replyPrivately } from '../respond.ts';
 import { resetQuestionView } from '../views/card-list-view.ts';
-import { cardStatsView } from '../views/card-stats-view.ts';
 import { addedView, type DueDeck, deckListView, dueView, titleOf } from '../views/deck-view.ts';
 import { reminderSettingView, remindersOffView } from '../views/reminder-view.ts';
 import { studySettingsView } from '../views/study-settings-view.ts';
@@ -28,6 +27,7 @@ import { detailsView, listView, placeIn } from './card-actions.ts';
 import { cardForm, linesForm } from './card-form.ts';
 import { deckDetails } from './deck-actions.ts';
 import { exportDeckFile, importDeckFile } from './deck-exchange.ts';
+import { drawnStatsView } from './drawing.ts';
 import { everything, scopeOf, viewOfNext } from './showing.ts';
 import { undoneView } from './study-actions.ts';
 
@@ -48,6 +48,7 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
     const studying = { userId, scope, note };
     const next = await beginStudy(study, scopeOf(studying));
     await replyPrivately(interaction, await viewOfNext(study, studying, next));
+    app.fits.consider(userId);
   },
 
   due: async (interaction, { study }) => {
@@ -100,10 +101,12 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
     await replyPrivately(interaction, await undoneView(app, studying));
   },
 
-  stats: async (interaction, { study }) => {
+  stats: async (interaction, app) => {
     // All cards are looked at, which can take longer than Discord waits.
     await deferPrivately(interaction);
-    await fillIn(interaction, cardStatsView(await statisticsOf(study, interaction.user.id)));
+    const statistics = await statisticsOf(app.study, interaction.user.id);
+    const { plan } = await chosenBy(app.study, interaction.user.id);
+    await fillIn(interaction, await drawnStatsView(app, statistics, plan.retention));
   },
 
   remind: async (interaction, { study }) => {

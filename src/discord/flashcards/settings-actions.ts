@@ -1,10 +1,13 @@
 import { UserFailure } from '../../failures.ts';
+import { fitToMember } from '../../flashcards/fitting.ts';
+import { describeOptimised } from '../../flashcards/optimising/describe.ts';
 import { type Chosen, choose, chosenBy, stepsInWords } from '../../flashcards/settings.ts';
 import { customId, textArg } from '../custom-id.ts';
 import type { Action } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
-import { asComponent, openModal, updateOrReply } from '../respond.ts';
+import { asComponent, deferPrivately, fillIn, openModal, updateOrReply } from '../respond.ts';
 import { studySettingsView } from '../views/study-settings-view.ts';
+import { notice } from '../views/view.ts';
 
 const longestNumber = 8;
 const longestSteps = 40;
@@ -37,6 +40,13 @@ export const settingsActions: Readonly<Record<string, Action>> = {
       relearningSteps: typedIn(interaction, 'relearning'),
     });
     await updateOrReply(interaction, studySettingsView(chosen));
+  },
+
+  'flashcards:fit': async (interaction, _, { study }) => {
+    // Seconds, and more while others wait for theirs.
+    await deferPrivately(interaction);
+    const optimised = await fitToMember(study, interaction.user.id);
+    await fillIn(interaction, notice(`🧠 ${describeOptimised(optimised)}`));
   },
 
   'flashcards:toggle': async (interaction, id, { study }) => {

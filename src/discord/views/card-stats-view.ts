@@ -6,8 +6,8 @@ const shownDays = 7;
 const shownWeeks = 4;
 const recentDays = 30;
 
-/** What a member has learnt, in words. @param picture the same as a picture, if there is one. */
-export function cardStatsView(statistics: Statistics, picture?: Picture): View {
+/** What a member has learnt, in words. @param pictures the same to look at. */
+export function cardStatsView(statistics: Statistics, pictures: readonly Picture[] = []): View {
   const { cards, streakDays } = statistics;
   const known = cards.youngCount + cards.matureCount;
   return card('gold', [
@@ -21,7 +21,7 @@ export function cardStatsView(statistics: Statistics, picture?: Picture): View {
       ...recentLines(statistics),
       `**Streak** ${streakDays > 0 ? `🔥 ${plural(streakDays, 'day')} in a row` : 'none at the moment'}`,
     ].join('\n'),
-    ...(picture === undefined ? [] : [{ picture }]),
+    ...(pictures.length === 0 ? [] : [{ pictures }]),
     '-# Young: the interval is under 21 days. Mature: 21 days or more.',
   ]);
 }

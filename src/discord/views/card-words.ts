@@ -92,6 +92,11 @@ export const restNames: Readonly<Record<RestReason, string>> = {
     '💤 Resting: its question is no longer asked in its bank. It comes back if the question does.',
 };
 
+/** Tags as they are searched for. */
+export function tagLine(tags: readonly string[]): string {
+  return tags.map((tag) => `#${escaped(tag)}`).join(' ');
+}
+
 function quotation(quote: string, source: CardContent['source']): string {
   const cited = source === undefined ? '' : `\n> -# ${citationOf(source)}`;
   return `> ${escaped(shortened(quote, longestQuote))}${cited}`;

@@ -1,3 +1,4 @@
+import { usualPlan } from '../../flashcards/plan.ts';
 import { type Chosen, stepsInWords } from '../../flashcards/settings.ts';
 import { customId } from '../custom-id.ts';
 import { escaped } from '../text.ts';
@@ -15,6 +16,7 @@ export function studySettingsView({ settings, plan }: Chosen): View {
       `**Time zone** ${escaped(zone)}${isSteady}`,
       `**To remember** ${Math.round(plan.retention * 100)}% of the cards when they come back`,
       `**Steps** ${stepsInWords(plan.learningSteps)} for new cards, ${stepsInWords(plan.relearningSteps)} for forgotten ones; what is due within ${learnAheadMinutes} minutes comes at once when nothing else does`,
+      `**Memory** ${plan.weightsId === usualPlan.weightsId ? 'The usual numbers of FSRS-6; after 400 answers I fit them to how you forget' : 'Fitted to how you forget; anew after every 400 answers'}`,
       `**Buttons** ${hasTwoButtons ? 'Again and Good' : 'Again, Hard, Good and Easy'}`,
       `**Quizzes** ${areQuizzesCounted ? 'A right or wrong answer in a quiz counts as a review of a card that you know, once a day' : 'Answers in quizzes change nothing here'}`,
     ].join('\n'),
@@ -22,6 +24,7 @@ export function studySettingsView({ settings, plan }: Chosen): View {
       { id: customId('flashcards:change', 'day'), label: 'Change numbers', style: 'primary' },
       { id: customId('flashcards:change', 'steps'), label: 'Change steps' },
       toggle('buttons', hasTwoButtons ? 'Four buttons' : 'Two buttons'),
+      { id: customId('flashcards:fit'), label: 'Fit to my memory' },
       toggle('quizzes', areQuizzesCounted ? 'Do not count quizzes' : 'Count quizzes'),
     ],
   ]);

@@ -13,6 +13,7 @@ import {
   frontText,
   intervalText,
   optionLines,
+  tagLine,
   waitingText,
 } from './card-words.ts';
 import { type Button, card as cardView, type Part, type View } from './view.ts';
@@ -195,8 +196,4 @@ function whenText(
   if (!Number.isFinite(next))
     return 'No card of these decks is scheduled. Add some with `/flashcards add`.';
   return `The next card comes ${relativeTime(next)}.`;
-}
-
-function tagLine(tags: readonly string[]): string {
-  return tags.map((tag) => `#${escaped(tag)}`).join(' ');
 }

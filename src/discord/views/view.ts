@@ -54,7 +54,8 @@ export type Part =
   | string
   | readonly Button[]
   | { readonly menu: Menu }
-  | { readonly picture: Picture }
+  /** In one frame, side by side; at most ten. */
+  | { readonly pictures: readonly Picture[] }
   /** To be saved; the name of one of the view's `files`. */
   | { readonly file: string }
   | 'line';
@@ -156,7 +157,7 @@ function componentsOf(part: Part): APIComponentInContainer[] {
   if ('menu' in part) return [menuRowOf(part.menu)];
   if ('file' in part)
     return [{ type: ComponentType.File, file: { url: `attachment://${part.file}` } }];
-  if ('picture' in part) return [galleryOf(part.picture)];
+  if ('pictures' in part) return [galleryOf(part.pictures)];
   return rowsOf(part);
 }
 
@@ -184,11 +185,13 @@ function menuRowOf({
   return { type: ComponentType.ActionRow, components: [menu] };
 }
 
-function galleryOf({ fileName, altText }: Picture): APIComponentInContainer {
-  const description = shortened(plain(altText), limits.altText);
+function galleryOf(pictures: readonly Picture[]): APIComponentInContainer {
   return {
     type: ComponentType.MediaGallery,
-    items: [{ media: { url: `attachment://${fileName}` }, description }],
+    items: pictures.map(({ fileName, altText }) => ({
+      media: { url: `attachment://${fileName}` },
+      description: shortened(plain(altText), limits.altText),
+    })),
   };
 }
 
