@@ -5,7 +5,7 @@ import { missedIn } from '../quiz/review.ts';
 import { askedAt, requireOpen, requireOwn } from '../quiz/room.ts';
 import { skipAlone, stopQuiz } from '../quiz/running.ts';
 import { scoreResults } from '../quiz/scoring.ts';
-import { noBank, type Session, sessions } from '../quiz/session.ts';
+import { type Session, sessions } from '../quiz/session.ts';
 import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
@@ -60,8 +60,8 @@ export const quizActions: Readonly<Record<string, Action>> = {
 
   'quiz:practise': async (interaction, id, app) => {
     const { session, missed } = await missedIn(app.room, textArg(id, 0), interaction.user.id);
-    const asked = missed.map((each) => each.asked);
-    if (asked.every(({ bankId }) => bankId === noBank)) {
+    if (session.isLoose) {
+      const asked = missed.map((each) => each.asked);
       const again = await prepareLoose(interaction, { title: session.title, asked }, app);
       return replyPrivately(interaction, again);
     }

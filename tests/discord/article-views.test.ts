@@ -18,7 +18,6 @@ import { refusalView } from '../../src/discord/views/refusal-view.ts';
 import { UserFailure } from '../../src/failures.ts';
 import type { IntakeStage, WrittenReport } from '../../src/intake/intake.ts';
 import { refusals } from '../../src/questions/checking/refusals.ts';
-import { noBank } from '../../src/quiz/session.ts';
 import { question, request } from '../support/room.ts';
 import { expectWithinLimits, hostile, textOf } from './within-limits.ts';
 
@@ -148,7 +147,6 @@ test('a quotation is cited with its page, and what lies in no bank is no draft',
   const quote = 'The right answer stands in this sentence.';
   const asked = {
     ...about,
-    bankId: noBank,
     choices: [],
     question: question('short-answer', {
       status: 'draft',
@@ -159,9 +157,10 @@ test('a quotation is cited with its page, and what lies in no bank is no draft',
     ...({ version: 1, id: 'quiz1', mode: 'private', pace: 'untimed', speedBonus: false } as const),
     ...{ title: 'A test', guildId: '1', channelId: '2', starter: { id: 'a', name: 'A' } },
     ...({ startedAt: 0, phase: 'revealed', index: 0, questionCount: 1 } as const),
-    ...{ skipVotes: [], silentCount: 0, players: {}, results: [] },
+    ...({ skipVotes: [], silentCount: 0, players: {}, results: [], isLoose: true } as const),
   };
   const shown = textOf(quizView({ session, asked, answerCount: 0 }));
   expect(shown).toContain('> -# A test, p. 12');
   expect(shown).not.toContain('draft');
+  expect(JSON.stringify(quizView({ session, asked, answerCount: 0 }))).not.toContain('report:');
 });

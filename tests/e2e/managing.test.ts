@@ -108,6 +108,11 @@ test('a table with bad rows is imported as far as it goes, and leaves as it came
   const refused = await alice.slash('general', 'question import', broken);
   expect(refused.ephemeral).toBe(true);
   expect(refused.text).not.toContain('Something went wrong');
+  const anki = { bank: 'Space', format: 'anki' };
+  const both = await Promise.all([1, 2].map(() => alice.slash('general', 'bank export', anki)));
+  expect(both.filter((each) => each.text.includes('still working on another file'))).toHaveLength(
+    1,
+  );
   const shipped = { file: { name: 'x.csv', data: text }, bank: 'harbour' };
   expect((await alice.slash('general', 'question import', shipped)).text).toContain(
     'came with the bot',

@@ -7,12 +7,13 @@ import { addOverdueReminders } from '../support/reminded.ts';
 const closedCarol = { name: 'Carol', dmsClosed: true };
 
 test('reminders of today come after an absence, once, and closed messages are told', async () => {
+  const people = [...DEFAULT_SETUP.people.slice(0, 2), closedCarol];
   const table = await openTable({
-    setup: { ...DEFAULT_SETUP, people: [...DEFAULT_SETUP.people.slice(0, 2), closedCarol] },
+    setup: { ...DEFAULT_SETUP, people },
     before: ({ discord: { driver }, databaseUrl }) =>
       addOverdueReminders(
         databaseUrl,
-        ['Alice', 'Bob', 'Carol'].map((name) => driver.user(name).id),
+        people.map(({ name }) => driver.user(name).id),
       ),
   });
   const { driver } = table;

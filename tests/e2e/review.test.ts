@@ -134,3 +134,33 @@ test('whoever may not manage the server is refused, also after the message was s
   expect(shipped.text).toContain('**Manage Server**');
   expect(screen.text).toContain('Who painted the night watch?');
 });
+
+test('a reported question that came with the bot is put back, taken out again and left to others', async () => {
+  const { driver } = await openTable();
+  const bob = driver.user('Bob');
+  const quiz = await bob.slash('general', 'quiz start', { bank: 'harbour', mode: 'private' });
+  const report = await bob.press(quiz, 'Report');
+  await bob.press(report, 'Unclear');
+  const screen = await bob.slash('general', 'question review');
+  expect(screen.text).toContain('🚩 taken out of play');
+  expect(screen.text).toContain('**Unclear** · **Bob**');
+  expect(buttonsOf(screen.message).map(({ label }) => label)).toEqual([
+    'Put back into play',
+    'Retire',
+    'Skip',
+    'Undo',
+  ]);
+  const prompt = promptIn(screen);
+  await bob.press(screen, 'Skip');
+  expect(screen.text).toContain('This is the only one that is left.');
+  await bob.press(screen, 'Put back into play');
+  expect(screen.text).toContain('Nothing waits for a decision in any bank here');
+  await bob.press(screen, 'Undo');
+  expect(promptIn(screen)).toBe(prompt);
+  await bob.press(screen, 'Retire');
+  expect(screen.text).toContain('🚫 Taken out of play');
+  const log = await bob.slash('general', 'question history', { bank: 'harbour' });
+  for (const deed of ['took “', 'took back changes of “', 'approved “', 'reported “'])
+    expect(log.text).toContain(`**Bob** ${deed}`);
+  expect(driver.refusals).toEqual([]);
+});

@@ -4,7 +4,8 @@ import type { DeletedBank } from '../../banks/keeping.ts';
 import { customId } from '../custom-id.ts';
 import { type Field, form } from '../form.ts';
 import { nameOf, relativeTime } from '../text.ts';
-import { bankButtons, kindsOf, originOf, sizeOf, titleOf } from './outcome-view.ts';
+import { titleOf } from './bank-view.ts';
+import { bankButtons, kindsOf, originOf, sizeOf } from './outcome-view.ts';
 import { type Button, card, type Part, type View } from './view.ts';
 
 const articlesPerPage = 8;

@@ -17,6 +17,11 @@ export function helpView(): View {
       '`/flashcards remind` one message a day · `/flashcards settings` limits, time zone, buttons, whether quizzes count',
     ].join('\n'),
     [
+      '### Make',
+      '`/article add` makes a bank of a file, a web page or a text · `/article list` · `/article remove`; in a server for managers, in direct messages for banks of your own',
+      '**Apps › Quiz me on this** in the menu of a message: a private quiz on what it says',
+    ].join('\n'),
+    [
       '### Look',
       '`/score` your points, accuracy and streak · `/leaderboard` the server’s best',
       '`/bank list` · `/bank show` · `/bank search` what there is to play',
@@ -33,11 +38,6 @@ export function helpView(): View {
       '`/question add` · `/question edit` · `/question history` one question at a time',
       '`/question import` from a file · `/question template` a table to fill in · `/bank export` to Anki and others',
       '`/settings` whether drafts are played',
-    ].join('\n'),
-    [
-      '### Make',
-      '`/article add` makes a bank of a file, a web page or a text · `/article list` · `/article remove`; in a server for managers, in direct messages for banks of your own',
-      '**Apps › Quiz me on this** in the menu of a message: a private quiz on what it says',
     ].join('\n'),
     [
       '### Rules',

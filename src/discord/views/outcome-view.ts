@@ -5,7 +5,7 @@ import { isRefusal } from '../../questions/checking/refusals.ts';
 import type { DraftPolicy } from '../../settings/settings-service.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, plural, shortened } from '../text.ts';
-import { kindNames } from './bank-view.ts';
+import { kindNames, titleOf } from './bank-view.ts';
 import { citation } from './quiz-view.ts';
 import { refusedWords } from './refused-words.ts';
 import { type Button, card, type Part, type View } from './view.ts';
@@ -61,10 +61,6 @@ export function originOf(bank: BankSummary): string {
   const author = bank.author ? `, by ${escaped(shortened(bank.author, 100))}` : '';
   const date = bank.date ? `, ${escaped(bank.date)}` : '';
   return `From ${citation(bank)}${author}${date}`;
-}
-
-export function titleOf({ title }: Pick<BankSummary, 'title'>): string {
-  return escaped(shortened(title, 100)) || 'Untitled';
 }
 
 function addedHead(bank: BankSummary): string {

@@ -1,6 +1,6 @@
 import { isAddress } from '../../banks/bank.ts';
 import { nextIndex, numberOf, totalCount } from '../../quiz/machine.ts';
-import { type Asked, noBank, type Result, type Session } from '../../quiz/session.ts';
+import type { Asked, Result, Session } from '../../quiz/session.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, relativeTime, shortened } from '../text.ts';
 import { endView } from './end-view.ts';
@@ -75,7 +75,7 @@ function heading({ session, asked }: QuizState): string {
   const closes =
     open && session.deadline !== undefined ? ` · closes ${relativeTime(session.deadline)}` : '';
   // What lies in no bank is reviewed by nobody.
-  const isDraft = asked.question.status === 'draft' && asked.bankId !== noBank;
+  const isDraft = asked.question.status === 'draft' && !session.isLoose;
   const draft = isDraft ? ' · 📝 draft, not reviewed yet' : '';
   return `-# ${escaped(shortened(session.title, 120))} · ${place}${closes}${draft}`;
 }
@@ -105,14 +105,15 @@ function answerButtons(session: Session, asked: Asked): readonly Button[] {
   }));
 }
 
-function sideButtons({ id, index, mode, pace }: Session, { choices }: Asked): readonly Button[] {
+function sideButtons(session: Session, { choices }: Asked): readonly Button[] {
+  const { id, index, mode, pace } = session;
   const hint: Button = { id: customId('quiz:hint', id, index), label: 'Hint', emoji: '💡' };
   const label = pace === 'untimed' ? 'Show the answer' : 'Skip';
   const skip: Button = { id: customId('quiz:skip', id, index), label };
   const stop: Button = { id: customId('quiz:stop', id), label: 'Stop' };
   // Two options have no hint but the answer.
   const stops = mode === 'private' ? [stop] : [];
-  return [...(choices.length === 2 ? [] : [hint]), skip, ...stops, reportButton(id, index)];
+  return [...(choices.length === 2 ? [] : [hint]), skip, ...stops, ...reportButtons(session)];
 }
 
 function goOnButtons(session: Session): readonly Button[] {
@@ -120,11 +121,12 @@ function goOnButtons(session: Session): readonly Button[] {
   const label = isLast(session) ? 'Results' : 'Next question';
   const style = mode === 'private' ? 'primary' : 'secondary';
   const next: Button = { id: customId('quiz:next', id, index), label, style };
-  return [next, reportButton(id, index)];
+  return [next, ...reportButtons(session)];
 }
 
-function reportButton(quizId: string, index: number): Button {
-  return { id: customId('report:flag', quizId, index), label: 'Report', emoji: '🚩' };
+function reportButtons({ id, index, isLoose }: Session): readonly Button[] {
+  if (isLoose) return [];
+  return [{ id: customId('report:flag', id, index), label: 'Report', emoji: '🚩' }];
 }
 
 function answeredLine({ session, answerCount }: QuizState): string {

@@ -111,6 +111,8 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   ...intakeSentences,
   'question-unfit': ({ problems }) =>
     `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
+  'file-work-running': () =>
+    'I am still working on another file of yours. Wait until it is done, then send the next one.',
   'file-unfit': ({ problem }) => escaped(shortened(problem, 600)),
   'export-too-large': ({ byteCount, limitBytes }) =>
     `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Choose another format; CSV and Anki are smaller than JSON.`,

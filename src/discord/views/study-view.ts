@@ -136,8 +136,8 @@ export function undoneNote(what: string, front: string | undefined): string {
 }
 
 /** A line that says that a card has become a leech. */
-export function leechNote(front: string): string {
-  return `🩹 “${cardName(front)}” was forgotten 8 times, so it is suspended. Word it differently or split it; \`/flashcards suspend\` brings it back.`;
+export function leechNote(front: string, lapseCount: number): string {
+  return `🩹 “${cardName(front)}” was forgotten ${lapseCount} times, so it is suspended. Word it differently or split it; \`/flashcards suspend\` brings it back.`;
 }
 
 function ratingButtons(

@@ -1,3 +1,4 @@
+import { demonyms } from '../gazetteer/places.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 
@@ -18,6 +19,13 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   const phrase = tokens.slice(at + 1, end);
   const head = phrase.findLast((token) => token.pos === 'NOUN') ?? phrase.at(-1);
   if (head === undefined) return false;
+  const owner = ownerIn(phrase);
+  if (owner !== undefined)
+    return (
+      !unique.test(owner.text) &&
+      !standsIn(owner.text, title) &&
+      !introduced(tokens.slice(0, at), owner.text)
+    );
   // In "the low ranking _____ received" the gap is no part of the phrase.
   const isOwner =
     phrase.at(-1)?.pos === 'PROPN' &&
@@ -35,8 +43,19 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     return (
       !/^(of|for)$/.test(tokens[end]?.text ?? '') && !introduced(tokens.slice(0, at), head.text)
     );
-  if ((isOwner ? phrase.slice(0, -1) : phrase).some((token) => /^_|^\p{Lu}/u.test(token.text)))
-    return false;
+  const naming = isOwner ? phrase.slice(0, -1) : phrase;
+  if (naming.some((token) => /^_|^\p{Lu}/u.test(token.text)))
+    return (
+      isOfSomePeople(naming, head) &&
+      !isFollowed(tokens, end) &&
+      !introduced(tokens.slice(0, at), head.text)
+    );
+  if (
+    phrase.some(({ text }) => /^(first|last)$/i.test(text)) &&
+    phrase.length < 3 &&
+    !/^(time|half|day|world|century|decade|person)$/.test(head.text)
+  )
+    return !isFollowed(tokens, end) && !standsIn(head.text, title);
   if (phrase.some((token) => unique.test(token.text) || /\d/.test(token.text))) return false;
   if (phrase.some(isSuperlative)) return false;
   // "Khartoum, the capital,": the name before it says which.
@@ -56,6 +75,36 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
 }
 
+/** "country" in "the country's military": whose noun with a small letter. */
+function ownerIn(phrase: readonly Token[]): Token | undefined {
+  const mark = phrase.findIndex(({ text }) => /^['’]s?$/.test(text));
+  const owner = phrase[mark - 1];
+  return owner?.pos === 'NOUN' &&
+    phrase.slice(0, mark).every(({ text }) => /^[\p{Ll}-]+$/u.test(text))
+    ? owner
+    : undefined;
+}
+
+/** "the Austrian company", "the Swedish captain": one of many; a country has one government. */
+function isOfSomePeople(phrase: readonly Token[], head: Token): boolean {
+  const [people] = phrase;
+  const isPeople = people !== undefined && demonyms.has(people.text) && phrase.length === 2;
+  return isPeople && /^\p{Ll}/u.test(head.text) && oneOfMany.test(head.text);
+}
+
+const oneOfMany =
+  /^(company|firm|group|team|captain|player|writer|author|scientist|researcher|actor|actress|singer|politician|officer|official|man|woman|city|town|island|ship|band|artist|newspaper|magazine|agency|bank|airline|club|university|museum|film|book|side|star|striker|coach|driver|rider|engineer|architect|spokesman)$/;
+
+/** "the first human in space", "the last king to rule": what follows says which. */
+function isFollowed(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return (
+    /^(of|in|to|for|on|at|from|with|that|who|which|whose|outside|ever|known|between|by|_____)$/.test(
+      next?.text ?? '',
+    ) || next?.tag === 'VBN'
+  );
+}
+
 /** "the largest"; not "the contest", and not "the only" of something unsaid. */
 function isSuperlative({ text, pos }: Token): boolean {
   return /^(most|least)$/i.test(text) || (pos === 'ADJ' && /\w{3,}est$/i.test(text));
@@ -69,12 +118,20 @@ function isCapital(phrase: readonly Token[]): boolean {
 function isModifier(tokens: readonly Token[], at: number, head: Token): boolean {
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
+  // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
+  if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;
   if (word === 'in')
     return !/^(order|addition|fact|particular|general|part|turn)$/.test(next?.text ?? '');
   if (word !== 'to' || next?.pos !== 'VERB') return true;
   return /^(ability|right|decision|attempt|plan|need|way|effort|power|chance|opportunity|tendency|permission|duty|desire)$/.test(
     head.text,
   );
+}
+
+/** One noun after its verb, such as "the machine" in "produce the machine". */
+function isPlainObject(tokens: readonly Token[], end: number): boolean {
+  const [verb, article] = tokens.slice(Math.max(0, end - 3), end);
+  return verb?.pos === 'VERB' && /^the$/i.test(article?.text ?? '');
 }
 
 /** "The study by", "the group that": still vague when it says too little; people and papers need a name. */

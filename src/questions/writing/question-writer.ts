@@ -5,18 +5,21 @@ import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { timeKinds } from '../reading/facts.ts';
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
+import { reduced } from './clauses/reduced.ts';
 import { wholeSentence } from './clauses/whole-sentence.ts';
 import { isSelfContained } from './clear-pronouns.ts';
+import { definedTermStems } from './defined-terms.ts';
 import type { Proposal, Stem } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
+import { halvesOf } from './halves.ts';
 import { withTerms } from './key-terms.ts';
 import { prepareStatement } from './prepare.ts';
-import { type Reason, reasonProposals, reasonsIn } from './reasons.ts';
-import type { Statement } from './statement.ts';
+import { purposesIn, type Reason, reasonProposals, statedReasons } from './reasons.ts';
+import { renderTokens, type Statement } from './statement.ts';
 import { isLimited, trueFalseProposals } from './true-false.ts';
 import { whStems } from './wh-stems.ts';
 
-const leastWords = 5;
+const leastWords = 4;
 const mostWords = 60;
 
 /** Proposes every question that can be put about an article, good or bad: ranker and verifier decide. */
@@ -26,19 +29,23 @@ export class QuestionWriter {
   readonly #reasons: Reason[] = [];
   readonly #events: DatedEvent[] = [];
 
-  readonly #isWanted: (statement: Statement) => boolean;
+  readonly #everything: boolean;
 
-  /** With `everything`, statements that point outside themselves are proposed as well, for reports on refusals. */
+  /** With `everything`, what nobody would put to a class is proposed as well, for reports: statements that point outside themselves, gaps for any noun. */
   constructor(document: ReadDocument, random: Random, everything = false) {
     this.#document = document;
     this.#random = random;
-    this.#isWanted = everything ? () => true : isSelfContained;
+    this.#everything = everything;
   }
 
   /** The proposals about one sentence. No two of them are alike. */
   proposalsAbout(sentence: ReadSentence): Proposal[] {
     const seen = new Set<string>();
-    return this.#statementsOf(sentence)
+    const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
+    if (whole === undefined) return [];
+    this.#reasons.push(...statedReasons(whole));
+    const defined = definedTermStems(whole).flatMap((stem) => proposalsOf(stem, this.#document));
+    return this.#statementsOf(whole)
       .flatMap((statement) => {
         if (isSelfContained(statement)) this.#collect(statement);
         // A question takes a clause apart; a sentence as it was written stays whole.
@@ -50,6 +57,7 @@ export class QuestionWriter {
           ...trueFalseProposals(statement, this.#document),
         ];
       })
+      .concat(defined)
       .filter(({ kind, asks, prompt, answer, about }) => {
         const key = [kind, asks, prompt, answer, about].join('\n');
         return !seen.has(key) && seen.add(key);
@@ -65,23 +73,37 @@ export class QuestionWriter {
   }
 
   #collect(statement: Statement): void {
-    this.#reasons.push(...reasonsIn(statement));
+    this.#reasons.push(...purposesIn(statement));
     const event = datedEvent(statement);
     if (event !== undefined) this.#events.push(event);
   }
 
-  #statementsOf(sentence: ReadSentence): Statement[] {
-    const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
-    if (whole === undefined) return [];
-    return [...clausesOf(whole).filter(keepsNegation), ...wholeSentence(whole)]
+  #statementsOf(whole: Statement): Statement[] {
+    const { title } = this.#document.source;
+    const found = [whole, ...halvesOf(whole)].flatMap((one) => [
+      ...clausesOf(one),
+      ...wholeSentence(one),
+    ]);
+    return [...found, ...found.map((statement) => reduced(statement, title))]
+      .filter(unlikeBefore())
+      .filter(keepsNegation)
       .filter(
         (statement) =>
           statement.tokens.length > leastWords &&
           isAnchored(statement) &&
-          this.#isWanted(statement),
+          (this.#everything || isSelfContained(statement)),
       )
-      .map((statement) => withTerms(statement, this.#document));
+      .map((statement) => withTerms(statement, this.#document, this.#everything));
   }
+}
+
+/** Passes the first of the statements that read alike. */
+function unlikeBefore(): (statement: Statement) => boolean {
+  const seen = new Set<string>();
+  return ({ kind, tokens }) => {
+    const key = `${kind === 'whole' ? 'whole' : ''} ${renderTokens(tokens)}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  };
 }
 
 const reversing =
