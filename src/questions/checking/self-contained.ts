@@ -96,7 +96,7 @@ const isAhead =
   /\b(is|are) (due |set |expected |scheduled )?to (begin|start|open|be|go|launch|close|run|arrive|end|take place)\b/i;
 /** "94 insurgents were killed": where and when? */
 const harmed =
-  /(\d|_____) (tonnes?|tons?|litres?|barrels) ?[.?]$|^the rest (is|are|was|were)\b|\b(was|were|been) (killed|injured|wounded|arrested|hurt|rescued|displaced|evacuated|detained|affected|damaged) ?[.?]$/i;
+  /\b(inside|outside|nearby) (can|may|is|are|was|were|reach|reaches|has|have)\b|\b(inside|outside|nearby) reach|(\d|_____) (tonnes?|tons?|litres?|barrels) ?[.?]$|^the rest (is|are|was|were)\b|\b(was|were|been) (killed|injured|wounded|arrested|hurt|rescued|displaced|evacuated|detained|affected|damaged) ?[.?]$/i;
 /** "A lungo uses twice as much": as what? */
 const halfCompared =
   /\b(twice|half|times) as (much|many|long|large|big|fast|high)\b(?!.* (as|of|than)\b)/i;
