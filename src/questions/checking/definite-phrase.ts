@@ -120,6 +120,8 @@ function isModifier(tokens: readonly Token[], at: number, head: Token): boolean 
   const next = tokens[at + 1];
   // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
   if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;
+  if (word === 'of' && isPlainObject(tokens, at) && charging.test(tokens[at - 3]?.text ?? ''))
+    return false;
   if (word === 'in')
     return !/^(order|addition|fact|particular|general|part|turn)$/.test(next?.text ?? '');
   if (word !== 'to' || next?.pos !== 'VERB') return true;
@@ -127,6 +129,8 @@ function isModifier(tokens: readonly Token[], at: number, head: Token): boolean 
     head.text,
   );
 }
+
+const charging = /^(accus|robb|depriv|convinc|inform|warn|remind|assur|rid)(e|es|ed|s|ing)?$/i;
 
 /** One noun after its verb, such as "the machine" in "produce the machine". */
 function isPlainObject(tokens: readonly Token[], end: number): boolean {
