@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-/** What a review writes, by the driver alone: eight rows of the same sizes in one transaction. */
+/** What a review writes, by the driver alone: one row removed and six written, of the same sizes, in one transaction. */
 export function rawReviewWrites(path: string, calls: number): readonly number[] {
   const database = new Database(path);
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
