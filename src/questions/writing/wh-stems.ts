@@ -201,7 +201,7 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
 /** "received one prize in 1934 and another in 1976": each has its own year. */
 function hasOtherTime({ statement }: Clause, fact: Fact): boolean {
   const others = statement.facts.filter(({ kind }) => timeKinds.includes(kind));
-  return others.some(({ from, kind }) => from > fact.to && kind === fact.kind);
+  return others.some(({ from, kind }) => from !== fact.from && kind === fact.kind);
 }
 
 /** Where the day and month before a year begin: "5 October 1760", "October 5, 1760". */

@@ -60,6 +60,11 @@ describe('a question moves a whole phrase', () => {
     );
   });
 
+  it('and asks for no year of two', () => {
+    const text = 'Ada Okafor won a prize in Lisbon in 1934 and a medal in Rome in 1976.';
+    expect(questionsAbout(text).join()).not.toMatch(/In which year/);
+  });
+
   it('and asks for no picture with "who"', () => {
     const text = 'Henry De la Beche painted Duria Antiquior in 1830.';
     expect(questionsAbout(text).join()).not.toMatch(/^Who did/);
