@@ -1,19 +1,25 @@
 import type { Comparison } from './fit-weights.ts';
 import type { Optimised } from './optimise.ts';
 
+/** What came of optimising, without the weights. */
+export type Finding = OmitWeights<Optimised>;
+type OmitWeights<T> = T extends unknown ? Omit<T, 'weights'> : never;
+
 /** What came of optimising, with its numbers, in sentences for the member. */
-export function describeOptimised(optimised: Optimised): string {
-  switch (optimised.outcome) {
+export function describeFinding(finding: Finding): string {
+  switch (finding.outcome) {
     case 'better':
-      return `Your cards now follow your own forgetting. ${comparedBy(optimised.comparison)}`;
+      return `Your intervals follow your own forgetting. ${comparedBy(finding.comparison)}`;
+    case 'as-before':
+      return `Your intervals follow your own forgetting as found before: nothing newer was surely better than the usual numbers, and these still are. ${comparedBy(finding.comparison)}`;
     case 'not-better':
-      return `The usual numbers stay: nothing fitted to your reviews was surely better. ${comparedBy(optimised.comparison)}`;
+      return `Your intervals follow the usual numbers: none of your own were surely better. ${comparedBy(finding.comparison)}`;
     case 'too-few':
-      return `The usual numbers stay: you have ${counted(optimised.reviewCount, 'review')}, and it takes ${whole(optimised.neededCount)} to see how you forget.`;
+      return `Nothing has changed: you have ${counted(finding.reviewCount, 'review')}, and it takes ${whole(finding.neededCount)} to see how you forget.`;
     case 'too-few-days':
-      return `The usual numbers stay: of your ${counted(optimised.reviewCount, 'review')}, only ${whole(optimised.testCount)} came a day or more after the one before, which is too few to see how you forget.`;
+      return `Nothing has changed: of your ${counted(finding.reviewCount, 'review')}, only ${whole(finding.testCount)} came a day or more after the one before, which is too few to see how you forget.`;
     case 'unavailable':
-      return 'The usual numbers stay: the optimiser has no version for the computer that this bot runs on.';
+      return 'Nothing has changed: the optimiser has no version for the computer that this bot runs on.';
   }
 }
 

@@ -16,10 +16,10 @@ process.once('message', (order: OptimiseOrder) => {
 });
 
 async function answer(order: OptimiseOrder): Promise<OptimiseMessage> {
-  const { log, usual, library, relearningStepCount } = order;
+  const { log, weights, library, relearningStepCount } = order;
   try {
     const train = await trainerOf(library, relearningStepCount);
-    return { kind: 'fitted', fitted: await fitWeights(log, usual, train) };
+    return { kind: 'fitted', fitted: await fitWeights(log, weights, train) };
   } catch (cause) {
     if (cause instanceof TrainerMissing) return { kind: 'missing' };
     throw cause;
