@@ -8,7 +8,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Which rooms a room may import from, beside itself and `failures`. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: ['discord', 'scores', 'banks', 'quiz'],
-  discord: ['quiz', 'scores', 'banks', 'flashcards', 'questions', 'settings', 'storage'],
+  discord: [
+    'quiz',
+    'scores',
+    'banks',
+    'flashcards',
+    'pictures',
+    'questions',
+    'settings',
+    'storage',
+  ],
   quiz: ['questions', 'scores', 'storage'],
   scores: ['storage'],
   flashcards: ['banks', 'questions', 'storage'],

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
 import type { Study } from '../flashcards/study.ts';
+import type { Painter } from '../pictures/painter.ts';
 import type { Conductor } from '../quiz/conductor.ts';
 import type { Room } from '../quiz/room.ts';
+import type { Fitter } from './flashcards/fitter.ts';
 import type { Receipts } from './receipts.ts';
 import type { MessageStage } from './stage.ts';
 
@@ -15,6 +17,8 @@ export type App = {
   readonly conductor: Conductor;
   /** Each member's flashcards. */
   readonly study: Study;
+  readonly fitter: Fitter;
+  readonly painter: Painter;
   readonly log: Logger;
   /** A fresh name for a quiz: short, so that it fits into custom ids. */
   readonly newId: () => string;

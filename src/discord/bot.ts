@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
 import { countQuizAnswer } from '../flashcards/quiz-reviews.ts';
 import type { Study } from '../flashcards/study.ts';
+import { Painter } from '../pictures/painter.ts';
 import { Conductor } from '../quiz/conductor.ts';
 import { type GradedAnswer, PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
@@ -19,6 +20,7 @@ import type { Store } from '../storage/store.ts';
 import { bankActions } from './bank-actions.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { flashcardActions } from './flashcards/actions.ts';
+import { Fitter } from './flashcards/fitter.ts';
 import { ReminderSender } from './flashcards/reminder-sender.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
@@ -82,12 +84,26 @@ export function prepareBot(settings: BotSettings): Bot {
   const receipts = new Receipts(client.rest, now, log);
   const greetings = new Greetings(log, now);
   const reminders = new ReminderSender(client, study, log);
+  const fitter = new Fitter(study, log);
+  const painter = new Painter();
   conductor.whenRevealed((quizId) => void receipts.clear(quizId));
   stage.connect({
     followed: (session) => conductor.follow(session),
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
-  const app = { room, study, banks, conductor, stage, receipts, log, newId, chance: Math.random };
+  const app = {
+    room,
+    study,
+    fitter,
+    painter,
+    banks,
+    conductor,
+    stage,
+    receipts,
+    log,
+    newId,
+    chance: Math.random,
+  };
   const actions = {
     ...quizActions,
     ...listActions,
@@ -138,7 +154,8 @@ export function prepareBot(settings: BotSettings): Bot {
       isStopping = true;
       client.removeAllListeners(Events.InteractionCreate);
       conductor.halt();
-      await reminders.stop();
+      fitter.stop();
+      await Promise.all([reminders.stop(), painter.close()]);
       await stage.farewell(conductor.running, farewell, farewellMs);
       await client.destroy();
     },

@@ -27,22 +27,44 @@ export async function fitOf({ store }: Study, userId: string): Promise<FitRecord
 }
 
 /**
- * Fits a member's intervals to their own reviews, and from now on does so by itself every week. The intervals
- * change with the next review of each card.
+ * Takes a member's wish for intervals of their own, so that of several windows and processes one fits them; it
+ * must call `fitClaimed`. From now on they are fitted by themselves every week.
  *
  * @throws {UserFailure} `fitted-lately`.
+ */
+export async function claimFit(study: Study, userId: string): Promise<void> {
+  await claim(study, userId, betweenFitsMs);
+}
+
+/**
+ * Fits the intervals of a member who has been claimed to their own reviews. They change with the next review of
+ * each card.
+ *
  * @throws what the optimiser throws; then nothing has changed.
  */
-export async function fitNow(
+export async function fitClaimed(
   study: Study,
   userId: string,
   optimiser: Optimiser,
 ): Promise<FitRecord> {
-  await claim(study, userId, betweenFitsMs);
-  return fitClaimed(study, userId, optimiser);
+  const { plan } = await chosenBy(study, userId);
+  const optimised = await optimiser(await reviewLogOf(study, userId), {
+    usual: usualPlan.weights,
+    before: isFitted(plan) ? plan.weights : undefined,
+    relearningStepCount: plan.relearningSteps.length,
+  });
+  await apply(study, userId, optimised);
+  const fit = await study.store.update(fitRecords, userId, (before = noFit) => {
+    if (!before.isAutomatic) return { result: before };
+    const value: FitRecord = { ...before, finding: findingOf(optimised) };
+    return { value, result: value };
+  });
+  // Whoever went back to the usual numbers meanwhile has the last word.
+  if (!fit.isAutomatic) await useWeights(study, userId, usualPlan.weights);
+  return fit;
 }
 
-/** The same for a member who has not asked for it, where it is time and there is enough to see. Else nothing. */
+/** Fits for a member who has not asked for it, where it is time and there is enough to see. Else nothing. */
 export async function fitIfDue(study: Study, userId: string, optimiser: Optimiser): Promise<void> {
   const { isAutomatic, triedAt = 0 } = await fitOf(study, userId);
   if (!isAutomatic || study.now() - triedAt < betweenAutomaticFitsMs) return;
@@ -72,7 +94,7 @@ export function isFitted({ weightsId }: { readonly weightsId: string }): boolean
   return weightsId !== usualPlan.weightsId;
 }
 
-/** So that of several windows and processes one does it. @throws {UserFailure} `fitted-lately`. */
+/** @throws {UserFailure} `fitted-lately`. */
 async function claim({ store, now }: Study, userId: string, betweenMs: number): Promise<void> {
   await store.update(fitRecords, userId, (before = noFit) => {
     const { triedAt } = before;
@@ -80,24 +102,6 @@ async function claim({ store, now }: Study, userId: string, betweenMs: number): 
       throw new UserFailure('fitted-lately', { againAt: triedAt + betweenMs });
     return { value: { ...before, isAutomatic: true, triedAt: now() }, result: undefined };
   });
-}
-
-async function fitClaimed(study: Study, userId: string, optimiser: Optimiser): Promise<FitRecord> {
-  const { plan } = await chosenBy(study, userId);
-  const optimised = await optimiser(await reviewLogOf(study, userId), {
-    usual: usualPlan.weights,
-    before: isFitted(plan) ? plan.weights : undefined,
-    relearningStepCount: plan.relearningSteps.length,
-  });
-  await apply(study, userId, optimised);
-  const fit = await study.store.update(fitRecords, userId, (before = noFit) => {
-    if (!before.isAutomatic) return { result: before };
-    const value: FitRecord = { ...before, finding: findingOf(optimised) };
-    return { value, result: value };
-  });
-  // Whoever went back to the usual numbers meanwhile has the last word.
-  if (!fit.isAutomatic) await useWeights(study, userId, usualPlan.weights);
-  return fit;
 }
 
 function findingOf(optimised: Optimised): Finding {

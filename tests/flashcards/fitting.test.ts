@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { newMemory } from '../../src/flashcards/card.ts';
 import {
+  claimFit,
+  fitClaimed,
   fitIfDue,
-  fitNow,
   fitOf,
   isFitted,
   type Optimiser,
@@ -33,6 +34,12 @@ const slow = usualWeights.with(8, 0.4);
 const misses = { logLoss: 0.4, rmseBins: 0.1 };
 const comparison = { reviewCount: 500, heldOutCount: 90, usual: misses, own: misses };
 const better: Optimised = { outcome: 'better', weights: slow, comparison };
+
+/** As the button does. */
+async function fitNow(study: TestStudy, userId: string, optimiser: Optimiser) {
+  await claimFit(study, userId);
+  return fitClaimed(study, userId, optimiser);
+}
 
 /** An optimiser that finds what it is told to, and remembers how often it was asked. */
 function finding(optimised: Optimised) {

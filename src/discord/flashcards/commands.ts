@@ -13,9 +13,8 @@ import {
   stopReminding,
 } from '../../flashcards/reminders.ts';
 import { resume, suspend } from '../../flashcards/resting.ts';
-import { choose, chosenBy } from '../../flashcards/settings.ts';
+import { choose } from '../../flashcards/settings.ts';
 import { copyShared } from '../../flashcards/sharing.ts';
-import { statisticsOf } from '../../flashcards/statistics.ts';
 import { subscribe } from '../../flashcards/subscribing.ts';
 import { Table } from '../../flashcards/table.ts';
 import { waitingAt } from '../../flashcards/waiting.ts';
@@ -23,16 +22,16 @@ import type { App } from '../app.ts';
 import { customId } from '../custom-id.ts';
 import { deferPrivately, fillIn, openModal, replyPrivately } from '../respond.ts';
 import { resetQuestionView } from '../views/card-list-view.ts';
-import { cardStatsView } from '../views/card-stats-view.ts';
 import { addedView, type DueDeck, deckListView, dueView, titleOf } from '../views/deck-view.ts';
 import { closedNote, reminderSettingView, remindersOffView } from '../views/reminder-view.ts';
-import { studySettingsView } from '../views/study-settings-view.ts';
 import { notice } from '../views/view.ts';
 import { scoreGuild, viewerOf } from '../who.ts';
 import { detailsView, listView, placeIn } from './card-actions.ts';
 import { cardForm, linesForm } from './card-form.ts';
 import { deckDetails } from './deck-actions.ts';
+import { settingsShown } from './settings-showing.ts';
 import { everything, scopeOf, viewOfNext } from './showing.ts';
+import { statsShown } from './stats-showing.ts';
 import { undoneView } from './study-actions.ts';
 
 type Command = (interaction: ChatInputCommandInteraction, app: App) => Promise<void>;
@@ -105,10 +104,10 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
     await replyPrivately(interaction, await undoneView(app, studying));
   },
 
-  stats: async (interaction, { study }) => {
+  stats: async (interaction, app) => {
     // All cards are looked at, which can take longer than Discord waits.
     await deferPrivately(interaction);
-    await fillIn(interaction, cardStatsView(await statisticsOf(study, interaction.user.id)));
+    await fillIn(interaction, await statsShown(app, interaction.user.id, 'forecast'));
   },
 
   remind: async (interaction, { study }) => {
@@ -159,10 +158,7 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
   },
 
   settings: async (interaction, { study }) => {
-    await replyPrivately(
-      interaction,
-      studySettingsView(await chosenBy(study, interaction.user.id)),
-    );
+    await replyPrivately(interaction, await settingsShown(study, interaction.user.id));
   },
 };
 

@@ -4,7 +4,7 @@ import { customId, textArg } from '../custom-id.ts';
 import type { Action } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
 import { openModal } from '../respond.ts';
-import { studySettingsView } from '../views/study-settings-view.ts';
+import { settingsShown } from './settings-showing.ts';
 import { answerPress } from './showing.ts';
 import { asButton } from './study-actions.ts';
 
@@ -20,22 +20,22 @@ export const settingsActions: Readonly<Record<string, Action>> = {
   },
 
   'flashcards:day': async (interaction, _, { study }) => {
-    const chosen = await choose(study, interaction.user.id, {
+    await choose(study, interaction.user.id, {
       zone: typedIn(interaction, 'zone'),
       newPerDay: wholeNumber('The number of new cards a day', typedIn(interaction, 'new')),
       reviewsPerDay: wholeNumber('The number of reviews a day', typedIn(interaction, 'reviews')),
       retention: percentage(typedIn(interaction, 'retention')),
       learnAheadMinutes: wholeNumber('The minutes to learn ahead', typedIn(interaction, 'ahead')),
     });
-    await answerPress(interaction, studySettingsView(chosen));
+    await answerPress(interaction, await settingsShown(study, interaction.user.id));
   },
 
   'flashcards:steps': async (interaction, _, { study }) => {
-    const chosen = await choose(study, interaction.user.id, {
+    await choose(study, interaction.user.id, {
       learningSteps: typedIn(interaction, 'learning'),
       relearningSteps: typedIn(interaction, 'relearning'),
     });
-    await answerPress(interaction, studySettingsView(chosen));
+    await answerPress(interaction, await settingsShown(study, interaction.user.id));
   },
 
   'flashcards:toggle': async (interaction, id, { study }) => {
@@ -45,10 +45,8 @@ export const settingsActions: Readonly<Record<string, Action>> = {
       textArg(id, 0) === 'buttons'
         ? { hasTwoButtons: !hasTwoButtons }
         : { areQuizzesCounted: !areQuizzesCounted };
-    await answerPress(
-      interaction,
-      studySettingsView(await choose(study, interaction.user.id, wanted)),
-    );
+    await choose(study, interaction.user.id, wanted);
+    await answerPress(interaction, await settingsShown(study, interaction.user.id));
   },
 };
 
