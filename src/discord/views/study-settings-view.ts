@@ -29,7 +29,7 @@ export function studySettingsView({ settings, plan, fit, note }: ShownSettings):
       `**Quizzes** ${areQuizzesCounted ? 'A right or wrong answer in a quiz counts as a review of a card that you know, once a day' : 'Answers in quizzes change nothing here'}`,
       `**Intervals** ${intervalsOf(isFitted(plan), fit)}`,
     ].join('\n'),
-    ...(note === undefined ? [] : [note]),
+    note ?? shownFinding(fit),
     [
       { id: customId('flashcards:change', 'day'), label: 'Change numbers', style: 'primary' },
       { id: customId('flashcards:change', 'steps'), label: 'Change steps' },
@@ -51,9 +51,14 @@ export function fittingView(): View {
   ]);
 }
 
-/** What came of it. */
+/** What came of it, with its numbers. */
 export function fittedNote({ finding }: FitRecord): string {
   return finding === undefined ? '' : `-# ${describeFinding(finding)}`;
+}
+
+/** What was compared stays of interest; how many reviews there were then does not. */
+function shownFinding(fit: FitRecord): string {
+  return fit.finding && 'comparison' in fit.finding ? fittedNote(fit) : '';
 }
 
 function intervalsOf(isOwn: boolean, { isAutomatic, triedAt, finding }: FitRecord): string {
