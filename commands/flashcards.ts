@@ -1,6 +1,7 @@
 import { SlashCommandBuilder, type SlashCommandSubcommandBuilder } from '@discordjs/builders';
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { App } from '../src/discord/app.ts';
+import { tellOfClosedMessages } from '../src/discord/flashcards/closed-messages.ts';
 import { flashcardCommands } from '../src/discord/flashcards/commands.ts';
 import { suggestForFlashcards } from '../src/discord/flashcards/suggesting.ts';
 import { everywhere } from './context.ts';
@@ -51,6 +52,8 @@ export const data = new SlashCommandBuilder()
           .setMaxLength(20),
       ),
   )
+  .addSubcommand(exportOptions)
+  .addSubcommand(importOptions)
   .addSubcommand((sub) =>
     sub.setName('settings').setDescription('Limits, time zone, steps, buttons, quizzes'),
   );
@@ -60,6 +63,7 @@ export async function execute(interaction: ChatInputCommandInteraction, app: App
   const run = flashcardCommands[name];
   if (run === undefined) throw new RangeError(`no subcommand ${name}`);
   await run(interaction, app);
+  await tellOfClosedMessages(interaction, app);
 }
 
 export async function autocomplete(interaction: AutocompleteInteraction, app: App): Promise<void> {
@@ -124,6 +128,24 @@ function remindOptions(sub: Sub): Sub {
       option.setName('timezone').setDescription('Yours, e.g. Europe/Berlin').setAutocomplete(true),
     )
     .addBooleanOption((option) => option.setName('off').setDescription('No more reminders'));
+}
+
+function exportOptions(sub: Sub): Sub {
+  return sub
+    .setName('export')
+    .setDescription('A deck as a file for Anki, with its schedule')
+    .addStringOption((option) =>
+      option.setName('deck').setDescription('Which deck').setRequired(true).setAutocomplete(true),
+    );
+}
+
+function importOptions(sub: Sub): Sub {
+  return sub
+    .setName('import')
+    .setDescription('A deck from Anki, with its schedule')
+    .addAttachmentOption((option) =>
+      option.setName('file').setDescription('An Anki deck package (.apkg)').setRequired(true),
+    );
 }
 
 function deckOption(sub: Sub, description: string): Sub {

@@ -25,6 +25,7 @@ const programs = build({
     // Beside those that start it, and beside the weights that it reads.
     'generation-worker': 'src/generation/generation-worker.ts',
     'format-worker': 'src/banks/formats/format-worker.ts',
+    'deck-worker': 'src/flashcards/anki/deck-worker.ts',
     'picture-worker': 'src/pictures/picture-worker.ts',
     'optimiser-process': 'src/flashcards/optimising/optimiser-process.ts',
   },

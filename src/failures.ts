@@ -62,9 +62,33 @@ export type FailureDetails = {
   'managers-only': Record<string, never>;
   'moderators-only': Record<string, never>;
   'note-too-long': { readonly length: number; readonly limit: number };
+  /** Of a file, an address and a text, so many were given. */
+  'one-source': { readonly givenCount: number };
+  'file-too-large': { readonly limitBytes: number };
+  /** `reason`: a sentence that says what to do. */
+  'article-unfit': { readonly reason: string };
+  'generation-failed': { readonly reason: string };
+  'article-too-long': { readonly mostWords: number };
+  'text-too-short': { readonly wordCount: number; readonly leastWords: number };
+  'article-language': { readonly language: string };
+  'too-few-facts': { readonly foundCount: number; readonly wordCount: number };
+  'nothing-to-read': Record<string, never>;
+  'intake-running': Record<string, never>;
+  'intake-queue-full': { readonly waitingCount: number };
+  'intake-limit': { readonly usedUpBy: 'user' | 'guild'; readonly waitMs: number };
+  'intake-cancelled': { readonly by: string };
+  'intake-too-slow': { readonly minutes: number };
+  /** The bot stops, and the work with it. */
+  'intake-interrupted': Record<string, never>;
+  /** What a button wants to end ended with the bot's last run. */
+  'intake-gone': Record<string, never>;
+  'intake-committed': Record<string, never>;
+  'not-the-asker': { readonly askedBy: string };
+  'offer-expired': Record<string, never>;
+  'unknown-article': { readonly asked: string; readonly known: readonly string[] };
   'question-unfit': { readonly problems: readonly QuestionProblem[] };
-  'attachment-too-large': { readonly limitBytes: number };
   'attachment-not-received': Record<string, never>;
+  'file-work-running': Record<string, never>;
   /** `problem`: a sentence that says what to do. */
   'file-unfit': { readonly problem: string };
   'export-too-large': { readonly byteCount: number; readonly limitBytes: number };
@@ -81,6 +105,8 @@ export type FailureDetails = {
   'card-of-a-bank': Record<string, never>;
   'no-cards-in-text': Record<string, never>;
   'deck-gone': Record<string, never>;
+  'deck-empty': { readonly title: string };
+  'deck-too-large': { readonly byteCount: number; readonly limitBytes: number };
   'deck-limit': { readonly limit: number };
   'unknown-deck': { readonly asked: string; readonly known: readonly string[] };
   'deck-title-unfit': { readonly length: number; readonly limit: number };

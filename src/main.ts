@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { commands, messageCommands } from '../commands/index.ts';
+import { articleFetcher } from './articles/fetching/article-fetcher.ts';
+import { attachmentFetcher } from './articles/fetching/attachment-fetcher.ts';
 import { approvedCount, type Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
 import { clearDeleted } from './banks/clearing.ts';
@@ -13,17 +15,28 @@ import { Closing } from './closing.ts';
 import { type Config, ConfigInvalid, parseConfig } from './config.ts';
 import { prepareBot, TokenRefused } from './discord/bot.ts';
 import { exitCodes } from './exit-codes.ts';
+import { clearDecks } from './flashcards/clearing.ts';
+import type { Study } from './flashcards/study.ts';
+import { generateInWorker } from './generation/generate-in-worker.ts';
 import { reportHealth } from './health.ts';
+import { IntakeService } from './intake/intake-service.ts';
 import { startLocalDiscord } from './playground/local-discord.ts';
 import { PortTaken } from './playground/server/listen.ts';
 import { sqlitePath } from './storage/database-url.ts';
 import { openStore } from './storage/open-store.ts';
 import { StorageUnavailable } from './storage/storage-failures.ts';
+import { writeQuestions } from './write-questions.ts';
 
 /** The code with which Discord closes a connection whose token it does not know. */
 const wrongToken = 4004;
 
 const betweenClearingsMs = 6 * 60 * 60 * 1000;
+
+type IntakeNeeds = {
+  readonly library: Library;
+  readonly apiUrl: string | undefined;
+  readonly log: Logger;
+};
 
 class GivenUp extends Error {
   constructor(code: number) {
@@ -50,14 +63,19 @@ async function main(): Promise<void> {
   });
   closing.add(() => store.close());
   const shipped = await readBanks(config, log);
-  const banks = new BankService(openLibrary({ store, shipped, now: Date.now }));
+  const library = openLibrary({ store, shipped, now: Date.now });
+  const banks = new BankService(library);
+  const study: Study = { store, library, now: Date.now, newId: library.newId };
   const address = await findDiscord(config, { log, closing });
+  const intake = openIntake({ library: banks.library, apiUrl: address.apiUrl, log });
   const { shards } = config;
   const bot = prepareBot({
     ...address,
     shards,
     store,
     banks,
+    intake,
+    study,
     commands,
     messageCommands,
     log,
@@ -66,7 +84,7 @@ async function main(): Promise<void> {
       explainAndExit(code === wrongToken ? new TokenRefused() : new GivenUp(code)),
   });
   closing.add(() => bot.stop());
-  closing.add(keepCleared(banks.library, log));
+  closing.add(keepCleared(study, log));
   await bot.start();
   const { healthFile } = config;
   if (healthFile !== undefined) reportHealth(healthFile, { isConnected: bot.isConnected, log });
@@ -84,12 +102,31 @@ async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly 
   return banks;
 }
 
+/** Reads articles and has questions written about them. Files come from where Discord is. */
+function openIntake({ library, apiUrl, log }: IntakeNeeds): IntakeService {
+  return new IntakeService({
+    library,
+    fetchArticle: articleFetcher(),
+    fetchAttachment: attachmentFetcher({
+      origins: apiUrl === undefined ? [] : [new URL(apiUrl).origin],
+    }),
+    write: async (source, order, options) => {
+      const { asides, ...generated } = await writeQuestions(source, order, options);
+      for (const aside of asides) log.info(aside);
+      return generated;
+    },
+    writeAlone: generateInWorker,
+    now: () => performance.now(),
+    onTrouble: (trouble) => log.error({ err: trouble }, 'questions could not be written'),
+  });
+}
+
 /** Removes for good what was deleted long enough ago: now and four times a day. @returns what ends it. */
-function keepCleared(library: Library, log: Logger): () => Promise<void> {
+function keepCleared(study: Study, log: Logger): () => Promise<void> {
   let clearing: Promise<unknown> = Promise.resolve();
   const clear = () => {
-    clearing = clearDeleted(library).catch((error: unknown) => {
-      log.warn({ err: error }, 'deleted banks could not be removed; trying again later');
+    clearing = clearAll(study).catch((error: unknown) => {
+      log.warn({ err: error }, 'what was deleted could not be removed; trying again later');
     });
   };
   clear();
@@ -98,6 +135,11 @@ function keepCleared(library: Library, log: Logger): () => Promise<void> {
     clearInterval(timer);
     await clearing;
   };
+}
+
+async function clearAll(study: Study): Promise<void> {
+  await clearDeleted(study.library);
+  await clearDecks(study);
 }
 
 /** The real Discord when there is a token, else one of our own on this machine. */

@@ -45,8 +45,11 @@ export function parseArticle(content: string, name: string): Article {
   return buildArticle({ ...fields, title }, kept);
 }
 
+/** What has pages, or has none. */
+export type Paged = { readonly pages?: readonly PageStart[] | undefined };
+
 /** The page that the character at `offset` of the article's text stands on; `undefined` where it has none. */
-export function pageOf({ pages }: Article, offset: number): number | undefined {
+export function pageOf({ pages }: Paged, offset: number): number | undefined {
   return pages?.findLast(({ start }) => start <= offset)?.page;
 }
 

@@ -1,6 +1,7 @@
 import type { Question } from '../questions/question.ts';
 import { changeBank, type DoingTo, type Library } from './library.ts';
 import { changeOpinion, isShipped, shippedQuestion } from './overlay-changes.ts';
+import { opinionUndo } from './overlay-undoing.ts';
 import { keepUndo } from './undoing.ts';
 import { type Accepted, withAccepted } from './writing.ts';
 
@@ -30,7 +31,7 @@ async function acceptShipped(
   { answer, ...doing }: DoingTo & { readonly answer: string },
 ): Promise<Accepted> {
   const shipped = shippedQuestion(library, doing.bankId, doing.questionId);
-  return changeOpinion<Accepted>(library, doing, (before) => {
+  return changeOpinion<Accepted>(library, doing, async (before, revision) => {
     const known: Question = { ...shipped, accepted: [...shipped.accepted, ...before.accepted] };
     const question = withAccepted(known, answer);
     if (question === undefined)
@@ -39,6 +40,7 @@ async function acceptShipped(
     return {
       after: { ...before, accepted },
       what: 'accepted',
+      also: await opinionUndo(library, doing, { what: 'accepted', revision }),
       result: { question, hasChanged: true },
     };
   });

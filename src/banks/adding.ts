@@ -24,6 +24,8 @@ export type NewArticle = {
   readonly addedBy: By;
   /** A bank of its own even if the article is known already. */
   readonly anyway?: boolean;
+  /** A fresh id for the bank, of letters, digits, `-` and `_`; default: one of the library's. */
+  readonly bankId?: string;
 };
 
 /** A bank with the same article, and what it was recognised by. */
@@ -35,16 +37,18 @@ export type Added =
 
 /**
  * Makes a bank of an article: its questions enter as drafts. If the owner has the article already, nothing
- * is changed and that bank is returned, to be offered to `updateBank`.
+ * is changed and that bank is returned, to be offered to `updateBank`. With a `bankId` it can be repeated:
+ * the bank is there once.
  *
  * @throws {UserFailure} `bank-limit`, `question-limit`.
  */
 export async function addArticle(
   library: Library,
-  { owner, article, questions, addedBy, anyway = false }: NewArticle,
+  { owner, article, questions, addedBy, anyway = false, bankId = library.newId() }: NewArticle,
 ): Promise<Added> {
-  const doing = { owner, bankId: library.newId(), by: addedBy };
+  const doing = { owner, bankId, by: addedBy };
   return changeBank(library, doing, async (open, read): Promise<Added> => {
+    if (open.record !== undefined) return { kind: 'added', bank: summaryOf(owner, open.bank) };
     const others = await liveRecords(library, owner);
     const same = anyway ? undefined : await sameAmong(others, { owner, article, read });
     if (same !== undefined) return { kind: 'same', ...same };

@@ -40,6 +40,7 @@ const bankSchema = z.object({
   pulledCount: count,
   /** The place of the next question that is added. */
   nextPlace: count,
+  author: z.string().optional(),
   date: z.string().optional(),
   source: z.string().optional(),
   /** The source without what does not tell one page from another; to recognise it. */

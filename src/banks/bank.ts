@@ -12,6 +12,8 @@ export type BankSummary = Citation & {
   readonly id: string;
   /** Absent: it came with the bot, belongs to everybody and cannot be changed. */
   readonly owner: Owner | undefined;
+  /** As the article names its author or authors. */
+  readonly author?: string | undefined;
   readonly date: string | undefined;
   readonly language: string;
   readonly counts: Counts;

@@ -17,13 +17,11 @@ export async function contentOf(
   viewer: Viewer,
   asked: string,
 ): Promise<BankContent> {
-  const { title, date, source, language, questions, owner, id, text } = await banks.bank(
-    viewer,
-    asked,
-  );
+  const bank = await banks.bank(viewer, asked);
+  const { title, author, date, source, language, questions, owner, id, text } = bank;
   const kept = owner === undefined ? text : await articleText(banks.library, { owner, bankId: id });
   const article = kept === undefined ? undefined : { title, language, text: kept };
-  return { title, date, source, language, article, questions };
+  return { title, author, date, source, language, article, questions };
 }
 
 /** @returns the text of a stored bank's article; `undefined` if it has none. */

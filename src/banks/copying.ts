@@ -3,8 +3,8 @@ import { liveRecords } from './adding.ts';
 import type { BankSummary } from './bank.ts';
 import { type BankPlace, bankKey } from './bank-keys.ts';
 import { articleTexts, type By, type StoredQuestion } from './bank-records.ts';
-import { bankLimit, changeBank, type Library, questionLimit } from './library.ts';
-import { liveRecord, usageOf } from './looking.ts';
+import { changeBank, type Library, requireRoom } from './library.ts';
+import { liveRecord } from './looking.ts';
 import { type BankArticle, freeTitle, keepArticle, newBank, shelved } from './new-bank.ts';
 import type { Owner } from './owner.ts';
 import { commitSize } from './review.ts';
@@ -83,8 +83,15 @@ async function originalOf(library: Library, from: BankPlace): Promise<Original> 
 
 type Known = { readonly [Key in keyof BankArticle]?: BankArticle[Key] | undefined };
 
-function known({ title = '', date, source, language = 'und', text }: Known): Original['article'] {
-  const article = { title, date, source, language };
+function known({
+  title = '',
+  author,
+  date,
+  source,
+  language = 'und',
+  text,
+}: Known): Original['article'] {
+  const article = { title, author, date, source, language };
   return text === undefined ? article : { ...article, text };
 }
 
@@ -99,12 +106,4 @@ function fresh({
     isQuoteGone: isQuoteGone ?? false,
     ...(article === undefined ? {} : { article }),
   };
-}
-
-/** Told before the work, and made sure of again by the last commit. */
-async function requireRoom(library: Library, owner: Owner, added: number): Promise<void> {
-  const { bankCount, questionCount: present } = await usageOf(library, owner);
-  if (bankCount >= bankLimit) throw new UserFailure('bank-limit', { limit: bankLimit });
-  if (present + added > questionLimit)
-    throw new UserFailure('question-limit', { limit: questionLimit, present, added });
 }

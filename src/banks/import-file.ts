@@ -3,7 +3,7 @@ import { createBank } from './adding.ts';
 import type { BankSummary } from './bank.ts';
 import type { By } from './bank-records.ts';
 import type { Read } from './formats/format.ts';
-import { type ImportedCounts, importQuestions, requireRoom } from './importing.ts';
+import { type ImportedCounts, importQuestions, requireSpace } from './importing.ts';
 import type { Library } from './library.ts';
 import { liveRecord } from './looking.ts';
 import { summaryOf } from './shelf.ts';
@@ -28,7 +28,7 @@ export async function importFile(
   const { questions, date, source, article } = file;
   const { owner, title } = target;
   if (questions.length === 0) throw new UserFailure('nothing-to-import', {});
-  await requireRoom(library, target, questions.length);
+  await requireSpace(library, target, questions.length);
   const language = file.language ?? article?.language;
   const described = { title, date, source, language, text: article?.text };
   const bankId = target.isNew

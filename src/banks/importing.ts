@@ -12,6 +12,7 @@ import { changeBank, type Doing, type Library, questionLimit } from './library.t
 import { shelved, wordsOf } from './new-bank.ts';
 import type { OpenBank } from './open-bank.ts';
 import { commitSize } from './review.ts';
+import { keepUndo } from './undoing.ts';
 import { findQuote } from './written-question.ts';
 
 export type ImportedCounts = {
@@ -22,7 +23,8 @@ export type ImportedCounts = {
 
 /**
  * Adds questions from a file, with the status that they come with. They enter some hundred at a time; what
- * a crash leaves out enters when the file is imported again, and nothing enters twice.
+ * a crash leaves out enters when the file is imported again, and nothing enters twice. One `undo` takes out
+ * what nobody has touched since.
  *
  * @throws {UserFailure} `nothing-to-import`, `question-limit` before anything is added, `bank-gone`,
  *   `shipped-bank`.
@@ -32,14 +34,16 @@ export async function importQuestions(
   { questions, ...doing }: Doing & { readonly questions: readonly Question[] },
 ): Promise<ImportedCounts> {
   if (questions.length === 0) throw new UserFailure('nothing-to-import', {});
-  await requireRoom(library, doing, questions.length);
+  await requireSpace(library, doing, questions.length);
   const duplicates: Question[] = [];
+  const action = `import-${library.newId()}`;
   let addedCount = 0;
   for (let from = 0; from < questions.length; from += commitSize) {
     const some = questions.slice(from, from + commitSize);
     const step = await changeBank(library, doing, async (open, read) => {
       const imported = await addNew(library, open, { questions: some, read });
       if (from === 0) open.note('imported', { after: { questions: questions.length } });
+      if (imported.addedCount > 0) await keepUndo(library, open, { what: 'imported', action });
       return imported;
     });
     addedCount += step.addedCount;
@@ -77,11 +81,11 @@ function quotedIn(stored: StoredQuestion, text: string): StoredQuestion {
   if (!isQuoted(question)) return stored;
   const found = findQuote(text, question.evidence.quote, question.evidence.start);
   if (found === undefined) return { ...stored, isQuoteGone: true };
-  return { ...stored, question: { ...question, evidence: found } };
+  return { ...stored, question: { ...question, evidence: { ...question.evidence, ...found } } };
 }
 
 /** Rather nothing than half of a file. Duplicates are not known yet: only what cannot fit at all is refused. */
-export async function requireRoom(
+export async function requireSpace(
   library: Library,
   { owner }: Pick<Doing, 'owner'>,
   added: number,

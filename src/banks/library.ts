@@ -112,6 +112,18 @@ function withTotals(record: OwnerRecord, banks: readonly OpenBank[]): OwnerRecor
   return { ...record, revision: record.revision + 1, bankCount, questionCount };
 }
 
+/**
+ * Whether another bank of `added` questions fits: told before long work, and made sure of again by its commit.
+ *
+ * @throws {UserFailure} `bank-limit`, `question-limit`.
+ */
+export async function requireRoom({ store }: Library, owner: Owner, added: number): Promise<void> {
+  const { bankCount, questionCount: present } = (await store.get(ownerRecords, owner)) ?? nobody;
+  if (bankCount >= bankLimit) throw new UserFailure('bank-limit', { limit: bankLimit });
+  if (present + added > questionLimit)
+    throw new UserFailure('question-limit', { limit: questionLimit, present, added });
+}
+
 /** Deleted banks do not count. */
 function weigh(bank: BankRecord | undefined): { banks: number; questions: number } {
   if (bank === undefined || bank.deletedAt !== undefined) return { banks: 0, questions: 0 };

@@ -50,11 +50,12 @@ async function readBank(quizzesDir: string, topic: string): Promise<Bank> {
   });
   const { questions } = parsed(content, file);
   for (const question of questions) requireSound(question, { article, file });
-  const { title, date, source, language } = article;
+  const { title, author, date, source, language } = article;
   return {
     id: idOf(topic),
     owner: undefined,
     title,
+    author,
     date,
     source,
     language,

@@ -13,6 +13,7 @@ import { sketchOf } from './sketch.ts';
 /** What is known of the article of a bank. */
 export type BankArticle = {
   readonly title: string;
+  readonly author?: string | undefined;
   readonly date?: string | undefined;
   readonly source?: string | undefined;
   readonly language: string;
@@ -36,7 +37,7 @@ export function newBank(
   described: NewBank,
   taken: readonly string[],
 ): BankRecord {
-  const { date, source, language = 'und' } = described;
+  const { author, date, source, language = 'und' } = described;
   const address = addressOf(source);
   return {
     version: 1,
@@ -46,6 +47,7 @@ export function newBank(
     counts: noQuestions,
     pulledCount: 0,
     nextPlace: 0,
+    ...(author === undefined ? {} : { author }),
     ...(date === undefined ? {} : { date }),
     ...(source === undefined ? {} : { source }),
     ...(address === undefined ? {} : { address }),

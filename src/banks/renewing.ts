@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Evidence, isQuoted, type Question } from '../questions/question.ts';
 import { addressOf } from './address.ts';
 import type { StoredQuestion } from './bank-records.ts';
@@ -95,14 +96,22 @@ function requoted(
   const { evidence } = question;
   const found = findQuote(text, evidence.quote, again?.start ?? evidence.start);
   if (found === undefined) return stored.isQuoteGone ? stored : { ...stored, isQuoteGone: true };
-  if (found.start === evidence.start && !stored.isQuoteGone) return stored;
-  return { ...stored, isQuoteGone: false, question: { ...question, evidence: found } };
+  const moved = { ...found, ...pageAt(found, again, evidence) };
+  if (isDeepStrictEqual(moved, evidence) && !stored.isQuoteGone) return stored;
+  return { ...stored, isQuoteGone: false, question: { ...question, evidence: moved } };
 }
 
-function knownOf({ date, source, language }: BankArticle) {
+/** The page of a quotation, as whoever points to the same place knows it. */
+function pageAt({ start }: Evidence, ...known: readonly (Evidence | undefined)[]) {
+  const page = known.find((each) => each?.start === start)?.page;
+  return page === undefined ? {} : { page };
+}
+
+function knownOf({ author, date, source, language }: BankArticle) {
   const address = addressOf(source);
   return {
     language,
+    ...(author === undefined ? {} : { author }),
     ...(date === undefined ? {} : { date }),
     ...(source === undefined ? {} : { source }),
     ...(address === undefined ? {} : { address }),

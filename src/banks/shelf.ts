@@ -110,8 +110,8 @@ function withChanges(
 
 /** A bank record as others see it. */
 export function summaryOf(owner: string, record: BankRecord): BankSummary {
-  const { id, title, date, source, language, counts, pulledCount } = record;
-  return { id, owner, title, date, source, language, counts, pulledCount };
+  const { id, title, author, date, source, language, counts, pulledCount } = record;
+  return { id, owner, title, author, date, source, language, counts, pulledCount };
 }
 
 function contentsOf(

@@ -1,7 +1,7 @@
 import { UserFailure } from '../failures.ts';
 import { remove } from '../storage/store.ts';
-import { eventKey } from './bank-keys.ts';
-import { type BankEvent, bankEvents, undoRecords, type What } from './bank-records.ts';
+import { eventKey, questionKey } from './bank-keys.ts';
+import { bankEvents, undoRecords, type What } from './bank-records.ts';
 import { changeBank, type Doing, type Library } from './library.ts';
 import type { OpenBank } from './open-bank.ts';
 import { isShipped } from './overlay-changes.ts';
@@ -60,17 +60,28 @@ async function undoCommit(
     open.also(remove(undoRecords, key));
     let undoneCount = 0;
     for (const id of open.bank && record.questionIds) {
-      const event: BankEvent | undefined = await read(
-        bankEvents,
-        eventKey(open.place, id, revision),
-      );
       const current = await open.question(id);
-      const earlier = event === undefined ? 'conflict' : reversed(current, event);
-      if (earlier === 'conflict') continue;
+      const event = await read(bankEvents, eventKey(open.place, id, revision));
+      const isImported = event === undefined && record.what === 'imported';
+      const isUntouched = isImported && !(await hasChangedSince(library, open, { id, revision }));
+      // The log does not list what was imported one by one; before that, there was no question.
+      const earlier = event ? reversed(current, event) : isUntouched ? undefined : 'conflict';
+      if (earlier === 'conflict' || (current ?? earlier) === undefined) continue;
       open.change(current, earlier, 'undone');
       undoneCount += 1;
     }
     const skippedCount = record.questionIds.length - undoneCount;
     return { action: record.action, what: record.what, undoneCount, skippedCount };
   });
+}
+
+async function hasChangedSince(
+  { store }: Library,
+  { place }: OpenBank,
+  { id, revision }: { readonly id: string; readonly revision: number },
+): Promise<boolean> {
+  const last = eventKey(place, id, revision);
+  for await (const key of store.keys(bankEvents, `${questionKey(place, id)}.`))
+    if (key > last) return true;
+  return false;
 }

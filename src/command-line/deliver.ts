@@ -4,18 +4,18 @@ import { UsageProblem } from './usage-problem.ts';
 
 /** @throws {UsageProblem} when an archive would be poured onto a terminal. Asked before the work is done. */
 export function requirePlace(format: FormatName, out: string | undefined): void {
-  if (format === 'anki' && out === undefined && process.stdout.isTTY)
+  if (format === 'anki' && (out === undefined || out === '-') && process.stdout.isTTY)
     throw new UsageProblem(
       '--format anki gives an archive; say where to write it with --out FILE.',
     );
 }
 
-/** To the file `out`, or to standard output. */
+/** To the file `out`, or to standard output; `-` is standard output, too. */
 export async function deliver(
   content: string | Uint8Array,
   out: string | undefined,
 ): Promise<void> {
-  if (out === undefined) {
+  if (out === undefined || out === '-') {
     process.stdout.write(content);
     return;
   }

@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { articleFetcher } from '../articles/fetching/article-fetcher.ts';
 import { readArticleFile, readArticleStream } from '../articles/read-article.ts';
 import { isAddress, readArticleAddress } from '../articles/read-article-address.ts';
+import { withPages } from '../articles/with-pages.ts';
 import { exportBank } from '../banks/formats/export-bank.ts';
 import type { FormatName, Separators } from '../banks/formats/format.ts';
 import { describeReport } from '../generation/describe-report.ts';
@@ -46,7 +47,8 @@ export async function generate(args: readonly string[]): Promise<void> {
   requirePlace(order.format, order.out);
   const article = await readArticle(order.file);
   const written = await write(article, order);
-  const { questions, report } = written;
+  const { report } = written;
+  const questions = withPages(article, written.questions);
   process.stderr.write(describe(article, written, order));
   await deliver(formatted(article, questions, order), order.out);
   if (questions.length === 0)

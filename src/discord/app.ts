@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
 import type { Study } from '../flashcards/study.ts';
+import type { IntakeService } from '../intake/intake-service.ts';
 import type { Painter } from '../pictures/painter.ts';
 import type { Conductor } from '../quiz/conductor.ts';
 import type { Room } from '../quiz/room.ts';
@@ -14,6 +15,7 @@ export type App = {
   readonly receipts: Receipts;
   readonly room: Room;
   readonly banks: BankService;
+  readonly intake: IntakeService;
   readonly conductor: Conductor;
   /** Each member's flashcards. */
   readonly study: Study;

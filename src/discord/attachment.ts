@@ -11,7 +11,7 @@ const timeLimitMs = 20_000;
  * The bytes of a file that a person has attached, from the address that Discord gives for it. No more than
  * `limitBytes` are read, whatever Discord said of its size.
  *
- * @throws {UserFailure} `attachment-too-large`, `attachment-not-received`.
+ * @throws {UserFailure} `file-too-large`, `attachment-not-received`.
  */
 export async function readAttachment(
   { size, url }: Attached,
@@ -47,7 +47,7 @@ async function bytesOf(body: ReadableStream<Uint8Array>, limitBytes: number): Pr
 }
 
 function tooLarge(limitBytes: number): UserFailure {
-  return new UserFailure('attachment-too-large', { limitBytes });
+  return new UserFailure('file-too-large', { limitBytes });
 }
 
 /** The network, the time limit, or an address that has expired: sending the file again helps. */

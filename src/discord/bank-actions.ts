@@ -9,12 +9,11 @@ import { bankWithId, listBanks, managed, showBank } from './bank-places.ts';
 import { restoreDeleted } from './bank-restoring.ts';
 import { numberArg, parseCustomId, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
-import { play } from './play.ts';
-import { deferChange, fillIn, update } from './respond.ts';
+import { playBank } from './play-bank.ts';
+import { deferUpdate, fillIn, update } from './respond.ts';
 import { deletedView, mergedView, unchangedView } from './views/keeping-view.ts';
 import { listingView } from './views/listing-view.ts';
 import { notice, type View } from './views/view.ts';
-import { viewerOf } from './who.ts';
 
 /** To merge more questions can take longer than Discord waits for an answer. */
 const quicklyMergedCount = 2_000;
@@ -36,15 +35,7 @@ export const bankActions: Readonly<Record<string, Action>> = {
   'bank:narrow': async (interaction, _, app) =>
     turn(interaction, listingIn(parseCustomId(chosenFrom(interaction))), app),
 
-  'bank:play': async (interaction, id, app) => {
-    if (!interaction.isButton()) throw new UserFailure('button-out-of-date', {});
-    const mode = textArg(id, 1) === 'together' ? 'together' : 'private';
-    const viewer = viewerOf(interaction, mode === 'private');
-    const bankId = textArg(id, 0);
-    const picks = await app.banks.select({ viewer, bankId, chance: app.chance });
-    const title = picks[0]?.bank.title ?? '';
-    await play(interaction, { mode, pace: 'normal', speedBonus: false, title, picks }, app);
-  },
+  'bank:play': playBank,
 
   'bank:delete': async (interaction, id, app) => {
     const { doing } = managed(interaction, await bankWithId(interaction, textArg(id, 0), app));
@@ -71,7 +62,7 @@ export const bankActions: Readonly<Record<string, Action>> = {
 
 async function turn(interaction: Press, listing: Listing, app: App): Promise<void> {
   const isDeferred = await isLong(interaction, listing, app);
-  if (isDeferred) await deferChange(asComponent(interaction));
+  if (isDeferred) await deferUpdate(asComponent(interaction));
   const view = listingView(listing, await findListed(interaction, listing, app));
   await (isDeferred ? fillIn : change)(interaction, view);
 }

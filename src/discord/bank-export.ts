@@ -1,16 +1,19 @@
 import { SlashCommandStringOption } from '@discordjs/builders';
 import type { ChatInputCommandInteraction } from 'discord.js';
+import type { BankSummary } from '../banks/bank.ts';
 import { contentOf } from '../banks/content.ts';
 import { exportInWorker } from '../banks/formats/export-in-worker.ts';
 import { formatNames } from '../banks/formats/format.ts';
 import { formats } from '../banks/formats/formats.ts';
 import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
+import { oneFileAtATime } from './file-work.ts';
 import { asRefusal } from './question-import.ts';
 import { deferPrivately, fillIn } from './respond.ts';
 import { maySeeAnswers } from './rights.ts';
 import { separatorOptions, separatorsIn } from './separators.ts';
 import { exportView } from './views/export-view.ts';
+import type { View } from './views/view.ts';
 import { viewerOf } from './who.ts';
 
 /** What the form of a request adds to a file, in bytes. */
@@ -40,23 +43,30 @@ export async function exportBankFile(
   interaction: ChatInputCommandInteraction,
   app: App,
 ): Promise<void> {
-  const { options } = interaction;
-  const viewer = viewerOf(interaction, true);
-  const asked = options.getString('bank', true);
-  const format = formatNames.find((each) => each === options.getString('format', true));
-  if (format === undefined) throw new UserFailure('button-out-of-date', {});
-  const separators = separatorsIn(interaction);
-  const bank = await app.banks.summary(viewer, asked);
+  const asked = interaction.options.getString('bank', true);
+  const bank = await app.banks.summary(viewerOf(interaction, true), asked);
   if (!maySeeAnswers(interaction, bank)) throw new UserFailure('managers-only', {});
-  await deferPrivately(interaction);
-  const content = await contentOf(app.banks, viewer, bank.id);
+  const view = await oneFileAtATime(interaction.user.id, async () => {
+    await deferPrivately(interaction);
+    return exported(interaction, bank, app);
+  });
+  await fillIn(interaction, view);
+}
+
+async function exported(
+  interaction: ChatInputCommandInteraction,
+  bank: BankSummary,
+  app: App,
+): Promise<View> {
+  const format = formatNames.find((each) => each === interaction.options.getString('format', true));
+  if (format === undefined) throw new UserFailure('button-out-of-date', {});
+  const content = await contentOf(app.banks, viewerOf(interaction, true), bank.id);
   if (content.questions.length === 0)
     throw new UserFailure('nothing-to-export', { title: bank.title });
-  const order = { format, nowMs: app.room.now(), separators };
-  const exported = await exportInWorker(content, order).catch(asRefusal);
+  const order = { format, nowMs: app.room.now(), separators: separatorsIn(interaction) };
+  const file = await exportInWorker(content, order).catch(asRefusal);
   const limitBytes = interaction.attachmentSizeLimit - overheadBytes;
-  const byteCount = exported.bytes.byteLength;
+  const { byteLength: byteCount } = file.bytes;
   if (byteCount > limitBytes) throw new UserFailure('export-too-large', { byteCount, limitBytes });
-  const { label } = formats[format];
-  await fillIn(interaction, exportView({ bank, exported, label, content }));
+  return exportView({ bank, exported: file, label: formats[format].label, content });
 }

@@ -12,16 +12,19 @@ import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
 import { countQuizAnswer } from '../flashcards/quiz-reviews.ts';
 import type { Study } from '../flashcards/study.ts';
+import type { IntakeService } from '../intake/intake-service.ts';
 import { Painter } from '../pictures/painter.ts';
 import { Conductor } from '../quiz/conductor.ts';
 import { type GradedAnswer, PlanShelf, type Room } from '../quiz/room.ts';
 import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
+import { articleActions } from './article-actions.ts';
 import { bankActions } from './bank-actions.ts';
+import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { flashcardActions } from './flashcards/actions.ts';
 import { Fitter } from './flashcards/fitter.ts';
-import { ReminderSender } from './flashcards/reminder-sender.ts';
+import { ReminderRound } from './flashcards/reminder-round.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
 import { manageActions } from './manage-actions.ts';
@@ -38,6 +41,8 @@ export type BotSettings = {
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
   readonly store: Store;
   readonly banks: BankService;
+  readonly intake: IntakeService;
+  readonly study: Study;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Logger;
@@ -68,22 +73,20 @@ export type Bot = {
 };
 
 const farewellMs = 2_000;
+const betweenReminderRoundsMs = 10_000;
 const farewell = '-# ⏸️ I am restarting. This quiz goes on in a moment; all answers are kept.';
 
 /** Puts the bot together; nothing happens before its `start`. */
 export function prepareBot(settings: BotSettings): Bot {
-  const { store, banks, log, now } = settings;
+  const { store, banks, intake, study, log, now } = settings;
   const client = createClient(settings);
   const scores = new ScoreService(store, now);
-  const newId = () => randomBytes(6).toString('base64url');
-  const study: Study = { store, library: banks.library, now, newId };
   const onGraded = (answer: GradedAnswer) => countInMemory(study, answer, log);
   const room: Room = { store, scores, plans: new PlanShelf(store), now, onGraded };
   const stage = new MessageStage(room, new QuizMessages(client.rest), log);
   const conductor = new Conductor(room, stage, log);
   const receipts = new Receipts(client.rest, now, log);
   const greetings = new Greetings(log, now);
-  const reminders = new ReminderSender(client, study, log);
   const fitter = new Fitter(study, log);
   const painter = new Painter();
   conductor.whenRevealed((quizId) => void receipts.clear(quizId));
@@ -91,12 +94,14 @@ export function prepareBot(settings: BotSettings): Bot {
     followed: (session) => conductor.follow(session),
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
+  const newId = () => randomBytes(6).toString('base64url');
   const app = {
     room,
     study,
     fitter,
     painter,
     banks,
+    intake,
     conductor,
     stage,
     receipts,
@@ -107,10 +112,11 @@ export function prepareBot(settings: BotSettings): Bot {
   const actions = {
     ...quizActions,
     ...listActions,
+    ...flashcardActions,
     ...bankActions,
     ...reportActions,
     ...manageActions,
-    ...flashcardActions,
+    ...articleActions,
   };
   const { commands, messageCommands } = settings;
   const dispatcher = new Dispatcher(app, { commands, messageCommands, actions });
@@ -136,8 +142,12 @@ export function prepareBot(settings: BotSettings): Bot {
     if (!isStopping) settings.onGivenUp(code);
   });
 
+  const isConnected = () => client.isReady() && client.ws.status === Status.Ready;
+  const messages = new DirectMessages(client.rest);
+  const reminders = new ReminderRound({ study, messages, isConnected, log });
+
   return {
-    isConnected: () => client.isReady() && client.ws.status === Status.Ready,
+    isConnected,
     start: async () => {
       const startedAt = now();
       const { application, user } = await logIn(client, settings.token);
@@ -147,7 +157,8 @@ export function prepareBot(settings: BotSettings): Bot {
         (guildId) => isOurs(guildId, settings.shards),
         startedAt,
       );
-      reminders.start();
+      // Direct messages belong to shard 0, so its process alone sends them.
+      if (isOurs('@me', settings.shards)) reminders.start(betweenReminderRoundsMs);
       log.info({ user: user.tag, registered, resumed }, 'ready');
     },
     stop: async () => {
@@ -155,11 +166,25 @@ export function prepareBot(settings: BotSettings): Bot {
       client.removeAllListeners(Events.InteractionCreate);
       conductor.halt();
       fitter.stop();
-      await Promise.all([reminders.stop(), painter.close()]);
-      await stage.farewell(conductor.running, farewell, farewellMs);
+      await Promise.all([
+        stage.farewell(conductor.running, farewell, farewellMs),
+        within(farewellMs, intake.close()),
+        within(farewellMs, reminders.stop()),
+        painter.close(),
+      ]);
       await client.destroy();
     },
   };
+}
+
+/** Waits for `work`, but no longer than `ms`. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }
 
 /** An answer in a quiz may be a review of a flashcard; if that cannot be stored now, the quiz goes on. */

@@ -4,6 +4,9 @@ import { limits } from './limits.ts';
 /** `quiz:answer:<quiz>:<question>:<choice>`: the action, the record and its version, so that no state is in memory. */
 export type CustomId = { readonly action: string; readonly args: readonly string[] };
 
+/** Stands in the custom id of a button where all banks are meant. */
+export const anyBank = '~';
+
 /** @throws {RangeError} when the id is too long for Discord, which only a bug can cause. */
 export function customId(action: string, ...args: readonly (string | number)[]): string {
   const id = [action, ...args].join(':');

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type {
   AutocompleteInteraction,
   ButtonInteraction,
@@ -10,13 +9,12 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { UserFailure } from '../failures.ts';
-import { StorageUnavailable } from '../storage/storage-failures.ts';
+import { apologyView } from './apology.ts';
 import type { App } from './app.ts';
 import { type CustomId, parseCustomId } from './custom-id.ts';
 import { FreshInteractions } from './fresh-interactions.ts';
 import { fillIn, isTooLate, replyPrivately, tellMore } from './respond.ts';
 import { refusalView } from './views/refusal-view.ts';
-import { notice } from './views/view.ts';
 
 export type Command = {
   readonly data: { readonly name: string; readonly toJSON: () => unknown };
@@ -109,21 +107,13 @@ export class Dispatcher {
 
   async #explain(interaction: RepliableInteraction, error: unknown): Promise<void> {
     const view =
-      error instanceof UserFailure ? refusalView(error) : notice(this.#apology(error), 'wrong');
+      error instanceof UserFailure ? refusalView(error) : apologyView(error, this.app.log);
     if (!interaction.replied && !interaction.deferred) await replyPrivately(interaction, view);
     else if (interaction.deferred && !interaction.replied) await fillIn(interaction, view);
     else {
       this.app.log.warn({ interaction: interaction.id }, 'failed after it was answered');
       await tellMore(interaction, view);
     }
-  }
-
-  #apology(error: unknown): string {
-    const id = randomUUID().slice(0, 8);
-    this.app.log.error({ err: error, incident: id }, 'an interaction failed');
-    if (error instanceof StorageUnavailable)
-      return `I cannot save anything at the moment, so nothing was changed. Try again in a minute; if it stays, tell the owner of this bot the number \`${id}\`.`;
-    return `Something went wrong on my side, and it has been logged. Try again; if it stays, tell the owner of this bot the number \`${id}\`.`;
   }
 }
 

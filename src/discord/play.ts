@@ -1,12 +1,13 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { BaseInteraction, ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { Pick } from '../banks/bank-service.ts';
 import { UserFailure } from '../failures.ts';
 import { stopQuiz } from '../quiz/running.ts';
-import type { Mode, Pace } from '../quiz/session.ts';
+import type { Asked, Mode, Pace } from '../quiz/session.ts';
 import { startQuiz } from '../quiz/starting.ts';
 import type { QuestionRef } from '../scores/score-service.ts';
 import type { App } from './app.ts';
 import { replyAndFind, replyPrivately } from './respond.ts';
+import type { View } from './views/view.ts';
 import { displayName, requireStage, scoreGuild, viewerOf } from './who.ts';
 
 /** As many as a quiz can have; the latest. */
@@ -74,6 +75,33 @@ export async function playMissed(
   if (picks.length === 0) throw new UserFailure('nothing-missed', {});
   const settings = { mode: 'private', pace: 'untimed', speedBonus: false } as const;
   await play(interaction, { ...settings, title, picks }, app);
+}
+
+/**
+ * Starts a private quiz of questions that lie in no bank.
+ *
+ * @returns its first question, to be shown.
+ */
+export async function prepareLoose(
+  interaction: BaseInteraction,
+  { title, asked }: { readonly title: string; readonly asked: readonly Omit<Asked, 'choices'>[] },
+  app: App,
+): Promise<View> {
+  const questions = asked.map(({ bankId, question, article }) => ({ bankId, question, article }));
+  const named = questions.filter(({ question }) => question.kind !== 'true-false');
+  const started = await startQuiz(app.room, {
+    quizId: app.newId(),
+    mode: 'private',
+    pace: 'untimed',
+    speedBonus: false,
+    title,
+    guildId: scoreGuild(interaction),
+    channelId: interaction.channelId ?? '@me',
+    starter: { id: interaction.user.id, name: displayName(interaction) },
+    questions,
+    names: [...new Set(named.map(({ question }) => question.answer))],
+  });
+  return (await app.stage.prepare(started)).view;
 }
 
 /** Answers of the banks in play, those asked for first: a typed answer must not be forgiven into one of them. */

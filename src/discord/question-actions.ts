@@ -1,5 +1,4 @@
 import { reviewItem } from '../banks/review-queue.ts';
-import { undo } from '../banks/undoing.ts';
 import { addQuestion, editQuestion } from '../banks/writing.ts';
 import { UserFailure } from '../failures.ts';
 import { questionKinds } from '../questions/question.ts';
@@ -9,10 +8,10 @@ import type { Action, Press } from './dispatch.ts';
 import { forgetForm, type KeptForm, keepForm, keptForm } from './kept-forms.ts';
 import { openAddForm, openEditForm, openKeptForm } from './question-editing.ts';
 import { editsIn, typedInto, writtenIn } from './question-form.ts';
-import { asComponent, update, updateOrReply } from './respond.ts';
+import { updateOrReply } from './respond.ts';
 import { managedPlace, reviewScreen } from './review-screen.ts';
 import { requireManager } from './rights.ts';
-import { undoneNote } from './views/review-notes.ts';
+import { undoAndShow } from './undo-press.ts';
 import { scopeLetters } from './views/review-view.ts';
 import { notice, type View } from './views/view.ts';
 import { savedView, unsavedView } from './views/writing-view.ts';
@@ -54,8 +53,7 @@ export const questionActions: Readonly<Record<string, Action>> = {
 
   'question:undo': async (interaction, id, app) => {
     const place = await managedPlace(interaction, textArg(id, 0), app);
-    const undone = await undo(app.banks.library, place);
-    await update(asComponent(interaction), notice(undoneNote(undone)));
+    await undoAndShow(interaction, { app, place }, ({ note }) => notice(note));
   },
 };
 

@@ -9,7 +9,7 @@ import { type Session, sessions } from '../quiz/session.ts';
 import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
-import { playMissed } from './play.ts';
+import { playMissed, prepareLoose } from './play.ts';
 import { openModal, replyPrivately, update } from './respond.ts';
 import { viewOf } from './stored-view.ts';
 import { typedAnswerModal, typedInput } from './typed-answer-modal.ts';
@@ -60,6 +60,11 @@ export const quizActions: Readonly<Record<string, Action>> = {
 
   'quiz:practise': async (interaction, id, app) => {
     const { session, missed } = await missedIn(app.room, textArg(id, 0), interaction.user.id);
+    if (session.isLoose) {
+      const asked = missed.map((each) => each.asked);
+      const again = await prepareLoose(interaction, { title: session.title, asked }, app);
+      return replyPrivately(interaction, again);
+    }
     const refs = missed.map(({ asked }) => ({
       bankId: asked.bankId,
       questionId: asked.question.id,

@@ -5,7 +5,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import { messageOf, type View } from './views/view.ts';
+import { type View, viewBody } from './views/view.ts';
 
 const gone: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownMessage,
@@ -28,7 +28,7 @@ export class QuizMessages {
   constructor(private readonly rest: REST) {}
 
   async edit({ channelId, messageId }: Place, view: View): Promise<void> {
-    await this.rest.patch(Routes.channelMessage(channelId, messageId), { body: bodyOf(view) });
+    await this.rest.patch(Routes.channelMessage(channelId, messageId), { body: viewBody(view) });
   }
 
   /**
@@ -37,7 +37,7 @@ export class QuizMessages {
    * @returns its id.
    */
   async post(channelId: string, view: View, nonce: string): Promise<string> {
-    const body = { ...bodyOf(view), nonce, enforce_nonce: true };
+    const body = { ...viewBody(view), nonce, enforce_nonce: true };
     const posted = await this.rest.post(Routes.channelMessages(channelId), { body });
     if (!isMessage(posted)) throw new TypeError('Discord answered without a message');
     return posted.id;
@@ -57,11 +57,6 @@ export class QuizMessages {
       .filter(isMessage)
       .find(({ components }) => JSON.stringify(components ?? []).includes(`:${quizId}:`))?.id;
   }
-}
-
-function bodyOf(view: View) {
-  const { flags, components, allowedMentions } = messageOf(view);
-  return { flags, components, allowed_mentions: allowedMentions };
 }
 
 function isMessage(value: unknown): value is Pick<APIMessage, 'id' | 'components'> {

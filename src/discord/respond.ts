@@ -14,28 +14,32 @@ import { UserFailure } from '../failures.ts';
 import type { Press } from './dispatch.ts';
 import { ephemeralOf, messageOf, type View } from './views/view.ts';
 
+/** What discord.js believes of an interaction. */
+type Acknowledged = { replied: boolean; deferred: boolean };
 type Updatable = MessageComponentInteraction | ModalMessageModalSubmitInteraction;
 
 /** Answers with a message that only the one who asked sees. */
 export async function replyPrivately(interaction: RepliableInteraction, view: View): Promise<void> {
-  await once(() => interaction.reply(ephemeralOf(view)));
+  await once(interaction, () => interaction.reply(ephemeralOf(view)));
 }
 
 /** Answers with a message that everybody sees. */
 export async function reply(interaction: RepliableInteraction, view: View): Promise<void> {
-  await once(() => interaction.reply(messageOf(view)));
+  await once(interaction, () => interaction.reply(messageOf(view)));
 }
 
 /** @returns the id of the message that everybody now sees. */
 export async function replyAndFind(interaction: RepliableInteraction, view: View): Promise<string> {
-  const response = await once(() => interaction.reply({ ...messageOf(view), withResponse: true }));
+  const response = await once(interaction, () =>
+    interaction.reply({ ...messageOf(view), withResponse: true }),
+  );
   const message = response?.resource?.message ?? (await interaction.fetchReply());
   return message.id;
 }
 
 /** Answers by changing the message that the button or the modal belongs to. */
 export async function update(interaction: Updatable, view: View): Promise<void> {
-  await once(() => interaction.update(messageOf(view)));
+  await once(interaction, () => interaction.update(messageOf(view)));
 }
 
 /** Changes the message that was pressed; a form that a command opened has none and is answered by a new one. */
@@ -53,29 +57,25 @@ export function asComponent(interaction: Press): ButtonInteraction | StringSelec
 
 /** Says that changing the message takes longer than 3 s; `fillIn` does it. */
 export async function deferUpdate(interaction: Updatable): Promise<void> {
-  await once(() => interaction.deferUpdate());
+  await once(interaction, () => interaction.deferUpdate(), 'deferred');
 }
 
 export async function openModal(
   interaction: MessageComponentInteraction | ChatInputCommandInteraction,
   modal: ModalBuilder,
 ): Promise<void> {
-  await once(() => interaction.showModal(modal));
+  await once(interaction, () => interaction.showModal(modal));
 }
 
 /** Says that an answer takes longer than 3 s; `fillIn` gives it. Only the one who asked will see it. */
 export async function deferPrivately(interaction: RepliableInteraction): Promise<void> {
-  await once(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+  const defer = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await once(interaction, defer, 'deferred');
 }
 
 /** As `deferPrivately`, for an answer that everybody will see. */
 export async function defer(interaction: RepliableInteraction): Promise<void> {
-  await once(() => interaction.deferReply());
-}
-
-/** Says that changing the message that was pressed takes longer than 3 s; `fillIn` does it. */
-export async function deferChange(interaction: Updatable): Promise<void> {
-  await once(() => interaction.deferUpdate());
+  await once(interaction, () => interaction.deferReply(), 'deferred');
 }
 
 /** The answer that was deferred, or a newer one in its place. By the token, which lives for 15 minutes. */
@@ -95,16 +95,21 @@ export function isTooLate(error: unknown): boolean {
 
 /**
  * discord.js repeats a request whose answer got lost. Discord then says that the interaction has been
- * acknowledged, and so it has: by the first try.
+ * acknowledged, and so it has: by the first try. discord.js does not know that, and would refuse to edit.
  */
-async function once<T>(acknowledge: () => Promise<T>): Promise<T | undefined> {
+async function once<T>(
+  interaction: Acknowledged,
+  acknowledge: () => Promise<T>,
+  how: 'replied' | 'deferred' = 'replied',
+): Promise<T | undefined> {
   try {
     return await acknowledge();
   } catch (error) {
     const isDone =
       error instanceof DiscordAPIError &&
       error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
-    if (isDone) return undefined;
-    throw error;
+    if (!isDone) throw error;
+    interaction[how] = true;
+    return undefined;
   }
 }

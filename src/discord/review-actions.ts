@@ -4,22 +4,17 @@ import type { DoingTo } from '../banks/library.ts';
 import { liveRecord } from '../banks/looking.ts';
 import { approve, approveAll, type Decided, retire } from '../banks/review.ts';
 import { summaryOf } from '../banks/shelf.ts';
-import { nextUndo } from '../banks/undo-steps.ts';
-import { undo } from '../banks/undoing.ts';
 import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
-import { playBank } from './play-bank.ts';
 import { openEditForm } from './question-editing.ts';
 import { asComponent, deferUpdate, fillIn, replyPrivately, update } from './respond.ts';
 import { managedPlace, reviewScreen, type Wanted } from './review-screen.ts';
 import { plural } from './text.ts';
-import { decidedNote, overtakenNote, undoneNote } from './views/review-notes.ts';
-import { anyBank, approveAllView, type Scope, scopeLetters } from './views/review-view.ts';
-
-/** More questions than this are changed in several commits, which may take a while. */
-const quickCount = 200;
+import { quickCount, undoAndShow } from './undo-press.ts';
+import { decidedNote, overtakenNote } from './views/review-notes.ts';
+import { approveAllView, type Scope, scopeLetters } from './views/review-view.ts';
 
 /** What the buttons of a review do. Each of them may be pressed by two people at once, or a month later. */
 export const reviewActions: Readonly<Record<string, Action>> = {
@@ -64,11 +59,6 @@ export const reviewActions: Readonly<Record<string, Action>> = {
   'review:all-yes': approveThemAll,
 
   'review:undo': undoLast,
-
-  'review:play': async (interaction, id, app) => {
-    const bankId = textArg(id, 0);
-    await playBank(interaction, bankId === anyBank ? undefined : bankId, app);
-  },
 };
 
 async function decide(
@@ -119,23 +109,12 @@ async function approveThemAll(interaction: Press, id: CustomId, app: App): Promi
 
 async function undoLast(interaction: Press, id: CustomId, app: App): Promise<void> {
   const [scope, bankId] = [scopeIn(textArg(id, 0)), textArg(id, 1)];
-  const press = asComponent(interaction);
   const place = await managedPlace(interaction, bankId, app);
-  const { library } = app.banks;
-  const last = await nextUndo(library.store, place);
-  if (last === undefined) throw new UserFailure('nothing-to-undo', {});
-  const isLong = last.questionIds.length > quickCount;
-  if (isLong) await deferUpdate(press);
-  const undone = await undo(library, place);
-  const [questionId] = last.questionIds;
-  const wanted = {
-    ...within(scope, bankId),
-    ...(questionId === undefined ? {} : { again: { bankId, questionId } }),
-    note: undoneNote(undone),
-    undoIn: bankId,
-  };
-  const view = await reviewScreen(interaction, wanted, app);
-  await (isLong ? fillIn(press, view) : update(press, view));
+  await undoAndShow(interaction, { app, place }, ({ note, questionId }) => {
+    const again = questionId === undefined ? undefined : { bankId, questionId };
+    const wanted = { ...within(scope, bankId), again, note, undoIn: bankId };
+    return reviewScreen(interaction, wanted, app);
+  });
 }
 
 type Shown = {

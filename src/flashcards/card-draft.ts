@@ -2,7 +2,7 @@ import { clozeCards } from '../banks/formats/anki/cloze.ts';
 import { escapeHtml } from '../banks/formats/html-text.ts';
 import { type CardProblem, UserFailure } from '../failures.ts';
 import { hashText } from '../questions/random.ts';
-import type { CardContent, CardForm, Memory, RestReason } from './card.ts';
+import type { CardContent, CardForm, Memory, Rating, RestReason } from './card.ts';
 import type { Face } from './records.ts';
 
 export const frontLimit = 1_000;
@@ -16,11 +16,25 @@ export type CardDraft = {
   readonly face: Face;
   /** Tells a card that is imported again; absent: its own words do. */
   readonly key?: string | undefined;
+  /** What it was called in the deck that it comes back to. */
+  readonly id?: string | undefined;
   /** Cards of one sentence or note are never shown on one day. */
   readonly sentence?: string | undefined;
   /** What is known of it already. */
   readonly memory?: Memory | undefined;
+  /** The reviews that led there, as far as they are known; oldest first. */
+  readonly past?: readonly PastReview[] | undefined;
   readonly rest?: RestReason | undefined;
+};
+
+/** A review that was somewhere else. */
+export type PastReview = {
+  /** Ms since 1970, and the study day. */
+  readonly at: number;
+  readonly day: number;
+  readonly rating: Rating;
+  /** What the card was like after it. */
+  readonly after: Memory;
 };
 
 /** What a person has typed. */

@@ -10,6 +10,8 @@ import type { Study } from './study.ts';
 export type Shown = {
   readonly content: CardContent;
   readonly question: Question;
+  /** The whole question, where the card is one of a bank. */
+  readonly ofBank?: Question | undefined;
 };
 
 const forms: Readonly<Record<Question['kind'], CardForm>> = {
@@ -45,6 +47,7 @@ function shownOf({ question, article }: Approved): Shown {
   const address = article.source && isAddress(article.source) ? article.source : undefined;
   return {
     question,
+    ofBank: question,
     content: {
       form: forms[kind],
       front: kind === 'true-false' ? `True or false? ${prompt}` : prompt,

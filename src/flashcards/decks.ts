@@ -107,7 +107,8 @@ export async function restoreDeck(
 ): Promise<DeckRecord> {
   return changeMember(study, userId, async (open) => {
     const found = await open.deck(deckId);
-    if (found === undefined) throw new UserFailure('deck-gone', {});
+    if (found === undefined || isPast(found, open.opening.at))
+      throw new UserFailure('deck-gone', {});
     const { deletedAt: _, ...deck } = found;
     if (found.deletedAt !== undefined) open.changeDeck(found, deck);
     return deck;
@@ -163,6 +164,11 @@ export function newDeck(
 export function requireOwn(deck: DeckRecord): DeckRecord {
   if (deck.bank !== undefined) throw new UserFailure('deck-of-a-bank', { title: deck.title });
   return deck;
+}
+
+/** Whether a deck was deleted so long ago that it can no longer be brought back. */
+export function isPast({ deletedAt }: Pick<DeckRecord, 'deletedAt'>, now: number): boolean {
+  return deletedAt !== undefined && deletedAt + restorableMs <= now;
 }
 
 function requireTitle(typed: string): string {

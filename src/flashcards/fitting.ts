@@ -51,11 +51,12 @@ export async function fitClaimed(
   const optimised = await optimiser(await reviewLogOf(study, userId), {
     usual: usualPlan.weights,
     before: isFitted(plan) ? plan.weights : undefined,
-    relearningStepCount: plan.relearningSteps.length,
   });
+  // Whoever had everything about them erased meanwhile is not written down anew.
+  if ((await study.store.get(fitRecords, userId)) === undefined) return noFit;
   await apply(study, userId, optimised);
-  const fit = await study.store.update(fitRecords, userId, (before = noFit) => {
-    if (!before.isAutomatic) return { result: before };
+  const fit = await study.store.update(fitRecords, userId, (before) => {
+    if (!before?.isAutomatic) return { result: before ?? noFit };
     const value: FitRecord = { ...before, finding: findingOf(optimised) };
     return { value, result: value };
   });

@@ -38,12 +38,18 @@ const reminderTimes: Collection<{ readonly version: 1 }> = {
 /** A reminder that this process, and no other, is to send now. */
 export type Claimed = {
   readonly userId: string;
+  /** When it was taken, in ms since 1970. */
+  readonly sentAt: number;
   readonly waiting: Waiting;
   /** Whether it is the last one before silence. */
   readonly isLast: boolean;
 };
 
-export async function reminderOf({ store }: Study, userId: string): Promise<Reminder | undefined> {
+/** @returns when a member wants to be reminded, if they ever did. */
+export async function reminderOf(
+  { store }: Pick<Study, 'store'>,
+  userId: string,
+): Promise<Reminder | undefined> {
   return store.get(reminders, userId);
 }
 
@@ -78,6 +84,16 @@ export async function stopReminding(
   });
 }
 
+/** Removes what is known of a member's reminders. */
+export async function forgetReminder({ store }: Study, userId: string): Promise<void> {
+  await store.update(reminders, userId, (before) => {
+    if (before === undefined) return { result: undefined };
+    const time =
+      before.state === 'on' ? [remove(reminderTimes, timeKey(before.nextAt, userId))] : [];
+    return { value: undefined, also: time, result: undefined };
+  });
+}
+
 /** After a change of the member's zone: the hour is one of the new zone. */
 export async function reschedule(study: Study, userId: string): Promise<void> {
   const reminder = await reminderOf(study, userId);
@@ -107,8 +123,8 @@ export async function dueReminders(
 
 /**
  * Takes one reminder, in one atomic write, so that of several processes one sends it and nobody gets two a day,
- * even if this one ends before it is sent. A time that passed on another date is let go: after an absence
- * nobody gets what was meant for yesterday.
+ * even if this one ends before it is sent. After an absence nobody gets what was meant for yesterday: only if
+ * the hour has passed today, too, today's comes late.
  *
  * @returns `undefined` when nothing is to be sent: somebody else has it, nothing is due, the member wants silence.
  */
@@ -124,15 +140,16 @@ export async function claimReminder(
     const now = study.now();
     const hasStudied = before.sentAt === undefined || studiedAt > before.sentAt;
     const ignoredCount = hasStudied ? 0 : before.ignoredCount;
-    const isToday = dateOf(dueAt, settings.zone) === dateOf(now, settings.zone);
-    const isSent = isToday && totalOf(waiting) > 0 && ignoredCount < mostIgnored;
+    const wish = { hour: before.hour, zone: settings.zone };
+    const isTime = hasComeToday(now, { ...wish, sentAt: before.sentAt });
+    const isSent = isTime && totalOf(waiting) > 0 && ignoredCount < mostIgnored;
     const sentAt = isSent ? now : before.sentAt;
-    const nextAt = nextTime(now, { hour: before.hour, zone: settings.zone, sentAt });
+    const nextAt = nextTime(now, { ...wish, sentAt });
     const value: Reminder = isSent
       ? { ...before, nextAt, sentAt, ignoredCount: ignoredCount + 1 }
       : { ...before, nextAt, ignoredCount };
     const result = isSent
-      ? { userId, waiting, isLast: value.ignoredCount === mostIgnored }
+      ? { userId, sentAt: now, waiting, isLast: value.ignoredCount === mostIgnored }
       : undefined;
     return { value, also: moved(userId, before, value), result };
   });
@@ -141,11 +158,21 @@ export async function claimReminder(
 type Wish = { readonly hour: number; readonly zone: string; readonly sentAt: number | undefined };
 
 /** The next time after `now` at which the clocks show the hour, on a date that has had no reminder yet. */
-function nextTime(now: number, { hour, zone, sentAt }: Wish): number {
+function nextTime(now: number, wish: Wish): number {
+  const { hour, zone } = wish;
   const date = dateOf(now, zone);
-  const isServed = sentAt !== undefined && dateOf(sentAt, zone) === date;
   const today = atHour(date, hour, zone);
-  return today > now && !isServed ? today : atHour(date + 1, hour, zone);
+  return today > now && !isServed(date, wish) ? today : atHour(date + 1, hour, zone);
+}
+
+/** Whether it is the hour today, or later, and there has been no reminder today. */
+function hasComeToday(now: number, wish: Wish): boolean {
+  const date = dateOf(now, wish.zone);
+  return atHour(date, wish.hour, wish.zone) <= now && !isServed(date, wish);
+}
+
+function isServed(date: number, { zone, sentAt }: Wish): boolean {
+  return sentAt !== undefined && dateOf(sentAt, zone) === date;
 }
 
 /** What has to be written so that a reminder stands where it belongs. */

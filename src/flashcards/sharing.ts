@@ -30,7 +30,7 @@ export async function copyShared(
   const asked = typed.trim();
   const source = await sharedDeck(study, asked);
   if (source.userId === userId)
-    return { deck: source.deck, isOwn: true, addedCount: 0, repeatedCount: source.deck.cardCount };
+    return { ...nothingNew(source.deck), deck: source.deck, isOwn: true };
   const deckId = `s${hashText(asked).slice(0, 11)}`;
   const drafts = await draftsOf(study, source);
   const deck = await changeMember(study, userId, async (open) => {
@@ -42,6 +42,10 @@ export async function copyShared(
     return copy;
   });
   return { deck, isOwn: false, ...(await addCards(study, { userId, deckId, drafts })) };
+}
+
+function nothingNew({ cardCount: repeatedCount }: DeckRecord): Added {
+  return { addedCount: 0, repeatedCount, updatedCount: 0 };
 }
 
 type Source = { readonly userId: string; readonly deck: DeckRecord };

@@ -18,6 +18,8 @@ const evidence = z.object({
   quote: z.string().min(1),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
+  /** Of the article's printed or PDF edition, from 1; absent where it has no pages. */
+  page: z.int().positive().optional(),
 });
 
 type WithOrigin = { readonly origin: z.infer<typeof origin>; readonly evidence?: unknown };

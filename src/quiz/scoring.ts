@@ -4,6 +4,7 @@ import { askedAt, type Room } from './room.ts';
 import {
   type Asked,
   answerKey,
+  noBank,
   type Result,
   type Round,
   roundKey,
@@ -55,6 +56,7 @@ async function tell(
   { key, userId, right, question }: AnsweredQuestion,
   asked: Asked,
 ): Promise<void> {
+  if (question === undefined) return;
   await onGraded?.({ key, userId, right, question: { ...question, kind: asked.question.kind } });
 }
 
@@ -78,6 +80,8 @@ function answered(
     points,
     at: shownAt ?? session.startedAt,
     countsOnBoard: session.mode === 'together',
-    question: { bankId: asked.bankId, questionId: asked.question.id },
+    // A question without a bank cannot be asked again later.
+    question:
+      asked.bankId === noBank ? undefined : { bankId: asked.bankId, questionId: asked.question.id },
   };
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { questionSchema } from '../questions/question.ts';
 import type { Collection } from '../storage/store.ts';
 
+/** In place of a bank's id: such a question lives as long as its quiz. No bank has this id. */
+export const noBank = '@none';
+
 const dayMs = 24 * 60 * 60 * 1000;
 /** A quiz in which nothing happens expires; a finished one is kept so long for reviews. */
 const lifetimeMs = 7 * dayMs;
@@ -59,6 +62,8 @@ const sessionSchema = z.object({
   /** What became of the answers to the question in play, once it is revealed. */
   results: z.array(result).readonly(),
   ending: z.enum(['completed', 'stopped', 'silence', 'unreachable']).optional(),
+  /** Its questions lie in no bank: they can be neither reported nor asked again later. */
+  isLoose: z.literal(true).optional(),
   /** How often a question of it was graded anew. */
   gradingCount: z.int().positive().optional(),
   /** Questions that were asked and have been taken out of play since, from 0. */
@@ -80,6 +85,7 @@ const roundSchema = z.object({
 });
 
 const askedSchema = z.object({
+  /** `noBank` for a question that lies in none. */
   bankId: z.string(),
   question: questionSchema,
   /** In the order in which they are shown here; empty for a typed answer. */

@@ -5,6 +5,7 @@ import type { Room } from './room.ts';
 import {
   type Asked,
   type Mode,
+  noBank,
   type Pace,
   type Plan,
   plans,
@@ -99,6 +100,7 @@ function newSession(request: QuizRequest, now: number): Session {
     silentCount: 0,
     players: {},
     results: [],
+    ...(request.questions.every(({ bankId }) => bankId === noBank) ? { isLoose: true } : {}),
   };
 }
 

@@ -44,7 +44,8 @@ export type AnsweredQuestion = {
   /** Ms since 1970. */
   readonly at: number;
   readonly countsOnBoard: boolean;
-  readonly question: QuestionRef;
+  /** Absent: it is not to be remembered as missed. */
+  readonly question: QuestionRef | undefined;
 };
 
 /** Scores of every member, and the boards made from them. */
@@ -156,6 +157,7 @@ function withMissed(
   before: readonly QuestionRef[],
   { right, question }: AnsweredQuestion,
 ): readonly QuestionRef[] {
+  if (question === undefined) return before;
   const others = before.filter(
     ({ bankId, questionId }) => bankId !== question.bankId || questionId !== question.questionId,
   );

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { addArticle, createBank, findSameArticle } from '../../src/banks/adding.ts';
 import { addressOf } from '../../src/banks/address.ts';
+import { articleBanks } from '../../src/banks/article-banks.ts';
 import { articleText } from '../../src/banks/content.ts';
+import { deleteBank } from '../../src/banks/keeping.ts';
+import { bankLimit, questionLimit, requireRoom } from '../../src/banks/library.ts';
 import { updateBank } from '../../src/banks/renewing.ts';
 import { approve, retire } from '../../src/banks/review.ts';
 import { addQuestion, editQuestion } from '../../src/banks/writing.ts';
+import { noon } from '../support/room.ts';
 import { article, articleOf, articleQuestions, sentence } from './articles.ts';
 import { everything, expectCountsToHold } from './audit.ts';
 import { alice, bob, inGuild, openSharedLibraries, openTestLibrary } from './test-library.ts';
@@ -54,6 +58,55 @@ describe('adding an article', () => {
     expect(await seen(inGuild)).toEqual([]);
     expect(await seen({ guildId: '@me', userId: 'bob', isPrivate: true })).toEqual([]);
     await expect(banks.bank(inGuild, 'Bridges')).rejects.toMatchObject({ code: 'personal-bank' });
+  });
+
+  test('under a given id can be repeated, and makes one bank', async () => {
+    const { library } = await openTestLibrary();
+    const questions = articleQuestions(2);
+    const wanted = { owner: '1', article, questions, addedBy: alice, bankId: 'mine' };
+    const first = await addArticle(library, wanted);
+    const second = await addArticle(library, { ...wanted, anyway: true });
+    expect([first.kind, second.kind, second.bank.id]).toEqual(['added', 'added', 'mine']);
+    expect(await articleBanks(library, '1')).toHaveLength(1);
+    await expectCountsToHold(library.store, '1');
+  });
+
+  test('is refused beforehand when there is no room for one more bank', async () => {
+    const { library } = await openTestLibrary();
+    for (let count = 0; count < bankLimit; count += 1) {
+      await requireRoom(library, '1', 1);
+      await createBank(library, { owner: '1', by: alice, title: 'Empty' });
+    }
+    await expect(requireRoom(library, '1', 1)).rejects.toMatchObject({ code: 'bank-limit' });
+    await expect(requireRoom(library, '2', questionLimit + 1)).rejects.toMatchObject({
+      code: 'question-limit',
+    });
+  });
+
+  test('is listed with who added it and when, the latest first, and other banks are not', async () => {
+    const { library, room } = await openTestLibrary();
+    const questions = articleQuestions(1);
+    const add = (title: string, more: object = {}) =>
+      addArticle(library, {
+        owner: '1',
+        article: articleOf(20, { title, source: undefined }),
+        questions,
+        addedBy: alice,
+        anyway: true,
+        ...more,
+      });
+    await add('First');
+    room.clock.at += 1_000;
+    await add('Second', { addedBy: bob });
+    await add('Elsewhere', { owner: '2' });
+    await createBank(library, { owner: '1', by: alice, title: 'By hand' });
+    const gone = await add('Gone');
+    await deleteBank(library, { owner: '1', bankId: gone.bank.id, by: alice });
+    const found = await articleBanks(library, '1');
+    expect(found.map(({ bank, addedBy, addedAt }) => [bank.title, addedBy.name, addedAt])).toEqual([
+      ['Second', 'Bob', noon + 1_000],
+      ['First', 'Alice', noon],
+    ]);
   });
 
   test('gives a second bank of the same name a number', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addArticle } from '../../src/banks/adding.ts';
 import { flagQuestion } from '../../src/banks/flagging.ts';
 import { history } from '../../src/banks/history.ts';
+import { importQuestions } from '../../src/banks/importing.ts';
 import { approve, approveAll, retire } from '../../src/banks/review.ts';
 import { nextDraft, reviewItem } from '../../src/banks/review-queue.ts';
 import { nextUndo } from '../../src/banks/undo-steps.ts';
@@ -163,5 +164,26 @@ describe('what can be undone', () => {
     expect(await undo(library, doing)).toMatchObject({ undoneCount: 0, skippedCount: 1 });
     expect(await banks.find(inGuild, 'sea', 'q3')).toBeUndefined();
     await expect(undo(library, doing)).rejects.toMatchObject({ code: 'nothing-to-undo' });
+  });
+
+  test('is an import, as far as nobody has touched its questions since', async () => {
+    const { library, bank, one } = await withDrafts();
+    const doing = { owner: '1', bankId: bank.id, by: alice };
+    const questions = articleQuestions(450, 'new');
+    const left = async () => (await nextUndo(library.store, doing))?.questionIds.length;
+    await importQuestions(library, { ...doing, questions });
+    expect(await left()).toBe(450);
+    await approve(library, { ...one(0, bob), questionId: 'new7' });
+    expect(await undo(library, doing)).toEqual({
+      what: 'imported',
+      undoneCount: 449,
+      skippedCount: 1,
+    });
+    await expectCountsToHold(library.store, '1');
+    // The same file again, and away with it again: what was undone before does not stand in the way.
+    const again = await importQuestions(library, { ...doing, questions });
+    expect([again.addedCount, again.duplicates.length]).toEqual([449, 1]);
+    expect(await undo(library, doing)).toMatchObject({ undoneCount: 449, skippedCount: 0 });
+    await expectCountsToHold(library.store, '1');
   });
 });

@@ -77,9 +77,11 @@ describe('import', () => {
     });
   });
 
-  it('gives a template that can be imported', () => {
+  it('gives a template on standard output, which can be imported', () => {
     const { questions: read } = bank.parse(
-      JSON.parse(run(['import', '-'], run(['import', '--template']).out).out.toString()),
+      JSON.parse(
+        run(['import', '-'], run(['import', '--template', '--out', '-']).out).out.toString(),
+      ),
     );
     expect(read).toHaveLength(4);
   });

@@ -27,7 +27,7 @@ test('a file that is too large by its own account is not even asked for', async 
     requestCount += 1;
     response.end('12345');
   }, 11);
-  await expect(readAttachment(file, 10)).rejects.toMatchObject({ code: 'attachment-too-large' });
+  await expect(readAttachment(file, 10)).rejects.toMatchObject({ code: 'file-too-large' });
   expect(requestCount).toBe(0);
 });
 
@@ -41,7 +41,7 @@ test('a file that is larger than Discord said is read no further than the limit'
     const more = () => response.write('x'.repeat(65_536), more);
     more();
   });
-  await expect(readAttachment(file, 1_000)).rejects.toMatchObject({ code: 'attachment-too-large' });
+  await expect(readAttachment(file, 1_000)).rejects.toMatchObject({ code: 'file-too-large' });
   expect(await cutOff).toBe(true);
 });
 

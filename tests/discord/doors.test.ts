@@ -59,6 +59,7 @@ test('commands bear the names that others rely on, and say where they work', () 
     'score',
     'leaderboard',
     'bank',
+    'article',
     'question',
     'settings',
     'help',
@@ -87,5 +88,5 @@ test('commands of managers are shown to those with Manage Server only', () => {
   const manageServer = '32';
   const all = commands.map(({ data }) => JSON.parse(JSON.stringify(data.toJSON())));
   const managed = all.filter((command) => command.default_member_permissions === manageServer);
-  expect(managed.map(({ name }) => name)).toEqual(['question', 'settings']);
+  expect(managed.map(({ name }) => name)).toEqual(['article', 'question', 'settings']);
 });

@@ -151,11 +151,11 @@ test('decks are shared by a code, settings change the buttons, reminders are set
   expect(shown.text).toContain('Done for now');
 
   const reset = await bob.slash('general', 'flashcards reset');
-  const done = await bob.press(reset, 'Make it new');
+  const done = await bob.press(reset, 'Make new');
   expect(done.text).toContain('2 cards made new again');
   const remind = await bob.slash('general', 'flashcards remind', { hour: 7, timezone: 'UTC' });
   expect(remind.text).toContain('at 07:00');
-  await bob.press(remind, 'Stop reminding me');
+  await bob.press(remind, 'Stop');
   expect((await bob.slash('general', 'flashcards remind')).text).toContain('No reminders');
   const zones = await bob.autocomplete('general', 'flashcards remind', { timezone: 'new yo' });
   expect(zones[0]?.value).toBe('America/New_York');

@@ -54,7 +54,7 @@ test('a question is written, refused without losing a word, mended after a resta
   expect(edited.text).toBe('↩️ Undone: editing 1 question.');
   const log = await bob.slash('general', 'question history', { bank: 'Capitals' });
   expect(log.text).toContain('**Bob** took back changes of “Which city is the capital');
-  expect(log.text).toContain('**Bob** made this bank and changed 1 question');
+  expect(log.text).toContain('**Bob** made this bank with 1 question');
   const none = await bob.slash('general', 'question edit', { question: 'nothing like it' });
   expect(none.text).toContain('pick it from the list');
   expect(driver.refusals).toEqual([]);
@@ -72,6 +72,9 @@ test('a table with bad rows is imported as far as it goes, and leaves as it came
   expect(result.text).toContain('4 questions imported into the new bank Space');
   expect(result.text).toContain('**row 6**: the answer of a true-false question is true or false');
   expect((await fileOf(result)).text).toContain('row 17: the answer of a true-false question');
+  await alice.press(result, 'Undo');
+  expect(result.text).toBe('↩️ Undone: importing 4 questions.');
+  await alice.slash('general', 'question import', { file, bank: 'Space' });
   const second = await alice.slash('general', 'question import', { file, bank: 'Space' });
   expect(second.text).toContain('0 questions imported into the bank Space');
   expect(second.text).toContain('4 questions there already');
@@ -105,6 +108,11 @@ test('a table with bad rows is imported as far as it goes, and leaves as it came
   const refused = await alice.slash('general', 'question import', broken);
   expect(refused.ephemeral).toBe(true);
   expect(refused.text).not.toContain('Something went wrong');
+  const anki = { bank: 'Space', format: 'anki' };
+  const both = await Promise.all([1, 2].map(() => alice.slash('general', 'bank export', anki)));
+  expect(both.filter((each) => each.text.includes('still working on another file'))).toHaveLength(
+    1,
+  );
   const shipped = { file: { name: 'x.csv', data: text }, bank: 'harbour' };
   expect((await alice.slash('general', 'question import', shipped)).text).toContain(
     'came with the bot',

@@ -22,7 +22,7 @@ async function approvedCount({ driver }: Table): Promise<string | undefined> {
 }
 
 test('three players report a question by one press each, and it is not asked any more', async () => {
-  const table = await openTable({ ...DEFAULT_SETUP, people });
+  const table = await openTable({ setup: { ...DEFAULT_SETUP, people } });
   const { driver } = table;
   const before = Number(await approvedCount(table));
   const carol = driver.user('Carol');
@@ -93,7 +93,7 @@ test('a moderator reports an open question: it closes, and can be put back', asy
 });
 
 test('two moderators accept an answer at once, and its points count once everywhere', async () => {
-  const table = await openTable({ ...DEFAULT_SETUP, people });
+  const table = await openTable({ setup: { ...DEFAULT_SETUP, people } });
   const { driver } = table;
   await driver
     .user('Alice')

@@ -97,6 +97,27 @@ test('two moderators at once see each other’s decisions and do not undo them',
   expect(driver.refusals).toEqual([]);
 });
 
+test('hundreds are approved and taken back at once, none that came after the question was put', async () => {
+  const { driver } = await openTable();
+  const alice = driver.user('Alice');
+  const table = (from: number, to: number) => ({
+    name: 'sums.csv',
+    data: `prompt,answer\n${Array.from({ length: to - from }, (_, at) => `Sum ${from + at}?,${from + at}00\n`).join('')}`,
+  });
+  const result = await alice.slash('general', 'question import', { file: table(0, 250) });
+  const screen = await alice.press(result, 'Review 250');
+  await alice.press(screen, 'Approve all 250 drafts');
+  await alice.slash('general', 'question import', { file: table(250, 260) });
+  await alice.press(screen, 'Approve 250 drafts');
+  expect(screen.text).toContain('Approve 260 drafts of Sums unseen?');
+  await alice.press(screen, 'Approve 260 drafts');
+  await driver.waitFor(() => screen.text.includes('**Sums** has 260 approved questions.'));
+  await alice.press(screen, 'Undo');
+  await driver.waitFor(() => screen.text.includes('↩️ Undone: approving 260 questions.'));
+  expect(screen.text).toContain('Review of Sums · 260 to go');
+  expect(driver.refusals).toEqual([]);
+});
+
 test('whoever may not manage the server is refused, also after the message was shown', async () => {
   const table = await openTable();
   const { driver } = table;
@@ -112,4 +133,34 @@ test('whoever may not manage the server is refused, also after the message was s
   const shipped = await carol.slash('dm', 'bank export', { ...mine, bank: 'harbour' });
   expect(shipped.text).toContain('**Manage Server**');
   expect(screen.text).toContain('Who painted the night watch?');
+});
+
+test('a reported question that came with the bot is put back, taken out again and left to others', async () => {
+  const { driver } = await openTable();
+  const bob = driver.user('Bob');
+  const quiz = await bob.slash('general', 'quiz start', { bank: 'harbour', mode: 'private' });
+  const report = await bob.press(quiz, 'Report');
+  await bob.press(report, 'Unclear');
+  const screen = await bob.slash('general', 'question review');
+  expect(screen.text).toContain('🚩 taken out of play');
+  expect(screen.text).toContain('**Unclear** · **Bob**');
+  expect(buttonsOf(screen.message).map(({ label }) => label)).toEqual([
+    'Put back into play',
+    'Retire',
+    'Skip',
+    'Undo',
+  ]);
+  const prompt = promptIn(screen);
+  await bob.press(screen, 'Skip');
+  expect(screen.text).toContain('This is the only one that is left.');
+  await bob.press(screen, 'Put back into play');
+  expect(screen.text).toContain('Nothing waits for a decision in any bank here');
+  await bob.press(screen, 'Undo');
+  expect(promptIn(screen)).toBe(prompt);
+  await bob.press(screen, 'Retire');
+  expect(screen.text).toContain('🚫 Taken out of play');
+  const log = await bob.slash('general', 'question history', { bank: 'harbour' });
+  for (const deed of ['took “', 'took back changes of “', 'approved “', 'reported “'])
+    expect(log.text).toContain(`**Bob** ${deed}`);
+  expect(driver.refusals).toEqual([]);
 });

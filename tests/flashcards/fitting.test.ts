@@ -11,6 +11,7 @@ import {
 } from '../../src/flashcards/fitting.ts';
 import { type Optimised, optimise } from '../../src/flashcards/optimising/optimise.ts';
 import { planWith, usualPlan, usualWeights } from '../../src/flashcards/plan.ts';
+import { eraseMember, recordsOf } from '../../src/flashcards/privacy.ts';
 import { dayCounts, type Plan } from '../../src/flashcards/records.ts';
 import { resetAll } from '../../src/flashcards/resting.ts';
 import { reviewLogOf } from '../../src/flashcards/review-log.ts';
@@ -148,6 +149,20 @@ describe('fitting', () => {
     study.room.clock.at += 70 * dayMs;
     await fitIfDue(study, ada, optimiser);
     expect(logs).toHaveLength(2);
+  });
+
+  test('is handed over and erased with everything else, also in the middle of it', async () => {
+    const study = await openStudy();
+    await fitNow(study, ada, finding(better).optimiser);
+    const collections: string[] = [];
+    for await (const { collection } of recordsOf(study, ada)) collections.push(collection);
+    expect(collections).toContain('cardfits');
+    study.room.clock.at += dayMs;
+    await fitNow(study, ada, async () => {
+      await eraseMember(study, ada);
+      return better;
+    });
+    for await (const record of recordsOf(study, ada)) throw new Error(record.collection);
   });
 
   test('leaves the last word to a member who goes back to the usual ones meanwhile', async () => {

@@ -88,13 +88,15 @@ describe('a reminder', () => {
     await deckOf(study, 3, ben);
     await remindAt(study, ada, 13);
     await remindAt(study, ben, 20);
-    // Down from Monday noon to Wednesday, 15:00.
+    // Down from Monday noon to Wednesday, 15:00: Ada's hour has passed today, too, Ben's is still to come.
     study.room.clock.at = noon + 2 * dayMs + 3 * hourMs;
-    expect(await sentNow(study)).toEqual([]);
-    expect((await reminderOf(study, ada))?.ignoredCount).toBe(0);
-    // Down again, from then to Thursday, 22:00.
-    study.room.clock.at = noon + 3 * dayMs + 10 * hourMs;
     expect((await sentNow(study)).map(({ userId }) => userId)).toEqual([ada]);
+    study.room.clock.at = noon + 2 * dayMs + 8 * hourMs;
+    expect((await sentNow(study)).map(({ userId }) => userId)).toEqual([ben]);
+    // Down again until Friday, 10:00, before either's hour.
+    study.room.clock.at = noon + 4 * dayMs - 2 * hourMs;
+    expect(await sentNow(study)).toEqual([]);
+    expect((await reminderOf(study, ada))?.nextAt).toBe(noon + 4 * dayMs + hourMs);
     expect(await reminderOf(study, ben)).toMatchObject({ state: 'on' });
   });
 

@@ -1,10 +1,14 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { articleFetcher } from '../../src/articles/fetching/article-fetcher.ts';
+import { attachmentFetcher } from '../../src/articles/fetching/attachment-fetcher.ts';
 import { BankService } from '../../src/banks/bank-service.ts';
 import type { Library } from '../../src/banks/library.ts';
 import { openLibrary } from '../../src/banks/open-library.ts';
 import { prepareBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/dispatch.ts';
+import { generateInWorker } from '../../src/generation/generate-in-worker.ts';
+import { IntakeService } from '../../src/intake/intake-service.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.ts';
 import { openRoom } from './room.ts';
 
@@ -22,6 +26,18 @@ export async function openBot(
     shards: undefined,
     store,
     banks: new BankService(library),
+    intake: new IntakeService({
+      library,
+      fetchArticle: articleFetcher(),
+      fetchAttachment: attachmentFetcher({ origins: [new URL(discord.apiUrl).origin] }),
+      write: generateInWorker,
+      writeAlone: generateInWorker,
+      now: () => performance.now(),
+      onTrouble: (trouble) => {
+        throw trouble;
+      },
+    }),
+    study: { store, library, now, newId: library.newId },
     commands,
     messageCommands: [],
     log: pino({ level: 'silent' }),

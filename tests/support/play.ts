@@ -23,14 +23,24 @@ export type Table = {
   readonly bot: BotProcess;
 };
 
+export type TableOptions = {
+  readonly setup?: WorldSetup;
+  /** Something to be there before the bot starts. */
+  readonly before?: (place: {
+    readonly discord: LocalDiscord;
+    readonly databaseUrl: string;
+  }) => Promise<void>;
+};
+
 /** A local Discord in this process, and the bot as it is shipped in one of its own. */
-export async function openTable(setup?: WorldSetup): Promise<Table> {
+export async function openTable({ setup, before }: TableOptions = {}): Promise<Table> {
   const folder = await mkdtemp(join(tmpdir(), 'quizzical-e2e-'));
-  const discord = await startLocalDiscord({ port: 0, ...(setup ? { setup } : {}) });
+  const discord = await startLocalDiscord({ port: 0, ...(setup === undefined ? {} : { setup }) });
+  const databaseUrl = `sqlite://${join(folder, 'test.db')}`;
   const bot = new BotProcess({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    DATABASE_URL: `sqlite://${join(folder, 'test.db')}`,
+    DATABASE_URL: databaseUrl,
     QUIZZES_DIR: quizzesDir,
     LOG_LEVEL: 'warn',
   });
@@ -39,6 +49,7 @@ export async function openTable(setup?: WorldSetup): Promise<Table> {
     await discord.close();
     await rm(folder, { recursive: true });
   });
+  await before?.({ discord, databaseUrl });
   bot.start();
   const { driver } = discord;
   await driver.waitForBot('quiz', 'score', 'leaderboard', 'bank', 'help');

@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import { ArticleProblem } from '../article-problem.ts';
 import type { ArticleBytes } from './article-bytes.ts';
 import { kindOfBytes } from './kind-of-bytes.ts';
-import { createSlots } from './slots.ts';
+import { createSlots, type Hold } from './slots.ts';
 import { textArticle } from './text-article.ts';
 import type { ReadingMessage } from './worker-messages.ts';
 
@@ -46,7 +46,7 @@ export async function readArticleBytes(
     throw new ArticleProblem(`${name}: the file is empty; give one with an article.`);
   if (kindOfBytes(source) === 'text' && bytes.byteLength <= shortTextBytes)
     return textArticle(source);
-  return inSlot(() => readInWorker(source, options), options.signal);
+  return inSlot((hold) => readInWorker(source, options, hold), options.signal);
 }
 
 /** What is said of input beyond `articleLimitBytes`, whoever finds it out first. */
@@ -63,6 +63,7 @@ async function readInWorker(
     timeLimitMs = defaultTimeLimitMs,
     memoryLimitMb = defaultMemoryLimitMb,
   }: ReadingOptions,
+  hold: Hold,
 ): Promise<Article> {
   const source: ArticleBytes = { bytes: new Uint8Array(bytes), name, contentType, url };
   const sizeBefore = process.memoryUsage.rss();
@@ -89,7 +90,8 @@ async function readInWorker(
     });
   } finally {
     ended.abort();
-    await worker.terminate();
+    // A thread that is deep in its work can take seconds to end, and nobody shall wait for that.
+    hold(worker.terminate());
   }
 }
 

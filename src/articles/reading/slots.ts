@@ -1,3 +1,6 @@
+/** Keeps the place of a task that has answered until `ending` is over, e.g. until its thread is gone. */
+export type Hold = (ending: Promise<unknown>) => void;
+
 /**
  * Lets at most `count` tasks run at once; the others wait in the order in which they came. One that is
  * aborted while it waits gives up its place.
@@ -33,17 +36,19 @@ export function createSlots(count: number) {
 
   /** @throws the signal's reason, when it is aborted before the task's turn comes. */
   return async function run<Result>(
-    task: () => Promise<Result>,
+    task: (hold: Hold) => Promise<Result>,
     signal?: AbortSignal,
   ): Promise<Result> {
     signal?.throwIfAborted();
     await enter(signal);
+    const endings: Promise<unknown>[] = [];
     try {
       // It may have been aborted between the two.
       signal?.throwIfAborted();
-      return await task();
+      return await task((ending) => endings.push(ending));
     } finally {
-      exit();
+      if (endings.length === 0) exit();
+      else void Promise.allSettled(endings).then(exit);
     }
   };
 }

@@ -1,5 +1,5 @@
 import type { Question } from '../../questions/question.ts';
-import { collectQuestions, type Draft, truthOf } from './drafts.ts';
+import { collectQuestions, type Draft, requireFew, truthOf } from './drafts.ts';
 import type { BankContent, Format, ImportProblem, Read, Written } from './format.ts';
 import { counted, lossesOf, lossOf } from './losses.ts';
 import { bytesOf, decodeText, unixLines, withoutNul } from './text-bytes.ts';
@@ -71,6 +71,7 @@ function readAiken(bytes: Uint8Array): Read {
   for (const [index, raw] of unixLines(text).split('\n').entries()) {
     const line = raw.trim();
     if (line === '') continue;
+    requireFew(drafts.length + problems.length);
     const next: Open = open ?? { line: index + 1, prompt: '', options: [] };
     const [, right] = answerLine.exec(line) ?? [];
     const [, , choice] = option.exec(line) ?? [];
@@ -80,7 +81,7 @@ function readAiken(bytes: Uint8Array): Read {
         giveUp(next, `there is no option ${right}; give one of its letters.`);
       else drafts.push(draft);
       open = undefined;
-    } else if (choice !== undefined) open = { ...next, options: [...next.options, choice] };
+    } else if (choice !== undefined) open = withOption(next, choice);
     else if (next.options.length > 0) {
       giveUp(next, 'there is no line "ANSWER: …" after its options; add one.');
       open = { line: index + 1, prompt: line, options: [] };
@@ -93,6 +94,13 @@ function readAiken(bytes: Uint8Array): Read {
     problems: [...problems, ...collected.problems],
     losses: [...losses, ...collected.losses],
   };
+}
+
+/** No letter is left for a 27th option. */
+function withOption(open: Open, choice: string): Open {
+  return open.options.length < letters.length
+    ? { ...open, options: [...open.options, choice] }
+    : open;
 }
 
 function draftOf({ line, prompt, options }: Open, right: string): Draft | undefined {

@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { type Question, questionKinds, questionSchema } from '../../questions/question.ts';
+import { questionKinds, questionSchema } from '../../questions/question.ts';
 import { cellList, plainCell } from './csv-cells.ts';
 import { delimiterOf, tableRows } from './csv-rows.ts';
+import { CellFault, difficultyOf, oneOf, originOf } from './csv-values.ts';
 import { collectQuestions, type Draft, quotation } from './drafts.ts';
 import type { ImportProblem, Read } from './format.ts';
 import { FormatProblem } from './format-problem.ts';
@@ -50,8 +50,7 @@ const otherNames: Readonly<Record<string, Column>> = {
   feedback: 'explanation',
   comment: 'explanation',
 };
-const difficulties: Readonly<Record<string, number>> = { easy: 0.25, medium: 0.5, hard: 0.75 };
-const { origin: originSchema, status: statusSchema } = questionSchema.shape;
+const { status: statusSchema } = questionSchema.shape;
 
 /** @throws {FormatProblem} when there is no table, or no column `prompt` or `answer`. */
 export function readCsv(bytes: Uint8Array): Read {
@@ -64,6 +63,7 @@ export function readCsv(bytes: Uint8Array): Read {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const place = `row ${index + 2}`;
     try {
+      requireHeadings(cells, header);
       drafts.push(draftOf(rowOf(cells, headings), place));
     } catch (fault) {
       if (!(fault instanceof CellFault)) throw fault;
@@ -76,7 +76,7 @@ export function readCsv(bytes: Uint8Array): Read {
   );
   return {
     questions: collected.questions,
-    problems: [...problems, ...collected.problems],
+    problems: inOrder([...problems, ...collected.problems]),
     losses: [
       ...losses,
       ...collected.losses,
@@ -84,9 +84,6 @@ export function readCsv(bytes: Uint8Array): Read {
     ],
   };
 }
-
-/** A cell says what it cannot mean. */
-class CellFault extends Error {}
 
 function headingsOf(header: readonly string[]): readonly Heading[] {
   const headings = header.flatMap((name, at): Heading[] => {
@@ -102,6 +99,21 @@ function headingsOf(header: readonly string[]): readonly Heading[] {
       );
   }
   return headings;
+}
+
+/** A text with a comma that nobody has quoted pushes everything behind it into the wrong column. */
+function requireHeadings(cells: readonly string[], header: readonly string[]): void {
+  const count = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (count > header.length)
+    throw new CellFault(
+      `there are ${count} cells below ${header.length} headings; put a text that holds the separator in quotation marks.`,
+    );
+}
+
+/** By the number of the row. */
+function inOrder(problems: readonly ImportProblem[]): readonly ImportProblem[] {
+  const rowOfPlace = ({ place }: ImportProblem) => Number(place.replace('row ', ''));
+  return [...problems].sort((a, b) => rowOfPlace(a) - rowOfPlace(b));
 }
 
 function rowOf(cells: readonly string[], headings: readonly Heading[]): Row {
@@ -148,39 +160,4 @@ function evidenceOf({ quote, quote_start, quote_end }: Row): Draft['evidence'] {
   const whole = quotation(quote);
   if (whole === undefined || !quote_start || !quote_end) return whole;
   return { quote: whole.quote, start: Number(quote_start), end: Number(quote_end) };
-}
-
-function oneOf<T extends string>(
-  name: string,
-  cell: string | undefined,
-  known: readonly T[],
-): T | undefined {
-  if (!cell) return undefined;
-  const wanted = cell
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_/]+/g, '-');
-  const found = known.find((each) => each === wanted);
-  if (found !== undefined) return found;
-  throw new CellFault(`${name} "${cell.slice(0, 40)}" is unknown; write ${known.join(', ')}.`);
-}
-
-function difficultyOf(cell: string | undefined): number | undefined {
-  if (!cell) return undefined;
-  const value = difficulties[cell.trim().toLowerCase()] ?? Number(cell.replace(',', '.'));
-  if (value >= 0 && value <= 1) return value;
-  throw new CellFault(
-    `difficulty "${cell.slice(0, 40)}" is no number from 0 to 1; write one, or easy, medium, hard.`,
-  );
-}
-
-/** JSON as exported, or the name of a person. */
-function originOf(cell: string | undefined): Question['origin'] | undefined {
-  if (!cell) return undefined;
-  try {
-    return originSchema.parse(JSON.parse(cell));
-  } catch (fault) {
-    if (fault instanceof SyntaxError || fault instanceof z.ZodError) return { author: cell };
-    throw fault;
-  }
 }

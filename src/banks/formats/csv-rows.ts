@@ -36,11 +36,13 @@ export function delimiterOf(text: string, candidates: readonly string[]): string
   return candidates[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-function messageOf({ code, lines }: CsvError): string {
+function messageOf({ code, lines, records }: CsvError): string {
   const line = typeof lines === 'number' ? `line ${lines}` : 'the table';
+  // The rows before it were read, the one with the names of the columns among them.
+  const row = typeof records === 'number' ? `row ${records + 1}` : line;
   if (code === 'CSV_MAX_RECORD_SIZE')
-    return `A row near ${line} is longer than ${longestRow.toLocaleString('en')} characters; look for a quotation mark that is not closed.`;
+    return `${row.replace(/^r/, 'R')} is longer than ${longestRow.toLocaleString('en')} characters; look for a quotation mark that is not closed.`;
   if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return `A quotation mark is never closed (found at ${line}); close it, and double those inside a text.`;
+    return `A quotation mark in ${row} is never closed; close it, and double those inside a text.`;
   return `The table cannot be read at ${line} (${code}); export it again as CSV.`;
 }

@@ -43,7 +43,7 @@ export const elsewhere = {
  * @throws {FormatProblem} when there are more than can be taken over.
  */
 export function collectQuestions(drafts: readonly Draft[], format: ImportFormatName): Collected {
-  if (drafts.length > importLimitQuestions) throw tooMany(drafts.length);
+  requireFew(drafts.length);
   const byId = new Map<string, string>();
   const questions: Question[] = [];
   const problems: ImportProblem[] = [];
@@ -73,7 +73,12 @@ export function collectQuestions(drafts: readonly Draft[], format: ImportFormatN
   return { questions, problems, losses };
 }
 
-/** @throws {FormatProblem} always as soon as a file turns out to hold too many. */
+/** @throws {FormatProblem} as soon as a file turns out to hold more than can be imported; asked while it is read. */
+export function requireFew(count: number): void {
+  if (count > importLimitQuestions) throw tooMany(count);
+}
+
+/** What is said of a file that holds too many. */
 export function tooMany(count: number): FormatProblem {
   const most = importLimitQuestions.toLocaleString('en');
   return new FormatProblem(

@@ -28,7 +28,7 @@ export function exportBank(
   const { bytes, losses } = format.write(content, options);
   const isLarge = 'read' in format && bytes.byteLength > importLimitBytes;
   return {
-    fileName: `${stemOf(content.title)}${extension}`,
+    fileName: `${fileStem(content.title)}${extension}`,
     contentType,
     bytes,
     losses: [
@@ -42,8 +42,8 @@ export function exportBank(
   };
 }
 
-/** Letters and digits of the title. Anki takes a file called collection.apkg for a whole collection. */
-function stemOf(title: string): string {
+/** A name for a file: letters and digits of the title. Anki takes a file called collection.apkg for a whole collection. */
+export function fileStem(title: string): string {
   const stem = title
     .normalize('NFC')
     .toLowerCase()

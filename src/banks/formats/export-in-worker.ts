@@ -1,5 +1,6 @@
 import type { Exported } from './export-bank.ts';
 import type { BankContent, FormatName, WriteOptions } from './format.ts';
+import { type FormatOrder, formatProgram } from './format-order.ts';
 import { inWorker, type WorkerLimits } from './in-worker.ts';
 
 const sayings = {
@@ -17,8 +18,6 @@ export async function exportInWorker(
   { format, ...options }: WriteOptions & { readonly format: FormatName },
   limits: WorkerLimits = {},
 ): Promise<Exported> {
-  const order = { kind: 'export', content, format, options } as const;
-  const message = await inWorker(order, sayings, limits);
-  if (message.kind !== 'exported') throw new TypeError(`unexpected answer: ${message.kind}`);
-  return message.exported;
+  const order: FormatOrder = { kind: 'export', content, format, options };
+  return inWorker({ program: formatProgram, order, sayings }, limits);
 }

@@ -25,6 +25,7 @@ export const importLimitQuestions = 20_000;
 /** What is exported: the questions of a bank, and what is known of their article. */
 export type BankContent = {
   readonly title: string;
+  readonly author?: string | undefined;
   readonly date?: string | undefined;
   /** Where the article comes from: an address or a name. */
   readonly source?: string | undefined;
@@ -61,6 +62,7 @@ export type ImportProblem = { readonly place: string; readonly message: string }
 /** What a file holds; what is not among `questions` is told of in `problems` or `losses`. */
 export type Read = {
   readonly title?: string | undefined;
+  readonly author?: string | undefined;
   readonly date?: string | undefined;
   readonly source?: string | undefined;
   readonly language?: string | undefined;

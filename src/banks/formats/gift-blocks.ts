@@ -1,3 +1,4 @@
+import { requireFew } from './drafts.ts';
 import { bareIndex, generalFeedbackIndex } from './gift-text.ts';
 
 /** One question as it is written, before its text is unescaped. */
@@ -18,7 +19,10 @@ export type GiftFile = {
   readonly blocks: readonly GiftBlock[];
 };
 
-/** The blocks of a GIFT file; blank lines part them, `//` begins a comment line. */
+/**
+ * The blocks of a GIFT file; blank lines part them, `//` begins a comment line.
+ * @throws {FormatProblem} when there are more than can be imported.
+ */
 export function giftBlocks(text: string): GiftFile {
   const categories: string[] = [];
   const blocks: GiftBlock[] = [];
@@ -28,6 +32,7 @@ export function giftBlocks(text: string): GiftFile {
   const close = () => {
     const body = lines.join('\n').trim();
     if (body !== '') blocks.push(blockOf(body, comments.join(' '), first));
+    requireFew(blocks.length);
     lines = [];
     comments = [];
   };

@@ -1,3 +1,4 @@
+import { type FormatOrder, formatProgram } from './format-order.ts';
 import { type Imported, type ImportOptions, requireSize } from './import-bank.ts';
 import { inWorker, type WorkerLimits } from './in-worker.ts';
 
@@ -18,8 +19,6 @@ export async function importInWorker(
   limits: WorkerLimits = {},
 ): Promise<Imported> {
   requireSize(bytes);
-  const order = { kind: 'import', bytes: new Uint8Array(bytes), options } as const;
-  const message = await inWorker(order, sayings, limits);
-  if (message.kind !== 'imported') throw new TypeError(`unexpected answer: ${message.kind}`);
-  return message.imported;
+  const order: FormatOrder = { kind: 'import', bytes: new Uint8Array(bytes), options };
+  return inWorker({ program: formatProgram, order, sayings }, limits);
 }

@@ -1,7 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { createSlots } from '../../articles/reading/slots.ts';
+import { createSlots, type Hold } from '../../articles/reading/slots.ts';
 import { FormatProblem } from './format-problem.ts';
-import type { FormatMessage, FormatOrder } from './worker-messages.ts';
 
 export type WorkerLimits = {
   /** Ends the work at once, wherever it is. */
@@ -14,6 +14,24 @@ export type WorkerLimits = {
 
 /** What is said when something takes too long or too much, and what to do then. */
 export type Sayings = { readonly doing: string; readonly advice: string };
+
+/** What a worker is started with. */
+export type WorkerTask<P = never> = {
+  /** Its program; see `worker-answer.ts`. */
+  readonly program: URL;
+  readonly order: unknown;
+  readonly sayings: Sayings;
+  /** Sent after it, one by one: to copy much from thread to thread at once would hold this one up. */
+  readonly parts?: Iterable<unknown>;
+  /** Told of what the worker sends before it is done. */
+  readonly onPart?: (part: P) => void;
+};
+
+/** What a worker says: a part of what came of it, the rest, or why it cannot be done. */
+export type WorkerMessage<T, P = never> =
+  | { readonly kind: 'part'; readonly part: P }
+  | { readonly kind: 'done'; readonly result: T }
+  | { readonly kind: 'refused'; readonly message: string };
 
 const defaultTimeLimitMs = 20_000;
 /** A package with 20,000 notes needs some 150. */
@@ -28,30 +46,36 @@ const inSlot = createSlots(2);
  * @throws {FormatProblem} when it cannot be done, or not within the limits.
  * @throws the signal's reason, when it is aborted.
  */
-export async function inWorker(
-  order: FormatOrder,
-  sayings: Sayings,
+export async function inWorker<T, P = never>(
+  task: WorkerTask<P>,
   limits: WorkerLimits = {},
-): Promise<FormatMessage> {
-  return inSlot(() => alone(order, sayings, limits), limits.signal);
+): Promise<T> {
+  return inSlot((hold) => alone<T, P>(task, limits, hold), limits.signal);
 }
 
-async function alone(
-  order: FormatOrder,
-  sayings: Sayings,
+async function alone<T, P>(
+  { program, order, sayings, parts = [], onPart }: WorkerTask<P>,
   { signal, timeLimitMs = defaultTimeLimitMs, memoryLimitMb = defaultMemoryLimitMb }: WorkerLimits,
-): Promise<FormatMessage> {
+  hold: Hold,
+): Promise<T> {
   signal?.throwIfAborted();
-  const worker = startWorker(order, memoryLimitMb);
+  const worker = new Worker(program, {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
+    // Flags of this process, such as those of a debugger or a loader, are not for the worker.
+    execArgv: [],
+  });
   const ended = new AbortController();
   try {
-    return await new Promise<FormatMessage>((resolve, reject) => {
+    return await new Promise<T>((resolve, reject) => {
       const clock = setTimeout(() => reject(tooSlow(sayings, timeLimitMs)), timeLimitMs);
       ended.signal.addEventListener('abort', () => clearTimeout(clock));
-      worker.on('message', (message: FormatMessage) => {
-        if (message.kind === 'refused') reject(new FormatProblem(message.message));
-        else resolve(message);
+      worker.on('message', (message: WorkerMessage<T, P>) => {
+        if (message.kind === 'part') onPart?.(message.part);
+        else if (message.kind === 'refused') reject(new FormatProblem(message.message));
+        else resolve(message.result);
       });
+      void feed(worker, parts, ended.signal);
       const fail = (cause: Error) => reject(brokenDown(sayings, cause));
       worker.on('error', fail);
       worker.on('exit', (code) => fail(new Error(`it ended with code ${code}`)));
@@ -59,20 +83,19 @@ async function alone(
     });
   } finally {
     ended.abort();
-    await worker.terminate();
+    // A thread that is deep in its work can take seconds to end, and nobody shall wait for that.
+    hold(worker.terminate());
   }
 }
 
-/** Beside the bundle lies the worker's bundle; beside this source lies what loads the worker's source. */
-function startWorker(workerData: FormatOrder, memoryLimitMb: number): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const program = isSource ? './source-worker.mjs' : './format-worker.js';
-  return new Worker(new URL(program, import.meta.url), {
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
-    // Flags of this process, such as those of a debugger or a loader, are not for the worker.
-    execArgv: [],
-  });
+/** Sends the parts, with room for other work in between, and `undefined` behind the last. */
+async function feed(worker: Worker, parts: Iterable<unknown>, ended: AbortSignal): Promise<void> {
+  for (const part of parts) {
+    if (ended.aborted) return;
+    worker.postMessage(part);
+    await setImmediate();
+  }
+  worker.postMessage(undefined);
 }
 
 function tooSlow({ doing, advice }: Sayings, timeLimitMs: number): FormatProblem {

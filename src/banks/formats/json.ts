@@ -18,6 +18,7 @@ export const bankDocumentSchema = z
   .object({
     version: z.literal(1),
     title: z.string().optional(),
+    author: z.string().optional().meta({ description: 'Of the article.' }),
     date: z.string().optional().meta({ description: 'Of the article, e.g. 2021-08-25.' }),
     source: z.string().optional().meta({ description: 'Where the article comes from.' }),
     language: z.string().optional().meta({ description: 'ISO 639-1, e.g. en.' }),

@@ -1,4 +1,4 @@
-import { collectQuestions, type Draft } from './drafts.ts';
+import { collectQuestions, type Draft, requireFew } from './drafts.ts';
 import type {
   BankContent,
   Format,
@@ -90,6 +90,7 @@ function draftsOf(text: string, { field, card }: Separators) {
     const place = card === '\n' ? `line ${index + 1}` : `card ${index + 1}`;
     const at = whole.indexOf(field);
     const last = drafts.at(-1);
+    requireFew(drafts.length + problems.length);
     if (at >= 0) {
       const prompt = whole.slice(0, at).trim();
       drafts.push({ place, prompt, answer: whole.slice(at + field.length).trim() });

@@ -15,7 +15,7 @@ import {
 import type { App } from '../app.ts';
 import { type CustomId, customId, numberArg, textArg } from '../custom-id.ts';
 import type { Action, Press } from '../dispatch.ts';
-import { deferPrivately, fillIn, openModal } from '../respond.ts';
+import { asComponent, deferPrivately, fillIn, openModal, updateOrReply } from '../respond.ts';
 import { plural } from '../text.ts';
 import {
   cardDetailsView,
@@ -28,8 +28,7 @@ import {
 import { cardName } from '../views/card-words.ts';
 import { card as cardView, notice, type View } from '../views/view.ts';
 import { cardForm, cardIn } from './card-form.ts';
-import { answerPress, everything } from './showing.ts';
-import { asButton } from './study-actions.ts';
+import { everything } from './showing.ts';
 
 type Change = (study: App['study'], place: CardPlace) => Promise<unknown>;
 
@@ -44,7 +43,7 @@ export const cardActions: Readonly<Record<string, Action>> = {
     const state = browsedStates.find((each) => each === textArg(id, 2)) ?? 'all';
     const text = id.args.slice(3).join(':');
     const query = { scope: textArg(id, 1), state, text };
-    await answerPress(
+    await updateOrReply(
       interaction,
       await listView(app, interaction.user.id, { query, page: numberArg(id, 0) }),
     );
@@ -53,24 +52,24 @@ export const cardActions: Readonly<Record<string, Action>> = {
   'flashcards:pick': async (interaction, _, app) => {
     if (!interaction.isStringSelectMenu()) throw new UserFailure('button-out-of-date', {});
     const place = placeIn(interaction.values[0] ?? '', interaction.user.id);
-    await answerPress(interaction, await detailsView(app, place));
+    await updateOrReply(interaction, await detailsView(app, place));
   },
 
   'flashcards:do': async (interaction, id, app) => {
     const place = placeFrom(interaction, id, 1);
     const what = textArg(id, 0);
-    if (what === 'delete') return answerPress(interaction, await deletedView(app, place));
+    if (what === 'delete') return updateOrReply(interaction, await deletedView(app, place));
     const meant = changes[what];
     if (meant === undefined) throw new UserFailure('button-out-of-date', {});
     await meant.change(app.study, place);
-    await answerPress(interaction, await detailsView(app, place, meant.note));
+    await updateOrReply(interaction, await detailsView(app, place, meant.note));
   },
 
   'flashcards:edit': async (interaction, id, { study }) => {
     const place = placeFrom(interaction, id, 0);
     const face = await faceToEdit(study, place);
     await openModal(
-      asButton(interaction),
+      asComponent(interaction),
       cardForm(customId('flashcards:edited', place.deckId, place.cardId), { face }),
     );
   },
@@ -78,14 +77,18 @@ export const cardActions: Readonly<Record<string, Action>> = {
   'flashcards:edited': async (interaction, id, app) => {
     const place = placeFrom(interaction, id, 0);
     await editCard(app.study, { ...place, ...cardIn(interaction) });
-    await answerPress(
+    await updateOrReply(
       interaction,
       await detailsView(app, place, '-# ✏️ Changed; what you know of it stays.'),
     );
   },
 
   'flashcards:ask': async (interaction, id) => {
-    await answerPress(interaction, resetQuestionView('this card', id.args));
+    await updateOrReply(interaction, resetQuestionView('this card', id.args));
+  },
+
+  'flashcards:keep': async (interaction) => {
+    await updateOrReply(interaction, notice('Nothing was changed.'));
   },
 
   'flashcards:reset': async (interaction, id, app) => {
@@ -93,7 +96,7 @@ export const cardActions: Readonly<Record<string, Action>> = {
     if (textArg(id, 0) === 'card') {
       const place = placeFrom(interaction, id, 1);
       await resetCard(app.study, place);
-      return answerPress(interaction, await detailsView(app, place, '-# 🔄 New again.'));
+      return updateOrReply(interaction, await detailsView(app, place, '-# 🔄 New again.'));
     }
     // Thousands of cards take longer than Discord waits.
     await deferPrivately(interaction);

@@ -6,12 +6,7 @@ import { deckCalled, decksOf, usualDeckTitle } from '../../flashcards/decks.ts';
 import { faceToEdit } from '../../flashcards/editing.ts';
 import { memberOf } from '../../flashcards/member.ts';
 import { beginStudy, pick } from '../../flashcards/picking.ts';
-import {
-  hasToKnowOfClosed,
-  remindAt,
-  reminderOf,
-  stopReminding,
-} from '../../flashcards/reminders.ts';
+import { remindAt, reminderOf, stopReminding } from '../../flashcards/reminders.ts';
 import { resume, suspend } from '../../flashcards/resting.ts';
 import { choose } from '../../flashcards/settings.ts';
 import { copyShared } from '../../flashcards/sharing.ts';
@@ -23,12 +18,13 @@ import { customId } from '../custom-id.ts';
 import { deferPrivately, fillIn, openModal, replyPrivately } from '../respond.ts';
 import { resetQuestionView } from '../views/card-list-view.ts';
 import { addedView, type DueDeck, deckListView, dueView, titleOf } from '../views/deck-view.ts';
-import { closedNote, reminderSettingView, remindersOffView } from '../views/reminder-view.ts';
+import { reminderSettingView, remindersOffView } from '../views/reminder-view.ts';
 import { notice } from '../views/view.ts';
 import { scoreGuild, viewerOf } from '../who.ts';
 import { detailsView, listView, placeIn } from './card-actions.ts';
 import { cardForm, linesForm } from './card-form.ts';
 import { deckDetails } from './deck-actions.ts';
+import { exportDeckFile, importDeckFile } from './deck-exchange.ts';
 import { settingsShown } from './settings-showing.ts';
 import { everything, scopeOf, viewOfNext } from './showing.ts';
 import { statsShown } from './stats-showing.ts';
@@ -48,8 +44,7 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
         : await scopeCalled(interaction, app, asked);
     if (asked === null && (await decksOf(study, userId)).length === 0)
       throw new UserFailure('no-decks', {});
-    const closed = (await hasToKnowOfClosed(study, userId)) ? closedNote : undefined;
-    const studying = { userId, scope, note: closed ?? note };
+    const studying = { userId, scope, note };
     const next = await beginStudy(study, scopeOf(studying));
     await replyPrivately(interaction, await viewOfNext(study, studying, next));
   },
@@ -156,6 +151,10 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
     const own = notice('This is the code of a deck of yours; give it to others.');
     await fillIn(interaction, isOwn ? own : addedView({ deck, ...added }));
   },
+
+  export: exportDeckFile,
+
+  import: importDeckFile,
 
   settings: async (interaction, { study }) => {
     await replyPrivately(interaction, await settingsShown(study, interaction.user.id));

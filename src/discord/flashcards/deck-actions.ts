@@ -21,12 +21,11 @@ import type { App } from '../app.ts';
 import { type CustomId, customId, textArg } from '../custom-id.ts';
 import type { Action, Press } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
-import { openModal } from '../respond.ts';
+import { asComponent, openModal, updateOrReply } from '../respond.ts';
 import { addedView, deckView, deletedDeckView } from '../views/deck-view.ts';
 import type { View } from '../views/view.ts';
 import { cardForm, cardIn, deckTitleIn, linesIn } from './card-form.ts';
-import { answerPress, everything } from './showing.ts';
-import { asButton } from './study-actions.ts';
+import { everything } from './showing.ts';
 
 const titleField = 'title';
 
@@ -36,7 +35,10 @@ export const deckActions: Readonly<Record<string, Action>> = {
     const asked = textArg(id, 0);
     const deck = asked === everything ? undefined : await deckWithId(study, doing(interaction, id));
     const deckTitle = deck?.title ?? usualDeckTitle;
-    await openModal(asButton(interaction), cardForm(customId('flashcards:added'), { deckTitle }));
+    await openModal(
+      asComponent(interaction),
+      cardForm(customId('flashcards:added'), { deckTitle }),
+    );
   },
 
   'flashcards:added': async (interaction, _, { study }) => {
@@ -44,7 +46,7 @@ export const deckActions: Readonly<Record<string, Action>> = {
     const deck = await ownDeck(study, interaction.user.id, deckTitleIn(interaction));
     const place = { userId: interaction.user.id, deckId: deck.id };
     const added = await addCards(study, { ...place, drafts });
-    await answerPress(interaction, addedView({ deck, ...added }));
+    await updateOrReply(interaction, addedView({ deck, ...added }));
   },
 
   'flashcards:pasted': async (interaction, _, { study }) => {
@@ -52,48 +54,48 @@ export const deckActions: Readonly<Record<string, Action>> = {
     const deck = await ownDeck(study, interaction.user.id, deckTitleIn(interaction));
     const place = { userId: interaction.user.id, deckId: deck.id };
     const added = await addCards(study, { ...place, drafts });
-    await answerPress(interaction, addedView({ deck, ...added, problems }));
+    await updateOrReply(interaction, addedView({ deck, ...added, problems }));
   },
 
   'flashcards:deck': async (interaction, _, app) => {
     if (!interaction.isStringSelectMenu()) throw new UserFailure('button-out-of-date', {});
     const place = { userId: interaction.user.id, deckId: interaction.values[0] ?? '' };
-    await answerPress(interaction, await deckDetails(app, place));
+    await updateOrReply(interaction, await deckDetails(app, place));
   },
 
   'flashcards:rename': async (interaction, id, { study }) => {
     const { id: deckId, title } = await deckWithId(study, doing(interaction, id));
-    await openModal(asButton(interaction), renameForm(deckId, title));
+    await openModal(asComponent(interaction), renameForm(deckId, title));
   },
 
   'flashcards:renamed': async (interaction, id, app) => {
     const place = doing(interaction, id);
     await renameDeck(app.study, { ...place, title: typedIn(interaction, titleField) });
-    await answerPress(interaction, await deckDetails(app, place));
+    await updateOrReply(interaction, await deckDetails(app, place));
   },
 
   'flashcards:share': async (interaction, id, app) => {
     const place = doing(interaction, id);
     await shareDeck(app.study, place);
-    await answerPress(interaction, await deckDetails(app, place));
+    await updateOrReply(interaction, await deckDetails(app, place));
   },
 
   'flashcards:unshare': async (interaction, id, app) => {
     const place = doing(interaction, id);
     await stopSharing(app.study, place);
     const note = '-# The code works no more. Copies that others have made stay theirs.';
-    await answerPress(interaction, await deckDetails(app, place, note));
+    await updateOrReply(interaction, await deckDetails(app, place, note));
   },
 
   'flashcards:remove': async (interaction, id, { study }) => {
     const deck = await deleteDeck(study, doing(interaction, id));
-    await answerPress(interaction, deletedDeckView(deck));
+    await updateOrReply(interaction, deletedDeckView(deck));
   },
 
   'flashcards:restore': async (interaction, id, app) => {
     const place = doing(interaction, id);
     await restoreDeck(app.study, place);
-    await answerPress(interaction, await deckDetails(app, place));
+    await updateOrReply(interaction, await deckDetails(app, place));
   },
 };
 

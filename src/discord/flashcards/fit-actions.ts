@@ -2,10 +2,9 @@ import { useUsual } from '../../flashcards/fitting.ts';
 import { OptimiserProblem } from '../../flashcards/optimising/optimise.ts';
 import type { App } from '../app.ts';
 import type { Action } from '../dispatch.ts';
-import { asComponent, fillIn, update } from '../respond.ts';
+import { asComponent, fillIn, update, updateOrReply } from '../respond.ts';
 import { fittedNote, fittingView } from '../views/study-settings-view.ts';
 import { settingsShown } from './settings-showing.ts';
-import { answerPress } from './showing.ts';
 
 /** What the buttons about intervals below the settings do. */
 export const fitActions: Readonly<Record<string, Action>> = {
@@ -22,11 +21,11 @@ export const fitActions: Readonly<Record<string, Action>> = {
     const { user } = interaction;
     await useUsual(study, user.id);
     const note = '-# Back to the usual intervals. Each card follows them from its next review on.';
-    await answerPress(interaction, await settingsShown(study, user.id, note));
+    await updateOrReply(interaction, await settingsShown(study, user.id, note));
   },
 
   'flashcards:settings': async (interaction, _, { study }) => {
-    await answerPress(interaction, await settingsShown(study, interaction.user.id));
+    await updateOrReply(interaction, await settingsShown(study, interaction.user.id));
   },
 };
 

@@ -3,10 +3,8 @@ import { type Chosen, choose, chosenBy, stepsInWords } from '../../flashcards/se
 import { customId, textArg } from '../custom-id.ts';
 import type { Action } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
-import { openModal } from '../respond.ts';
+import { asComponent, openModal, updateOrReply } from '../respond.ts';
 import { settingsShown } from './settings-showing.ts';
-import { answerPress } from './showing.ts';
-import { asButton } from './study-actions.ts';
 
 const longestNumber = 8;
 const longestSteps = 40;
@@ -16,7 +14,10 @@ export const settingsActions: Readonly<Record<string, Action>> = {
   'flashcards:change': async (interaction, id, { study }) => {
     const chosen = await chosenBy(study, interaction.user.id);
     const asked = textArg(id, 0);
-    await openModal(asButton(interaction), asked === 'steps' ? stepsForm(chosen) : dayForm(chosen));
+    await openModal(
+      asComponent(interaction),
+      asked === 'steps' ? stepsForm(chosen) : dayForm(chosen),
+    );
   },
 
   'flashcards:day': async (interaction, _, { study }) => {
@@ -27,7 +28,7 @@ export const settingsActions: Readonly<Record<string, Action>> = {
       retention: percentage(typedIn(interaction, 'retention')),
       learnAheadMinutes: wholeNumber('The minutes to learn ahead', typedIn(interaction, 'ahead')),
     });
-    await answerPress(interaction, await settingsShown(study, interaction.user.id));
+    await updateOrReply(interaction, await settingsShown(study, interaction.user.id));
   },
 
   'flashcards:steps': async (interaction, _, { study }) => {
@@ -35,7 +36,7 @@ export const settingsActions: Readonly<Record<string, Action>> = {
       learningSteps: typedIn(interaction, 'learning'),
       relearningSteps: typedIn(interaction, 'relearning'),
     });
-    await answerPress(interaction, await settingsShown(study, interaction.user.id));
+    await updateOrReply(interaction, await settingsShown(study, interaction.user.id));
   },
 
   'flashcards:toggle': async (interaction, id, { study }) => {
@@ -46,7 +47,7 @@ export const settingsActions: Readonly<Record<string, Action>> = {
         ? { hasTwoButtons: !hasTwoButtons }
         : { areQuizzesCounted: !areQuizzesCounted };
     await choose(study, interaction.user.id, wanted);
-    await answerPress(interaction, await settingsShown(study, interaction.user.id));
+    await updateOrReply(interaction, await settingsShown(study, interaction.user.id));
   },
 };
 

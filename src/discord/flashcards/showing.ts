@@ -9,7 +9,6 @@ import type { App } from '../app.ts';
 import type { CustomId } from '../custom-id.ts';
 import { numberArg, textArg } from '../custom-id.ts';
 import type { Press } from '../dispatch.ts';
-import { replyPrivately, update } from '../respond.ts';
 import {
   backView,
   doneView,
@@ -99,11 +98,4 @@ export function isOutdated(
   shown: number,
 ): boolean {
   return revision !== shown || rest !== undefined;
-}
-
-/** Changes the message that was pressed, or answers a form that belongs to none. */
-export async function answerPress(interaction: Press, view: View): Promise<void> {
-  if (interaction.isModalSubmit() && !interaction.isFromMessage())
-    await replyPrivately(interaction, view);
-  else await update(interaction, view);
 }

@@ -10,12 +10,11 @@ import type { App } from '../app.ts';
 import { customId, textArg } from '../custom-id.ts';
 import type { Action, Press } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
-import { openModal } from '../respond.ts';
+import { asComponent, openModal, updateOrReply } from '../respond.ts';
 import { cardName } from '../views/card-words.ts';
 import { remindersOffView } from '../views/reminder-view.ts';
 import { leechNote, undoneNote } from '../views/study-view.ts';
 import {
-  answerPress,
   atCard,
   isOutdated,
   nextView,
@@ -31,24 +30,20 @@ const longestAnswer = 200;
 
 /** What the buttons below a card in study do. */
 export const studyActions: Readonly<Record<string, Action>> = {
-  'flashcards:study': async (interaction, id, { study }) => {
-    const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
-    const next = await beginStudy(study, scopeOf(studying));
-    await answerPress(interaction, await viewOfNext(study, studying, next));
-  },
+  'flashcards:study': (interaction, id, app) => begin(interaction, textArg(id, 0), app),
 
   'flashcards:reveal': async (interaction, id, app) => {
-    await answerPress(interaction, await turnedView(app, atCard(interaction, id)));
+    await updateOrReply(interaction, await turnedView(app, atCard(interaction, id)));
   },
 
   'flashcards:type': async (interaction, id, app) => {
     const at = atCard(interaction, id);
     const picked = await pick(app.study, at.place);
     if (picked === undefined || isOutdated(picked.card, at.revision))
-      return answerPress(interaction, await nextView(app, at.studying));
+      return updateOrReply(interaction, await nextView(app, at.studying));
     const { front } = picked.shown.content;
     await openModal(
-      asButton(interaction),
+      asComponent(interaction),
       answerForm(customId('flashcards:typed', ...id.args), front),
     );
   },
@@ -59,7 +54,7 @@ export const studyActions: Readonly<Record<string, Action>> = {
     if (given === '') throw new UserFailure('empty-answer', {});
     const picked = await pick(app.study, at.place);
     const typed = picked && { given, grade: gradeTyped(picked.shown.question, given) };
-    await answerPress(interaction, await turnedView(app, { ...at, typed }));
+    await updateOrReply(interaction, await turnedView(app, { ...at, typed }));
   },
 
   'flashcards:rate': async (interaction, id, app) => {
@@ -68,12 +63,12 @@ export const studyActions: Readonly<Record<string, Action>> = {
     if (rating === undefined) throw new UserFailure('button-out-of-date', {});
     const rated = await rate(app.study, { ...place, revision, rating });
     const note = rated.isNew && rated.isLeech ? leechNote(await frontOf(app, place)) : undefined;
-    await answerPress(interaction, await nextView(app, { ...studying, note }));
+    await updateOrReply(interaction, await nextView(app, { ...studying, note }));
   },
 
   'flashcards:undo': async (interaction, id, app) => {
     const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
-    await answerPress(interaction, await undoneView(app, studying));
+    await updateOrReply(interaction, await undoneView(app, studying));
   },
 
   'flashcards:rest': async (interaction, id, app) => {
@@ -83,19 +78,25 @@ export const studyActions: Readonly<Record<string, Action>> = {
     if (isMeant) await suspend(app.study, place);
     const name = cardName(picked?.shown.content.front);
     const note = isMeant ? `-# ⏸️ “${name}” is suspended.` : undefined;
-    await answerPress(interaction, await nextView(app, { ...studying, note }));
-  },
-
-  'flashcards:stop': async (interaction, id, app) => {
-    const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
-    await answerPress(interaction, await stoppedView(app, studying));
+    await updateOrReply(interaction, await nextView(app, { ...studying, note }));
   },
 
   'flashcards:quiet': async (interaction, _, { study }) => {
     await stopReminding(study, interaction.user.id);
-    await answerPress(interaction, remindersOffView());
+    await updateOrReply(interaction, remindersOffView());
+  },
+
+  'flashcards:stop': async (interaction, id, app) => {
+    const studying = { userId: interaction.user.id, scope: textArg(id, 0) };
+    await updateOrReply(interaction, await stoppedView(app, studying));
   },
 };
+
+async function begin(interaction: Press, scope: string, { study }: App): Promise<void> {
+  const studying = { userId: interaction.user.id, scope };
+  const next = await beginStudy(study, scopeOf(studying));
+  await updateOrReply(interaction, await viewOfNext(study, studying, next));
+}
 
 /** Undoes the last thing that was done, and shows the card again if it was one in study. */
 export async function undoneView(app: App, studying: Studying) {
@@ -125,10 +126,4 @@ function answerForm(id: string, front: string) {
       longest: longestAnswer,
     },
   ]);
-}
-
-/** @throws {UserFailure} `button-out-of-date`. */
-export function asButton(interaction: Press) {
-  if (interaction.isButton()) return interaction;
-  throw new UserFailure('button-out-of-date', {});
 }

@@ -90,10 +90,10 @@ export function cardDetailsView({ picked, zone, note }: CardDetails): View {
 /** Asks again before cards are made new. @param what e.g. `this card`. */
 export function resetQuestionView(what: string, args: readonly string[]): View {
   return cardView('wrong', [
-    `### Make ${what} new again?\nWhat has been learnt of it is forgotten, and it comes back as a new card. This cannot be undone; your history stays for the statistics.`,
+    `### Make ${what} new again?\nIt is as if you had never met it: nothing is left of what you learnt. This cannot be undone; your history stays for the statistics.`,
     [
-      { id: customId('flashcards:reset', ...args), label: 'Make it new', style: 'danger' },
-      { id: customId('flashcards:study', '*'), label: 'Keep it' },
+      { id: customId('flashcards:reset', ...args), label: 'Make new', style: 'danger' },
+      { id: customId('flashcards:keep'), label: 'Change nothing' },
     ],
   ]);
 }

@@ -28,28 +28,21 @@ const pictureNames: Readonly<Record<StatsPicture, string>> = {
 
 /** What a member has learnt, in words and with a picture. */
 export function cardStatsView(statistics: Statistics, picture: ShownPicture): View {
-  const { cards, forecast, done, today, streakDays } = statistics;
+  const { cards, streakDays } = statistics;
   const known = cards.youngCount + cards.matureCount;
-  const total = known + cards.newCount + cards.learningCount + cards.suspendedCount;
-  const recent = done.filter(({ day }) => day > today - recentDays);
-  const answers = recent.reduce((sum, { ratingCount }) => sum + ratingCount, 0);
-  const weeks = retentionByWeek(statistics, shownWeeks).map(({ ratio }) => percent(ratio));
-  const days = forecast.slice(0, shownDays).map(({ count }) => count.toLocaleString('en'));
   const view = card('gold', [
-    `## Your flashcards\n**${plural(total, 'card')}** · ${cards.newCount.toLocaleString('en')} new · ${cards.learningCount.toLocaleString('en')} in their steps · ${cards.youngCount.toLocaleString('en')} young · ${cards.matureCount.toLocaleString('en')} mature · ${cards.suspendedCount.toLocaleString('en')} suspended`,
+    `## Your flashcards\n${countsText(statistics)}`,
     ...(known > 0
       ? [
           `You would remember about **${Math.round(cards.rememberedNow).toLocaleString('en')} of ${plural(known, 'known card')}** now.`,
         ]
       : []),
     [
-      `**Last ${recentDays} days** ${plural(answers, 'answer')} on ${plural(recent.length, 'day')}, ${percent(retentionOf(recent))} remembered`,
-      `**Remembered, week by week** ${weeks.join(' · ')} (this one last)`,
-      `**Due today and on the next days** ${days.join(' · ')}`,
+      ...recentLines(statistics),
       `**Streak** ${streakDays > 0 ? `🔥 ${plural(streakDays, 'day')} in a row` : 'none at the moment'}`,
     ].join('\n'),
     ...pictureParts(picture),
-    '-# Young: the next interval is under 21 days. Mature: 21 days or more.',
+    '-# Young: the interval is under 21 days. Mature: 21 days or more.',
   ]);
   // Without a picture the list of files is empty and not absent, or one sent before would stay.
   const { png } = picture;
@@ -73,6 +66,37 @@ function pictureParts(picture: ShownPicture): readonly Part[] {
 
 function fileNameOf({ shown }: ShownPicture): string {
   return `${shown}.png`;
+}
+
+function countsText({ cards }: Statistics): string {
+  const counts: readonly (readonly [number, string])[] = [
+    [cards.newCount, 'new'],
+    [cards.learningCount, 'in steps'],
+    [cards.youngCount, 'young'],
+    [cards.matureCount, 'mature'],
+    [cards.suspendedCount, 'suspended'],
+  ];
+  const total = counts.reduce((sum, [count]) => sum + count, 0);
+  const parts = counts
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
+  return [`**${plural(total, 'card')}**`, ...parts].join(' · ');
+}
+
+function recentLines(statistics: Statistics): readonly string[] {
+  const { forecast, done, today } = statistics;
+  const recent = done.filter(({ day }) => day > today - recentDays);
+  const answers = recent.reduce((sum, { ratingCount }) => sum + ratingCount, 0);
+  const ratio = retentionOf(recent);
+  const weeks = retentionByWeek(statistics, shownWeeks).map((week) => percent(week.ratio));
+  const days = forecast.slice(0, shownDays).map(({ count }) => count.toLocaleString('en'));
+  return [
+    `**Last ${recentDays} days** ${plural(answers, 'answer')} on ${plural(recent.length, 'day')}${ratio === undefined ? '' : `, ${percent(ratio)} of known cards remembered`}`,
+    ...(ratio === undefined
+      ? []
+      : [`**Remembered, week by week** ${weeks.join(' · ')} (this week last)`]),
+    `**Due today and on the next days** ${days.join(' · ')}`,
+  ];
 }
 
 function percent(ratio: number | undefined): string {

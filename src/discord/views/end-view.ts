@@ -19,7 +19,7 @@ export function endView(session: Session): View {
   return card('gold', parts);
 }
 
-function endButtons({ id, players }: Session): readonly Button[] {
+function endButtons({ id, players, isLoose }: Session): readonly Button[] {
   const hasMissed = Object.values(players).some(({ right, answered }) => right < answered);
   const label = 'Review what you missed';
   const review: Button = { id: customId('quiz:review', id), label, style: 'primary' };
@@ -28,7 +28,7 @@ function endButtons({ id, players }: Session): readonly Button[] {
     label: 'Report a question',
     emoji: '🚩',
   };
-  return [...(hasMissed ? [review] : []), report];
+  return [...(hasMissed ? [review] : []), ...(isLoose ? [] : [report])];
 }
 
 function takenOutLine(session: Session): string {

@@ -2,6 +2,7 @@ import type { BankSummary } from '../../banks/bank.ts';
 import type { Exported } from '../../banks/formats/export-bank.ts';
 import type { BankContent } from '../../banks/formats/format.ts';
 import { escaped, plural, shortened } from '../text.ts';
+import { titleOf } from './bank-view.ts';
 import { card, type Part, type View, withFiles } from './view.ts';
 
 const mostLosses = 10;
@@ -26,9 +27,8 @@ export function exportView({ bank, content, exported, label }: Export): View {
     ...(retired > 0 ? [`${retired.toLocaleString('en')} out of play`] : []),
   ];
   const which = among.length > 0 ? `, among them ${among.join(' and ')}` : '';
-  const title = escaped(shortened(bank.title, 100)) || 'Untitled';
   const parts: Part[] = [
-    `### ${title} · ${escaped(label)}\n${plural(content.questions.length, 'question')}${which}, with the answers.`,
+    `### ${titleOf(bank)} · ${escaped(label)}\n${plural(content.questions.length, 'question')}${which}, with the answers.`,
     { file: safe },
   ];
   if (losses.length > 0) {

@@ -21,6 +21,19 @@ export function helpView(): View {
       '`/bank share` gives a server a copy of a bank that is yours alone',
     ].join('\n'),
     [
+      '### Look after the questions',
+      'For members with **Manage Server**; in direct messages with me, for banks of your own.',
+      '`/question review` approve, mend or retire drafts and reported questions',
+      '`/question add` · `/question edit` · `/question history` one question at a time',
+      '`/question import` from a file · `/question template` a table to fill in · `/bank export` to Anki and others',
+      '`/settings` whether drafts are played',
+    ].join('\n'),
+    [
+      '### Make',
+      '`/article add` makes a bank of a file, a web page or a text · `/article list` · `/article remove`; in a server for managers, in direct messages for banks of your own',
+      '**Apps › Quiz me on this** in the menu of a message: a private quiz on what it says',
+    ].join('\n'),
+    [
       '### Rules',
       'A right answer is 1 point. With `speed_bonus` on, a right answer in the first third of the time is 2, unless you took a hint; hints cost nothing else.',
       'A question is skipped when more than half of those who have answered in the quiz vote for it; answers already given still count. A quiz can be stopped by whoever started it, or a moderator.',

@@ -10,6 +10,7 @@ import type { LogEntry, LogPage } from '../../banks/history.ts';
 import type { Question } from '../../questions/question.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
+import { titleOf } from './bank-view.ts';
 import { promptLine, statusTitles } from './question-view.ts';
 import { choiceName } from './quiz-view.ts';
 import { reasonNames } from './report-view.ts';
@@ -131,7 +132,9 @@ function entryLines({ event, questionCount }: LogEntry, prompts: BankHistory['pr
       importedCount === undefined
         ? (toBank[what] ?? toOne[what])
         : `imported ${plural(importedCount, 'question')}`;
-    const more = questionCount > 0 ? ` and changed ${plural(questionCount, 'question')}` : '';
+    const others = plural(questionCount, 'question');
+    const did = what === 'added' ? ` with ${others}` : ` and changed ${others}`;
+    const more = questionCount > 0 ? did : '';
     const into = mergedInto === undefined ? '' : ` by merging it into ${escaped(mergedInto)}`;
     return [headOf(event, deed + into + more), ...detailLines(event)].join('\n');
   }
@@ -199,8 +202,4 @@ function pageParts(
     ...(page + 1 < pageCount ? [to(page + 1, 'Older')] : []),
   ];
   return [`-# Page ${page + 1} of ${pageCount}`, buttons];
-}
-
-function titleOf({ title }: { readonly title: string }): string {
-  return escaped(shortened(title, 100)) || 'Untitled';
 }

@@ -3,11 +3,11 @@ import type { ImportProblem } from '../../banks/formats/format.ts';
 import type { Question } from '../../questions/question.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, plural, shortened } from '../text.ts';
+import { titleOf } from './bank-view.ts';
 import { promptLine } from './question-view.ts';
+import { line, listOf, mostListed, problemLine, reportFile, reportName } from './report-lists.ts';
 import { type Button, card, type Part, type View, type ViewFile, withFiles } from './view.ts';
 
-const mostListed = 8;
-const reportName = 'import-report.txt';
 export const templateName = 'questions-template.csv';
 
 export type ImportReport = {
@@ -25,7 +25,7 @@ export type ImportReport = {
 
 /** What became of a file; what does not fit into the message stands in a file of its own. */
 export function importView(report: ImportReport): View {
-  const { bank, addedCount, problems, losses, duplicates } = report;
+  const { addedCount, problems, losses, duplicates } = report;
   const parts: Part[] = [headingOf(report), ...countLines(report)];
   const lists = [
     listOf('Not taken over', problems.map(problemLine)),
@@ -38,7 +38,7 @@ export function importView(report: ImportReport): View {
   parts.push(...lists.filter((list) => list !== ''));
   const isLong = [problems, losses, duplicates].some((list) => list.length > mostListed);
   if (isLong) parts.push(`-# Everything is listed in this file:`, { file: reportName });
-  const buttons = buttonsFor(bank, problems.length > 0);
+  const buttons = buttonsFor(report);
   if (buttons.length > 0) parts.push(buttons);
   const files = isLong ? [reportOf(report)] : [];
   return withFiles(card(addedCount > 0 ? 'right' : 'wrong', parts), files);
@@ -76,22 +76,7 @@ function countLines({ bank, format, problems, duplicates }: ImportReport): reado
   return [`-# ${facts.join(' · ')}`, ...(waiting === '' ? [] : [waiting])];
 }
 
-function listOf(title: string, lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  const shown = lines.slice(0, mostListed).map((each) => `- ${each}`);
-  if (lines.length > shown.length) shown.push(`-# and ${lines.length - shown.length} more`);
-  return [`**${title}**`, ...shown].join('\n');
-}
-
-function problemLine({ place, message }: ImportProblem): string {
-  return `**${escaped(shortened(place, 40))}**: ${line(message)}`;
-}
-
-function line(text: string): string {
-  return escaped(shortened(text, 220));
-}
-
-function buttonsFor(bank: BankSummary | undefined, hasProblems: boolean): readonly Button[] {
+function buttonsFor({ bank, problems, addedCount }: ImportReport): readonly Button[] {
   const template: Button = { id: customId('question:template'), label: 'CSV template' };
   if (bank === undefined) return [template];
   const waiting = draftCount(bank) + bank.pulledCount;
@@ -105,23 +90,19 @@ function buttonsFor(bank: BankSummary | undefined, hasProblems: boolean): readon
           },
         ]
       : []),
-    { id: customId('review:play', bank.id), label: 'Start quiz' },
-    ...(hasProblems ? [template] : []),
+    { id: customId('bank:play', bank.id), label: 'Start quiz' },
+    ...(problems.length > 0 ? [template] : []),
+    ...(addedCount > 0
+      ? [{ id: customId('question:undo', bank.id), label: 'Undo', emoji: '↩️' }]
+      : []),
   ];
 }
 
 function reportOf(report: ImportReport): ViewFile {
   const { problems, losses, duplicates, fileName, addedCount } = report;
-  const blocks = [
-    [`${fileName}: ${plural(addedCount, 'question')} imported`],
-    ['Not taken over:', ...problems.map(({ place, message }) => `${place}: ${message}`)],
-    ['Changed on the way:', ...losses],
-    ['Already there:', ...duplicates.map(({ prompt }) => prompt)],
-  ].filter(({ length }, at) => at === 0 || length > 1);
-  const text = blocks.map((lines) => lines.join('\n')).join('\n\n');
-  return { fileName: reportName, bytes: Buffer.from(`${text}\n`) };
-}
-
-function titleOf({ title }: BankSummary): string {
-  return escaped(shortened(title, 100)) || 'Untitled';
+  return reportFile(`${fileName}: ${plural(addedCount, 'question')} imported`, [
+    ['Not taken over', problems.map(({ place, message }) => `${place}: ${message}`)],
+    ['Changed on the way', losses],
+    ['Already there', duplicates.map(({ prompt }) => prompt)],
+  ]);
 }

@@ -74,7 +74,9 @@ function heading({ session, asked }: QuizState): string {
   const open = session.phase === 'open' || session.phase === 'closing';
   const closes =
     open && session.deadline !== undefined ? ` · closes ${relativeTime(session.deadline)}` : '';
-  const draft = asked.question.status === 'draft' ? ' · 📝 draft, not reviewed yet' : '';
+  // What lies in no bank is reviewed by nobody.
+  const isDraft = asked.question.status === 'draft' && !session.isLoose;
+  const draft = isDraft ? ' · 📝 draft, not reviewed yet' : '';
   return `-# ${escaped(shortened(session.title, 120))} · ${place}${closes}${draft}`;
 }
 
@@ -103,14 +105,15 @@ function answerButtons(session: Session, asked: Asked): readonly Button[] {
   }));
 }
 
-function sideButtons({ id, index, mode, pace }: Session, { choices }: Asked): readonly Button[] {
+function sideButtons(session: Session, { choices }: Asked): readonly Button[] {
+  const { id, index, mode, pace } = session;
   const hint: Button = { id: customId('quiz:hint', id, index), label: 'Hint', emoji: '💡' };
   const label = pace === 'untimed' ? 'Show the answer' : 'Skip';
   const skip: Button = { id: customId('quiz:skip', id, index), label };
   const stop: Button = { id: customId('quiz:stop', id), label: 'Stop' };
   // Two options have no hint but the answer.
   const stops = mode === 'private' ? [stop] : [];
-  return [...(choices.length === 2 ? [] : [hint]), skip, ...stops, reportButton(id, index)];
+  return [...(choices.length === 2 ? [] : [hint]), skip, ...stops, ...reportButtons(session)];
 }
 
 function goOnButtons(session: Session): readonly Button[] {
@@ -118,11 +121,12 @@ function goOnButtons(session: Session): readonly Button[] {
   const label = isLast(session) ? 'Results' : 'Next question';
   const style = mode === 'private' ? 'primary' : 'secondary';
   const next: Button = { id: customId('quiz:next', id, index), label, style };
-  return [next, reportButton(id, index)];
+  return [next, ...reportButtons(session)];
 }
 
-function reportButton(quizId: string, index: number): Button {
-  return { id: customId('report:flag', quizId, index), label: 'Report', emoji: '🚩' };
+function reportButtons({ id, index, isLoose }: Session): readonly Button[] {
+  if (isLoose) return [];
+  return [{ id: customId('report:flag', id, index), label: 'Report', emoji: '🚩' }];
 }
 
 function answeredLine({ session, answerCount }: QuizState): string {
@@ -158,7 +162,8 @@ function sourceOf({ asked }: QuizState): Part[] {
   // Without a quotation there is nothing to cite: a person wrote the question.
   if (evidence !== undefined) {
     const quote = escaped(shortened(evidence.quote, longestQuote));
-    parts.push(`> ${quote}\n> -# ${citation(asked.article)}`);
+    const page = evidence.page === undefined ? '' : `, p. ${evidence.page}`;
+    parts.push(`> ${quote}\n> -# ${citation(asked.article)}${page}`);
   }
   if (explanation) parts.push(escaped(shortened(explanation, longestQuote)));
   return parts;

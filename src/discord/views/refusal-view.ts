@@ -6,6 +6,7 @@ import type {
   UserFailure,
 } from '../../failures.ts';
 import { escaped, nameOf, plural, relativeTime, shortened } from '../text.ts';
+import { intakeSentences } from './intake-refusals.ts';
 import { notice, type View } from './view.ts';
 
 /** What went wrong and what to do about it, in one or two sentences. */
@@ -107,10 +108,11 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'Only moderators (Manage Messages or Manage Server) can do this. You can report the question with 🚩, and one of them will look at it.',
   'note-too-long': ({ length, limit }) =>
     `Your note has ${length} characters and at most ${limit} fit. Write a shorter one.`,
+  ...intakeSentences,
   'question-unfit': ({ problems }) =>
     `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
-  'attachment-too-large': ({ limitBytes }) =>
-    `This file is larger than ${limitBytes / 1_000_000} MB, which is the most that I read at once. Send a smaller one, or split it.`,
+  'file-work-running': () =>
+    'I am still working on another file of yours. Wait until it is done, then send the next one.',
   'file-unfit': ({ problem }) => escaped(shortened(problem, 600)),
   'export-too-large': ({ byteCount, limitBytes }) =>
     `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Choose another format; CSV and Anki are smaller than JSON.`,
@@ -133,7 +135,11 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'This card shows a question of a bank and changes when the question does. You can suspend it, or add a card of your own with `/flashcards add`.',
   'no-cards-in-text': () =>
     'There is no card in these lines. Write one card a line: the term, a tab or a semicolon, and the definition.',
+  'deck-empty': ({ title }) =>
+    `There is no card in “${titleOf(title)}”. Add some with \`/flashcards add\`, then try again.`,
   'deck-gone': () => 'This deck has been deleted. `/flashcards decks` shows those that you have.',
+  'deck-too-large': ({ byteCount, limitBytes }) =>
+    `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Split the deck into two, and export them one by one.`,
   'deck-limit': ({ limit }) =>
     `You can have ${limit} decks. Delete one that you no longer study with \`/flashcards decks\` first.`,
   'unknown-deck': ({ asked, known }) =>

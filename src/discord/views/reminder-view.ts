@@ -5,15 +5,17 @@ import { escaped, plural, relativeTime } from '../text.ts';
 import { waitingText } from './card-words.ts';
 import { type Button, card, notice, type View } from './view.ts';
 
-const stop: Button = { id: customId('flashcards:quiet'), label: 'Stop reminding me' };
+const stop: Button = { id: customId('flashcards:quiet'), label: 'Stop' };
+
+const afterwards = '-# You asked for one reminder a day at most, when something is due.';
+const lastWords =
+  '-# This was the third reminder in a row without a card studied, so I will be quiet until you study again.';
 
 /** The direct message of a reminder. */
 export function reminderView({ waiting, isLast }: Pick<Claimed, 'waiting' | 'isLast'>): View {
-  const last =
-    '-# This was the third reminder in a row without a card studied, so I will be quiet until you study again.';
   return card('open', [
     `### 🗂️ ${plural(totalOf(waiting), 'flashcard')} for today\n${waitingText(waiting)}`,
-    ...(isLast ? [last] : []),
+    isLast ? lastWords : afterwards,
     [{ id: customId('flashcards:study', '*'), label: 'Study now', style: 'primary' }, stop],
   ]);
 }

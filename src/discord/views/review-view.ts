@@ -3,8 +3,9 @@ import { approvedCount, draftCount } from '../../banks/bank.ts';
 import type { Flag } from '../../banks/bank-records.ts';
 import { countIn } from '../../banks/counts.ts';
 import type { ReviewItem } from '../../banks/review-queue.ts';
-import { customId } from '../custom-id.ts';
+import { anyBank, customId } from '../custom-id.ts';
 import { escaped, nameOf, plural, shortened } from '../text.ts';
+import { titleOf } from './bank-view.ts';
 import { openQuestion } from './question-view.ts';
 import { reasonNames } from './report-view.ts';
 import { type Button, card, type Part, type View } from './view.ts';
@@ -15,8 +16,7 @@ const mostFlags = 8;
 export type Scope = 'one' | 'all';
 /** How the scope stands in custom ids, where room is scarce. */
 export const scopeLetters = { one: 'o', all: 'a' } as const satisfies Record<Scope, string>;
-/** Stands in custom ids where there is no one bank. */
-export const anyBank = '~';
+/** Stands in a custom id where no question is meant. */
 const anyQuestion = '~';
 
 export type ReviewState = {
@@ -61,12 +61,11 @@ export function reviewEndView(end: ReviewEnd): View {
   const buttons: Button[] = [];
   if (isPlayable)
     buttons.push({
-      id: customId('review:play', bank?.id ?? anyBank),
+      id: customId('bank:play', bank?.id ?? anyBank),
       label: 'Start quiz',
       style: 'primary',
     });
-  if (othersWait)
-    buttons.push({ id: customId('review:others', anyBank), label: 'Review the other banks' });
+  if (othersWait) buttons.push({ id: customId('review:others'), label: 'Review the other banks' });
   const undoable = undoIn ?? bank?.id;
   if (undoable !== undefined) buttons.push(undoButton(scope, undoable));
   if (buttons.length > 0) parts.push(buttons);
@@ -159,8 +158,4 @@ function endLines(bank: BankSummary | undefined): string {
       ? 'It is ready to be played.'
       : 'Nothing of it can be played yet; add questions with `/question add` or `/question import`.';
   return `## All reviewed\n**${titleOf(bank)}** has ${plural(approved, 'approved question')}${out}. ${next}`;
-}
-
-function titleOf({ title }: BankSummary): string {
-  return escaped(shortened(title, 100)) || 'Untitled';
 }

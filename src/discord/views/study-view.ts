@@ -112,7 +112,11 @@ export function doneView(done: Done): View {
       `More reviews wait; your limit is ${plural(settings.reviewsPerDay, 'review')} a day. \`/flashcards settings\` changes it.`,
     );
   parts.push([
-    { id: customId('flashcards:study', scope), label: isLeft ? 'Go on' : 'Look again' },
+    {
+      id: customId('flashcards:study', scope),
+      label: isLeft ? 'Go on' : 'Look again',
+      style: isLeft ? 'primary' : 'secondary',
+    },
     { id: customId('flashcards:undo', scope), label: 'Undo' },
   ]);
   return cardView('gold', parts);
@@ -127,7 +131,7 @@ export function undoneNote(what: string, front: string | undefined): string {
     resume: 'resuming',
     delete: 'deleting',
   };
-  return `-# ↩️ Undone: ${done[what] ?? what} “${cardName(front)}”.`;
+  return `-# ↩️ Undone: ${done[what] ?? what} “${cardName(front)}”`;
 }
 
 /** A line that says that a card has become a leech. */

@@ -121,6 +121,12 @@ export function messageOf(view: View) {
   };
 }
 
+/** What the REST API takes, where a message is sent without discord.js. */
+export function viewBody(view: View) {
+  const { flags, components, allowedMentions } = messageOf(view);
+  return { flags, components, allowed_mentions: allowedMentions };
+}
+
 /** The same, seen by one person only. */
 export function ephemeralOf(view: View) {
   return {

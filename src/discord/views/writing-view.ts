@@ -1,8 +1,7 @@
-import type { BankSummary } from '../../banks/bank.ts';
 import type { ReviewItem } from '../../banks/review-queue.ts';
 import type { UserFailure } from '../../failures.ts';
 import { customId } from '../custom-id.ts';
-import { escaped, shortened } from '../text.ts';
+import { titleOf } from './bank-view.ts';
 import { openQuestion } from './question-view.ts';
 import { refusalText } from './refusal-view.ts';
 import { type Button, card, type View } from './view.ts';
@@ -41,8 +40,4 @@ export function savedView(item: ReviewItem, did: 'added' | 'edited'): View {
     { id: customId('question:undo', bank.id), label: 'Undo', emoji: '↩️' },
   ];
   return card('right', [said, 'line', ...openQuestion(item), buttons]);
-}
-
-function titleOf({ title }: BankSummary): string {
-  return escaped(shortened(title, 100)) || 'Untitled';
 }

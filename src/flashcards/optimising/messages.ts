@@ -5,7 +5,6 @@ import type { LoggedReview } from './review-log.ts';
 export type OptimiseOrder = {
   readonly log: readonly LoggedReview[];
   readonly weights: Weights;
-  readonly relearningStepCount: number;
   /** The library that trains. */
   readonly library: string;
 };

@@ -4,7 +4,7 @@ import type { Fitted, Weights } from './fit-weights.ts';
 import type { OptimiseMessage, OptimiseOrder } from './messages.ts';
 import { type LoggedReview, thinned } from './review-log.ts';
 
-/** What came of optimising; `unavailable`: there is no trainer for this platform, and the usual weights stay. */
+/** What came of optimising; `unavailable`: there is no trainer here, and the usual weights stay. */
 export type Optimised = Fitted | { readonly outcome: 'unavailable' };
 
 /** The optimiser ended without an answer. `message` says why. */
@@ -13,8 +13,6 @@ export class OptimiserProblem extends Error {
 }
 
 export type OptimiseOptions = Weights & {
-  /** How many steps a forgotten card goes through; default 1. */
-  readonly relearningStepCount?: number;
   /** Ends it at once, wherever it is. */
   readonly signal?: AbortSignal;
   /** Default 60,000. */
@@ -30,15 +28,14 @@ const defaultTimeLimitMs = 60_000;
 const defaultMemoryLimitMb = 400;
 /** Characters. */
 const mostHeard = 2_000;
-const usualLibrary = '@open-spaced-repetition/binding';
+const usualLibrary = 'fsrs-browser';
 
 /** Those who wait for a process: training takes every core, so one goes after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * The same as `fitWeights` with the trainer of FSRS on the log, or on 20,000 reviews of it; one log after the
- * other, in a process of its own: a panic of the native trainer ends its process, and ending a worker thread
- * in the middle of it would end the bot.
+ * other, in a process of its own: a panic of the trainer then ends only that.
  * @throws {OptimiserProblem} when it dies, or exceeds its time or memory.
  * @throws the signal's reason, when it is aborted.
  */
@@ -55,16 +52,11 @@ async function optimiseNow(
   log: readonly LoggedReview[],
   options: OptimiseOptions,
 ): Promise<Optimised> {
-  const { usual, before, relearningStepCount = 1, library = usualLibrary, signal } = options;
+  const { usual, before, library = usualLibrary, signal } = options;
   const { timeLimitMs = defaultTimeLimitMs, memoryLimitMb = defaultMemoryLimitMb } = options;
   signal?.throwIfAborted();
   const sent = thinned(log).map(plain);
-  const order: OptimiseOrder = {
-    log: sent,
-    weights: { usual, before },
-    relearningStepCount,
-    library,
-  };
+  const order: OptimiseOrder = { log: sent, weights: { usual, before }, library };
   const child = start(memoryLimitMb);
   const lastWords = hearOut(child);
   const ended = new AbortController();

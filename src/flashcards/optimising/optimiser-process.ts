@@ -16,9 +16,9 @@ process.once('message', (order: OptimiseOrder) => {
 });
 
 async function answer(order: OptimiseOrder): Promise<OptimiseMessage> {
-  const { log, weights, library, relearningStepCount } = order;
+  const { log, weights, library } = order;
   try {
-    const train = await trainerOf(library, relearningStepCount);
+    const train = await trainerOf(library);
     return { kind: 'fitted', fitted: await fitWeights(log, weights, train) };
   } catch (cause) {
     if (cause instanceof TrainerMissing) return { kind: 'missing' };

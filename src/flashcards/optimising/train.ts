@@ -1,34 +1,41 @@
-import type { Train, TrainingItem } from './fit-weights.ts';
+import { readFile } from 'node:fs/promises';
+import type { Train } from './fit-weights.ts';
+
+const program = 'fsrs_browser_bg.wasm';
 
 const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 
-/** The trainer is not there: it is a native library, and not every platform has one. */
+/** The trainer is not there, or this computer cannot run WebAssembly. */
 export class TrainerMissing extends Error {
   override readonly name = 'TrainerMissing';
 }
 
 /**
- * The trainer of FSRS. It runs in threads of its own, but a panic in it, or the end of a worker thread in the
- * middle of it, ends the whole process (tried with 0.5.0): so it is used in a process of its own only.
+ * The trainer of FSRS, compiled to WebAssembly: it holds its thread up for seconds, and what it panics of ends
+ * it, so it is used in a process of its own only.
  *
  * @param library its name.
- * @param relearningStepCount how many steps a forgotten card goes through: they bear on two of the weights.
  * @throws {TrainerMissing} when the library cannot be loaded.
  */
-export async function trainerOf(library: string, relearningStepCount: number): Promise<Train> {
-  const { computeParameters, FSRSBindingItem, FSRSBindingReview } = await load(library);
-  const made = (item: TrainingItem) =>
-    new FSRSBindingItem(
-      item.map(({ rating, elapsedDays }) => new FSRSBindingReview(grades[rating], elapsedDays)),
+export async function trainerOf(library: string): Promise<Train> {
+  const { initSync, Fsrs } = await load(library);
+  initSync({ module: await readFile(new URL(import.meta.resolve(`${library}/${program}`))) });
+  return async (items) => {
+    const reviews = items.flat();
+    const weights = new Fsrs().computeParameters(
+      Uint32Array.from(reviews, ({ rating }) => grades[rating]),
+      Uint32Array.from(reviews, ({ elapsedDays }) => elapsedDays),
+      Uint32Array.from(items, ({ length }) => length),
+      undefined,
+      true,
     );
-  return (items) =>
-    computeParameters(items.map(made), {
-      enableShortTerm: true,
-      numRelearningSteps: relearningStepCount,
-    });
+    return [...weights];
+  };
 }
 
-async function load(library: string): Promise<typeof import('@open-spaced-repetition/binding')> {
+async function load(library: string): Promise<typeof import('fsrs-browser')> {
+  // It is made for browsers, and looks at `self` for messages from its helpers. It has none here.
+  Object.assign(globalThis, { self: new EventTarget() });
   try {
     return await import(library);
   } catch (cause) {

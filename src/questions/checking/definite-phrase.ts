@@ -1,3 +1,4 @@
+import { demonyms } from '../gazetteer/places.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 
@@ -35,8 +36,19 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     return (
       !/^(of|for)$/.test(tokens[end]?.text ?? '') && !introduced(tokens.slice(0, at), head.text)
     );
-  if ((isOwner ? phrase.slice(0, -1) : phrase).some((token) => /^_|^\p{Lu}/u.test(token.text)))
-    return false;
+  const naming = isOwner ? phrase.slice(0, -1) : phrase;
+  if (naming.some((token) => /^_|^\p{Lu}/u.test(token.text)))
+    return (
+      isOfSomePeople(naming, head) &&
+      !isFollowed(tokens, end) &&
+      !introduced(tokens.slice(0, at), head.text)
+    );
+  if (
+    phrase.some(({ text }) => /^(first|last)$/i.test(text)) &&
+    phrase.length < 3 &&
+    !/^(time|half|day|world|century|decade|person)$/.test(head.text)
+  )
+    return !isFollowed(tokens, end) && !standsIn(head.text, title);
   if (phrase.some((token) => unique.test(token.text) || /\d/.test(token.text))) return false;
   if (phrase.some(isSuperlative)) return false;
   // "Khartoum, the capital,": the name before it says which.
@@ -54,6 +66,26 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     return /^(of|in|to)$/i.test(tokens[end]?.text ?? '') ? false : isAttribution(head);
   }
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
+}
+
+/** "the Austrian company", "the Swedish captain": one of many; a country has one government. */
+function isOfSomePeople(phrase: readonly Token[], head: Token): boolean {
+  const [people] = phrase;
+  const isPeople = people !== undefined && demonyms.has(people.text) && phrase.length === 2;
+  return isPeople && /^\p{Ll}/u.test(head.text) && oneOfMany.test(head.text);
+}
+
+const oneOfMany =
+  /^(company|firm|group|team|captain|player|writer|author|scientist|researcher|actor|actress|singer|politician|officer|official|man|woman|city|town|island|ship|band|artist|newspaper|magazine|agency|bank|airline|club|university|museum|film|book|side|star|striker|coach|driver|rider|engineer|architect|spokesman)$/;
+
+/** "the first human in space", "the last king to rule": what follows says which. */
+function isFollowed(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return (
+    /^(of|in|to|for|on|at|from|with|that|who|which|whose|outside|ever|known|between|by|_____)$/.test(
+      next?.text ?? '',
+    ) || next?.tag === 'VBN'
+  );
 }
 
 /** "the largest"; not "the contest", and not "the only" of something unsaid. */

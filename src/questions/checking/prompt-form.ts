@@ -21,7 +21,7 @@ const malformed: readonly RegExp[] = [
   /^(As|Days|Hours|Weeks|Months|Years|Where|Whether|That|Whose|Not) (?!of\b)[^,?]*\.$/,
   /\b(which|who|whom|whose|where|when)\?$|^(\p{L}+ )?(which|whom|whose) [^?]*\.$/iu,
   /, (and|or|nor) (\p{Ll}+ ){0,2}(\p{L}+)[.?]$(?<!,.*,.*)|, nor (with|in|on|by)\b/u,
-  /^(When|Where|How|Why|What|Whom?), /,
+  /^(When|Where|How|Why|What|Whom?), |^To \p{Ll}+, /u,
   // A caption, the day of a statistic, an apostrophe that is a verb or belongs to no year.
   /\b(is|are) (now )?(holding|standing|wearing|posing|sitting|walking|smiling|pictured|seen|shown)\b/,
   /^As of\b/,
@@ -47,7 +47,7 @@ const malformed: readonly RegExp[] = [
   /^however\b|\b(however|though),/i,
   // A comma between subject and verb is left where brackets were; "In 1902 that" where "It was" was.
   /^[^,]{1,40}, (is|was|are|were|has|have|had|will)\b/,
-  /^(In|On) \S+ that\b/,
+  /^(In|On) \S+ that\b|\bwas that \p{Lu}/u,
   /\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|\.{3}|…/,
   /from file|\b(Image|Photo|Picture|File): /,
   /\bvice versa\b|;\s/,
@@ -106,7 +106,11 @@ function hasSubjectAndVerb(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex(
     (token, at) =>
       token.pos === 'AUX' ||
-      (token.pos === 'VERB' && !/ing$/.test(token.text) && !(at === 0 && isNounAhead(tokens))),
+      (token.pos === 'VERB' &&
+        !/ing$/.test(token.text) &&
+        // "A study of catches from 1953 to 2013."
+        tokens[at - 1]?.pos !== 'ADP' &&
+        !(at === 0 && isNounAhead(tokens))),
   );
   if (verb < 0) return false;
   if (

@@ -12,7 +12,7 @@ const third =
 const comparison =
   /\b(more|less|fewer|larger|smaller|higher|lower|greater|bigger|faster|slower|stronger|weaker|older|longer|shorter|better|worse|cheaper|closer|wider|heavier|lighter|stricter)\b/i;
 const relativeTime =
-  /\b(yesterday|today|tonight|tomorrow|now|nowadays|currently|recent|recently|lately|ago|soon|earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b/i;
+  /\b(yesterday|today|tonight|tomorrow|now|nowadays|currently|recent|recently|lately|(?<!\b(million|billion|thousand|\d,\d{3}|_) years )ago|soon|earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?! (school|Times|Telegraph|Post|Mail|Night|service)))\b/i;
 /** A day without its year, a week later and in another year. Read in words with a space round every mark. */
 const yearless =
   /\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}\b(?!( ,)? \d{4}| , _|\d)|\b\d{1,2}(st|nd|rd|th)? (of )?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4}| _)/;
@@ -22,10 +22,14 @@ const nobody =
 const study =
   /\b(present|current) (study|research|paper|work|article|review)\b|^those\b|^the (scientists|researchers|authors|study|studies|team|survey|results|findings|report) |\b(participants|respondents|experimental|control group|test subjects|the sample)\b/i;
 /** What it answers to was said before. */
-const reaction = /\b(reacted|retaliated|responded|replied|complied)\b(?! (to|against|with)\b)/i;
+const reaction =
+  /\b(reacted|retaliated|responded|replied|complied)\b(?! (to|against|with)\b)|\b(follow|followed) (in|on|by|[.?])/i;
+/** "In which year did an event occur that ...": what kind of thing it was is left open. */
+const nothing =
+  /\b(an?|some) (event|thing|incident|problem|situation|development|change|question) (occur|happen|arise|take place|came|that|which|is|was)/i;
 /** Openings that go on from the sentence before. */
 const sequel =
-  /^(similar|same|such|in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|subsequently|instead|similarly|likewise|for one thing|in brief|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
+  /^(similar|same|such|in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|subsequently|instead(?! of)|similarly|likewise|for one thing|in brief|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
 /** Endings that compare with, or add to, something unsaid. */
 const unfinished =
   /\b(yet|either|too|before|as well|again|alike|respectively|likewise|instead|though|\w{2,}(?<!numb|memb|lead|work|play|lay|wat|paper|pow|comput|off|rememb|consid|oth|wint|summ|cent|lat|mast|ord|bord|und|ov|aft|nev|ev)er|more|less|fewer) [.?]$/i;
@@ -63,8 +67,10 @@ export function contextRefusals(
   if (/\b(low|high|turning|starting) point [.?]/i.test(text)) found.add('vague-reference');
   if (sequel.test(text) || unfinished.test(text) || relative.test(text) || headless.test(text))
     found.add('vague-reference');
+  if (nothing.test(text)) found.add('vague-reference');
   if (reaction.test(text)) found.add('vague-reference');
-  if (isUnderWay(tokens)) found.add('relative-time');
+  if (isUnderWay(tokens) || isAhead.test(text) || isYearlessMonth(text)) found.add('relative-time');
+  if (harmed.test(text) || halfCompared.test(text)) found.add('vague-reference');
   if (study.test(text)) found.add('missing-attribution');
   if (tokens.some((_, at) => isUnexplained(tokens, at, title))) found.add('vague-reference');
   if (
@@ -83,6 +89,28 @@ export function contextRefusals(
     }
   });
   return [...found];
+}
+
+/** "is to begin in the spring": of which year? */
+const isAhead =
+  /\b(is|are) (due |set |expected |scheduled )?to (begin|start|open|be|go|launch|close|run|arrive|end|take place)\b/i;
+/** "94 insurgents were killed": where and when? */
+const harmed =
+  /^the rest (is|are|was|were)\b|\b(was|were|been) (killed|injured|wounded|arrested|hurt|rescued|displaced|evacuated|detained|affected|damaged) ?[.?]$/i;
+/** "A lungo uses twice as much": as what? */
+const halfCompared =
+  /\b(twice|half|times) as (much|many|long|large|big|fast|high)\b(?!.* (as|of|than)\b)/i;
+
+/** "named ten projects in January", and no year in the prompt. */
+function isYearlessMonth(text: string): boolean {
+  return (
+    /\b(in|since|by|until|of) (early |late |mid-)?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b|,? (\d{4}|_))/.test(
+      text,
+    ) &&
+    !/\b(1\d{3}|20\d\d)\b|_____|\b(every|each|annual|year|between|from|usually|lasts?)\b|^In which year/i.test(
+      text,
+    )
+  );
 }
 
 /** "Its market share is slipping", "Modi was attending a summit", "Obama will go": when? */
@@ -141,6 +169,8 @@ function isPointing(
 function isPointingThat(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.pos ?? '';
   const next = tokens[index + 1]?.pos ?? 'PUNCT';
+  // "found in pufferfish and that can kill": a second relative clause.
+  if (before === 'CCONJ' && (next === 'AUX' || next === 'VERB')) return false;
   const goesOn = tokens.slice(index + 2).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   if (before === 'ADP') return ['NOUN', 'ADJ', 'VERB'].includes(next) || !goesOn;
   if (before === 'VERB' && (next === 'ADP' || next === 'PUNCT')) return !goesOn;
@@ -162,6 +192,7 @@ function hasAntecedent(
 ): boolean {
   const word = tokens[index]?.text ?? '';
   const before = tokens.slice(0, index);
+  if (isSpeakers(before)) return true;
   // "In which museum did it end up?": the subject of the question itself has nothing to go back to.
   if (asksBefore(before)) return false;
   if (/^(he|him|his|she|her|hers|himself|herself)$/i.test(word)) {
@@ -195,6 +226,13 @@ function hasAntecedent(
       .slice(verb)
       .some((token) => token.pos === 'SCONJ' || /^(who|which|that|after|before)$/.test(token.text))
   );
+}
+
+/** "According to the ministry, when will it ...": the speaker. */
+function isSpeakers(before: readonly Token[]): boolean {
+  const comma = before.findIndex(({ text }) => text === ',');
+  const isNear = before.slice(comma + 1).every(({ pos }) => !/^(PROPN|VERB)$/.test(pos));
+  return before[0]?.text === 'According' && comma > 2 && comma < 10 && isNear;
 }
 
 /** "..., what did" right before the pronoun. */

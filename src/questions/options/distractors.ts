@@ -107,7 +107,7 @@ function withoutKin(options: readonly string[], { fact, document }: OptionSubjec
 
 /** Countries whose names take "the": they stand only beside each other. */
 const takesArticle =
-  /^(the )?(United States|United Kingdom|United Arab Emirates|Netherlands|Philippines|Bahamas|Gambia|Czech Republic|Dominican Republic|Maldives)$/i;
+  /^(the )?(United States|United Kingdom|US|UK|USA|UAE|United Arab Emirates|Netherlands|Philippines|Bahamas|Gambia|Czech Republic|Dominican Republic|Maldives)$/i;
 
 /** An initialism, a figure or a small letter would stand out beside plain names. */
 function isAlikeInForm(option: string, answer: string): boolean {

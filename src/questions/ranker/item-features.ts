@@ -2,6 +2,7 @@ import { contentWords } from '../normalise.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import { childrenIn, headOfSpan, relationAt, rootOf } from '../reading/tree.ts';
 import type { Proposal } from '../writing/draft.ts';
+import { judgementFeatures } from './judgement-features.ts';
 
 /** What the ranker knows of an item, by name. A feature that is absent is 0. */
 export type ItemFeatures = Readonly<Record<string, number>>;
@@ -41,6 +42,7 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
     [`root=${root?.pos ?? ''}`]: 1,
     [`tense=${root?.tag ?? ''}`]: 1,
     ...answerFeatures(proposal, document),
+    ...judgementFeatures(proposal, document),
     words: words.length,
     longPrompt: Math.max(0, words.length - 15),
     shortPrompt: Math.max(0, 8 - words.length),

@@ -35,7 +35,7 @@ export type ReadDocument = {
   readonly protagonist?: Protagonist;
   /** The name in the title that the article is about. */
   readonly topic?: string;
-  /** Three years after the latest year in the text: a later one would be no believable option. */
+  /** The latest year in the text: a later one would be no believable option. */
   readonly lastYear: number;
 };
 
@@ -70,7 +70,7 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
     entitiesOf: byKind(entities),
     sentencesWith: wordIndex(sentences),
     ...(protagonist === undefined ? {} : { protagonist }),
-    lastYear: latestYear(source.text) + 3,
+    lastYear: latestYear(source.text),
     ...(topic === undefined ? {} : { topic }),
   };
 }

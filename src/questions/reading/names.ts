@@ -106,7 +106,8 @@ function endOfName(tokens: readonly Token[], at: number): number {
     else if (particles.has(next?.text ?? '') && isCapital(after)) to += 2;
     else if (connectors.has(next?.text ?? '') && run.some((word) => continuedHeads.has(word))) {
       const skip = after?.text === 'the' ? 2 : 1;
-      if (!isCapital(tokens[to + skip])) return to;
+      const head = tokens[to + skip];
+      if (!isCapital(head) || calendar.test(head.text)) return to;
       to += skip + 1;
     } else if (joinsList(tokens, to, run)) to += 2;
     else return to;

@@ -1,7 +1,7 @@
 import type { Fact } from './facts.ts';
 import { joinTokens, type Token } from './sentences.ts';
 
-const naming = /^(called|termed|dubbed|nicknamed)$/;
+const naming = /^(called|named|termed|dubbed|nicknamed)$/;
 
 /** What a sentence says something is called: "a process called **photosynthesis**", "known as **torque**". */
 export function findTerms(tokens: readonly Token[]): Fact[] {
@@ -16,7 +16,8 @@ export function findTerms(tokens: readonly Token[]): Fact[] {
     const last = tokens[to - 1];
     const closed =
       /^[.,;)]$/.test(tokens[to]?.text ?? '') ||
-      /^(ADP|AUX|SCONJ)$/.test(tokens[to]?.pos ?? '') ||
+      /^(ADP|AUX|SCONJ|CCONJ)$/.test(tokens[to]?.pos ?? '') ||
+      /^(VBZ|VBD|VBP)$/.test(tokens[to]?.tag ?? '') ||
       tokens[to]?.text === 'that' ||
       tokens[to]?.text === 'which';
     if (to === from || to - from > 4 || last?.pos !== 'NOUN' || !closed) return;

@@ -41,13 +41,26 @@ export function clauseOf(statement: Statement): Clause | undefined {
   const verb = statement.tokens[finite];
   if (verb === undefined || !/^(VBD|VBZ|VBP|MD)$/.test(verb.tag) || /^['’]|n['’]t$/.test(verb.text))
     return undefined;
-  const isNegated = statement.tokens.some(({ text }) =>
-    /^(not|n['’]t|never|no|neither|nor|hardly|without|cannot)$/i.test(text),
+  const isNegated = statement.tokens.some(
+    ({ text }, at) =>
+      /^(not|n['’]t|never|no|neither|nor|hardly|without|cannot)$/i.test(text) &&
+      !isInSideClause(statement, at),
   );
   const inverts = finite !== predicate || verbLemma(verb) === 'be';
   return isNegated
     ? undefined
     : { statement, front: { from: 0, to: subject.from }, subject, finite, inverts, predicate, end };
+}
+
+/** True below a clause of its own: "because they cannot swim" denies nothing of the main clause. */
+function isInSideClause(statement: Statement, at: number): boolean {
+  for (
+    let head = at, steps = 0;
+    head >= 0 && steps < 60;
+    head = statement.heads[head] ?? -1, steps += 1
+  )
+    if (/^(advcl|acl|ccomp)$/.test(relationAt(statement, head))) return true;
+  return false;
 }
 
 /** "Who|Which country|What" in the subject's place: `Which country won the cup in 1950?` */

@@ -1,14 +1,19 @@
-import { childrenIn, subtreeOf } from '../reading/tree.ts';
+import { childrenIn, relationAt, subtreeOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
 /** True if nothing in `statement` points to something outside it. */
 export function isSelfContained(statement: Statement): boolean {
   return (
-    !mixesNames(statement) &&
-    statement.tokens.every(
-      (token, at) =>
-        !token.isUnresolved || keepsAntecedent(statement, at) || isClear(statement, at),
-    )
+    !mixesNames(statement) && statement.tokens.every((_, at) => !isPointingAway(statement, at))
+  );
+}
+
+/** True if the token at `at` points to something that `statement` does not name. */
+export function isPointingAway(statement: Statement, at: number): boolean {
+  return (
+    statement.tokens[at]?.isUnresolved === true &&
+    !keepsAntecedent(statement, at) &&
+    !isClear(statement, at)
   );
 }
 
@@ -41,12 +46,24 @@ function isClear(statement: Statement, at: number): boolean {
   const inSubject = new Set(subtreeOf(statement, subject));
   if (inSubject.has(at)) return false;
   if (/^nsubj/.test(statement.relations[at] ?? '')) return true;
+  if (isOwnedBySubject(statement, subject, at)) return true;
   return tokens
     .slice(0, at)
     .every(
       (_, other) =>
         inSubject.has(other) || !isNoun(statement, other) || !agrees(statement, other, word),
     );
+}
+
+/** "UNESCO added the art of Taquile to its list": what a named subject does, it mostly does with its own. */
+function isOwnedBySubject(statement: Statement, subject: number, at: number): boolean {
+  const { tokens, heads } = statement;
+  const owned = heads[at] ?? -1;
+  if (!/^(its|his|her|their)$/i.test(tokens[at]?.text ?? '')) return false;
+  // "seized Kabul and its airport": the airport of Kabul.
+  const isJoined =
+    relationAt(statement, owned) === 'conj' && tokens[heads[owned] ?? -1]?.pos !== 'VERB';
+  return tokens[subject]?.pos === 'PROPN' && !isJoined;
 }
 
 const pronoun =

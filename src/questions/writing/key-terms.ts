@@ -2,7 +2,7 @@ import type { ReadDocument } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
-import { childrenOf, relationAt, spanOf } from '../reading/tree.ts';
+import { childrenOf, relationAt } from '../reading/tree.ts';
 import { lowerFirst, type Statement } from './statement.ts';
 
 /** Nouns that name nothing in particular: a gap for one can be filled in many ways. */
@@ -38,12 +38,10 @@ export function withTerms(statement: Statement, document: ReadDocument): Stateme
 function keyTerms(statement: Statement, document: ReadDocument): Fact[] {
   const found = statement.tokens.flatMap((token, at) => {
     if (!isTermHead(statement, token, at)) return [];
-    const span = spanOf(
-      [...childrenOf(statement, at).filter((child) => isModifier(statement, child, at)), at].sort(
-        (a, b) => a - b,
-      ),
-    );
-    if (span === undefined || span.to - span.from > 3) return [];
+    let from = at;
+    while (isModifier(statement, from - 1, at)) from -= 1;
+    const span = { from, to: at + 1 };
+    if (span.to - span.from > 3) return [];
     if (statement.facts.some((fact) => fact.from < span.to && span.from < fact.to)) return [];
     const text = joinTokens(lowerFirst(statement.tokens.slice(span.from, span.to)));
     return [
@@ -79,8 +77,8 @@ function isModifier(statement: Statement, child: number, head: number): boolean 
     /^(amod|compound)$/.test(relationAt(statement, child)) &&
     childrenOf(statement, child).length === 0;
   return (
-    child < head &&
     isPlain &&
+    statement.heads[child] === head &&
     token !== undefined &&
     /^(NN|JJ)$/.test(token.tag) &&
     !vague.test(token.text)

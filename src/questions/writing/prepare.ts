@@ -6,16 +6,14 @@ import {
   type Substitution,
   unresolvedReferences,
 } from '../reading/references.ts';
-import { joinTokens, type Token } from '../reading/sentences.ts';
+import { joinTokens } from '../reading/sentences.ts';
 import { headOfSpan, rootOf } from '../reading/tree.ts';
+import { asidesOf } from './asides.ts';
+import { withOneSubject } from './mended.ts';
 import { protagonistSubstitutions, topicSubstitutions } from './protagonist.ts';
-import { arrange, type Statement, type StatementToken } from './statement.ts';
+import { arrange, type Statement, type StatementToken, withoutStop } from './statement.ts';
+import { topicNounSubstitutions } from './topic-nouns.ts';
 
-const connective =
-  /^(however|meanwhile|moreover|furthermore|indeed|nevertheless|nonetheless|thus|therefore|hence|also|additionally|overall|finally|instead|still|yet|similarly|likewise|consequently|and|but|so|or|of course|in fact|in addition|for example|for instance|as a result|in other words|on the other hand|in particular|as such|after all|by contrast|in contrast|in turn|then|now|today|eventually|later|afterwards|subsequently|unfortunately|fortunately|interestingly|surprisingly|notably|importantly|specifically|in short|in general|in reality|in the meantime|at first|at that time|at the time|since then|even so|at the same time)$/i;
-const inner =
-  /^(however|though|meanwhile|too|moreover|therefore|nevertheless|indeed|also|thus|as well|for example|for instance|in fact|of course)$/i;
-const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 /** Smaller counts can be guessed. */
 const leastCount = 3;
 /** The evidence reaches back no further than this many sentences. */
@@ -31,14 +29,14 @@ export function prepareStatement(
     ...found,
     ...protagonistSubstitutions(sentence, document, found),
     ...topicSubstitutions(sentence, document, found),
+    ...topicNounSubstitutions(sentence, document, found),
   ];
-  const named = withSubstitutions(sentence, substitutions, document);
-  const dropped = new Set([
-    ...named.dropped,
-    ...connectiveAt(named.tokens),
-    ...bracketsIn(named.tokens),
-    ...asidesIn(named.tokens),
-  ]);
+  const named = withSubstitutions(
+    sentence,
+    substitutions.map((one) => asNamedHere(one, sentence, document)),
+    document,
+  );
+  const dropped = new Set([...named.dropped, ...asidesOf(named)]);
   const order = named.tokens.flatMap((_, at) => (dropped.has(at) ? [] : [at]));
   const root = rootOf(named);
   if (!order.includes(root)) return undefined;
@@ -62,6 +60,21 @@ export function prepareStatement(
   return withFullNames(withoutStop(arrange(base, { order, root, kind: 'main' })), document);
 }
 
+/** "ISIS-K ... its ranks" keeps its name for itself, and gets no "ISIS-Khorasan's" beside it. */
+function asNamedHere(
+  substitution: Substitution,
+  { facts }: ReadSentence,
+  document: ReadDocument,
+): Substitution {
+  const bare = (text: string) => text.replace(/^the /i, '').replace(/['’]s?$/, '');
+  const name = resolveName(document, bare(substitution.text));
+  const here = facts.find(
+    ({ text, to }) => to <= substitution.from && resolveName(document, text) === name,
+  );
+  if (here === undefined || here.text === bare(substitution.text)) return substitution;
+  return { ...substitution, text: substitution.text.replace(bare(substitution.text), here.text) };
+}
+
 /** Nobody is asked for a day or month: of "5 October 1760" the year is what one may remember; "two" can mostly be guessed. */
 function askable(fact: Fact, { tokens }: ReadSentence): Fact[] {
   const year = tokens[fact.to - 1]?.text ?? '';
@@ -76,16 +89,6 @@ function filledFact({ from, text }: Substitution, document: ReadDocument): Fact[
   const entity = document.entityOf.get(text.replace(/^the /i, ''));
   if (entity === undefined) return [];
   return [{ kind: entity.kind, sort: entity.sort, text, from, to: from + 1 }];
-}
-
-/** The clause splitter puts its own full stop. */
-function withoutStop(statement: Statement): Statement {
-  return {
-    ...statement,
-    tokens: statement.tokens.slice(0, -1),
-    heads: statement.heads.slice(0, -1),
-    relations: statement.relations.slice(0, -1),
-  };
 }
 
 function withSubstitutions(
@@ -104,8 +107,7 @@ function withSubstitutions(
           ...(refersTo === undefined ? {} : { refersTo }),
         };
   }
-  const heads = [...sentence.heads];
-  const relations = [...sentence.relations];
+  const { heads, relations } = withOneSubject(sentence);
   const dropped: number[] = [];
   for (const { from, to, text } of substitutions) {
     const head = headOfSpan(sentence, { from, to });
@@ -114,6 +116,7 @@ function withSubstitutions(
     const outer = sentence.heads[head] ?? -1;
     const filling = { original: joinTokens(sentence.tokens.slice(from, to)), name: text };
     tokens[from] = { text, pos: 'PROPN', tag: 'NNP', start: first.start, end: last.end, filling };
+    spellOut(tokens, to, sentence.relations[to] ?? '');
     heads[from] = outer;
     relations[from] = sentence.relations[head] ?? 'dep';
     for (let at = from + 1; at < to; at += 1) {
@@ -126,58 +129,13 @@ function withSubstitutions(
   return { tokens, heads, relations, dropped };
 }
 
-function connectiveAt(tokens: readonly Token[]): number[] {
-  for (const length of [4, 3, 2, 1]) {
-    const phrase = tokens
-      .slice(0, length)
-      .map(({ text }) => text)
-      .join(' ');
-    if (!connective.test(phrase)) continue;
-    if (tokens[length]?.text === ',') return range(0, length + 1);
-    if (
-      /^(and|but|so|also|thus|yet|or|then|eventually|later|subsequently|today|now)$/i.test(phrase)
-    )
-      return range(0, length);
-  }
-  return [];
-}
-
-function bracketsIn(tokens: readonly Token[]): number[] {
-  const found: number[] = [];
-  let depth = 0;
-  tokens.forEach(({ text }, at) => {
-    if (/^[([]$/.test(text)) depth += 1;
-    if (depth > 0) found.push(at);
-    if (/^[)\]]$/.test(text)) depth = Math.max(0, depth - 1);
-  });
-  return found;
-}
-
-function asidesIn(tokens: readonly Token[]): number[] {
-  const text = (at: number) => tokens[at]?.text ?? '';
-  return tokens.flatMap((token, at) => {
-    const day = weekdayAt(tokens, at);
-    if (day.length > 0 || at === 0) return day;
-    if (inner.test(token.text) && text(at - 1) === ',' && /^[,.]$/.test(text(at + 1)))
-      return [at - 1, at, ...(text(at + 1) === ',' ? [at + 1] : [])];
-    if (token.text === 'also' || (token.text === 'then' && tokens[at - 1]?.text !== 'since'))
-      return [at];
-    return [];
-  });
-}
-
-const dayPart = /^(morning|afternoon|evening|night)$/;
-const dateAfter =
-  /^(\d|January|February|March|April|May|June|July|August|September|October|November|December)/;
-
-/** "on Tuesday", "On Tuesday evening,": of which week is not said; with a date after it it stays. */
-function weekdayAt(tokens: readonly Token[], at: number): number[] {
-  const text = (index: number) => tokens[index]?.text ?? '';
-  if (!/^on$/i.test(text(at)) || !weekday.test(text(at + 1))) return [];
-  const to = at + (dayPart.test(text(at + 2)) ? 3 : 2);
-  if (text(to) === ',')
-    return at === 0 ? range(at, to + 1) : dateAfter.test(text(to + 1)) ? [] : range(at, to);
-  return dateAfter.test(text(to)) ? [] : range(at, to);
+/** "She's the director" with a name for "she": "Katie Allen is", not the owner of something. */
+function spellOut(tokens: StatementToken[], at: number, relation: string): void {
+  const token = tokens[at];
+  if (token === undefined || !/^['’]s$/.test(token.text) || token.tag !== 'VBZ') return;
+  const next = tokens[at + 1];
+  const isHas = next?.tag === 'VBN' && (next.text === 'been' || relation === 'aux');
+  tokens[at] = { ...token, text: isHas ? 'has' : 'is', start: token.start + 1 };
 }
 
 /** A surname becomes the full name: a week later "Allen" says nothing. */
@@ -197,8 +155,4 @@ function withFullNames(statement: Statement, document: ReadDocument): Statement 
     return { ...fact, text: name };
   });
   return { ...statement, tokens, facts };
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

@@ -5,14 +5,17 @@ import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { timeKinds } from '../reading/facts.ts';
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
+import { reduced } from './clauses/reduced.ts';
 import { wholeSentence } from './clauses/whole-sentence.ts';
 import { isSelfContained } from './clear-pronouns.ts';
+import { definedTermStems } from './defined-terms.ts';
 import type { Proposal, Stem } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
+import { halvesOf } from './halves.ts';
 import { withTerms } from './key-terms.ts';
 import { prepareStatement } from './prepare.ts';
-import { type Reason, reasonProposals, reasonsIn } from './reasons.ts';
-import type { Statement } from './statement.ts';
+import { purposesIn, type Reason, reasonProposals, statedReasons } from './reasons.ts';
+import { renderTokens, type Statement } from './statement.ts';
 import { isLimited, trueFalseProposals } from './true-false.ts';
 import { whStems } from './wh-stems.ts';
 
@@ -38,7 +41,11 @@ export class QuestionWriter {
   /** The proposals about one sentence. No two of them are alike. */
   proposalsAbout(sentence: ReadSentence): Proposal[] {
     const seen = new Set<string>();
-    return this.#statementsOf(sentence)
+    const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
+    if (whole === undefined) return [];
+    this.#reasons.push(...statedReasons(whole));
+    const defined = definedTermStems(whole).flatMap((stem) => proposalsOf(stem, this.#document));
+    return this.#statementsOf(whole)
       .flatMap((statement) => {
         if (isSelfContained(statement)) this.#collect(statement);
         // A question takes a clause apart; a sentence as it was written stays whole.
@@ -50,6 +57,7 @@ export class QuestionWriter {
           ...trueFalseProposals(statement, this.#document),
         ];
       })
+      .concat(defined)
       .filter(({ kind, asks, prompt, answer, about }) => {
         const key = [kind, asks, prompt, answer, about].join('\n');
         return !seen.has(key) && seen.add(key);
@@ -65,15 +73,20 @@ export class QuestionWriter {
   }
 
   #collect(statement: Statement): void {
-    this.#reasons.push(...reasonsIn(statement));
+    this.#reasons.push(...purposesIn(statement));
     const event = datedEvent(statement);
     if (event !== undefined) this.#events.push(event);
   }
 
-  #statementsOf(sentence: ReadSentence): Statement[] {
-    const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
-    if (whole === undefined) return [];
-    return [...clausesOf(whole).filter(keepsNegation), ...wholeSentence(whole)]
+  #statementsOf(whole: Statement): Statement[] {
+    const { title } = this.#document.source;
+    const found = [whole, ...halvesOf(whole)].flatMap((one) => [
+      ...clausesOf(one),
+      ...wholeSentence(one),
+    ]);
+    return [...found, ...found.map((statement) => reduced(statement, title))]
+      .filter(unlikeBefore())
+      .filter(keepsNegation)
       .filter(
         (statement) =>
           statement.tokens.length > leastWords &&
@@ -82,6 +95,15 @@ export class QuestionWriter {
       )
       .map((statement) => withTerms(statement, this.#document));
   }
+}
+
+/** Passes the first of the statements that read alike. */
+function unlikeBefore(): (statement: Statement) => boolean {
+  const seen = new Set<string>();
+  return ({ kind, tokens }) => {
+    const key = `${kind === 'whole' ? 'whole' : ''} ${renderTokens(tokens)}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  };
 }
 
 const reversing =

@@ -4,7 +4,8 @@ import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
 import { spanOf, type Tree } from '../reading/tree.ts';
 
-/** How a statement follows from its sentence: one of its clauses, or `whole`, as it was written. */
+/** How a statement follows from its sentence: one of its clauses, `explained` (a term with what is said of it
+ * in passing), or `whole`, as it was written. */
 export type StatementKind =
   | 'main'
   | 'conjunct'
@@ -13,6 +14,7 @@ export type StatementKind =
   | 'apposition'
   | 'adverbial'
   | 'reported'
+  | 'explained'
   | 'whole';
 
 /** What was written, and what was filled in for it. */
@@ -139,6 +141,16 @@ export function withToken(
     tokens: [...base.tokens, { ...token, start: -1, end: -2 }],
     heads: [...base.heads, change.head],
     relations: [...base.relations, change.relation],
+  };
+}
+
+/** The clause splitter puts its own full stop. */
+export function withoutStop(statement: Statement): Statement {
+  return {
+    ...statement,
+    tokens: statement.tokens.slice(0, -1),
+    heads: statement.heads.slice(0, -1),
+    relations: statement.relations.slice(0, -1),
   };
 }
 

@@ -8,7 +8,7 @@ import { joinTokens, type Token } from '../reading/sentences.ts';
 import { rootOf } from '../reading/tree.ts';
 import { speechVerbs } from './clauses/reported-clause.ts';
 import type { Proposal } from './draft.ts';
-import { replaceFact } from './gap-stems.ts';
+import { gapStems, replaceFact } from './gap-stems.ts';
 import { oppositeAt } from './opposites.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
@@ -39,8 +39,9 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
       complete: () => ({ prompt: claim.prompt, accepted: [], choices: [], explanation }),
     }),
   );
-  const swapped = statement.facts
-    .filter((fact) => isFigure(fact) && !isLimited(fact, statement))
+  const names = gapStems(statement).map(({ fact }) => fact);
+  const swapped = [...statement.facts.filter(isFigure), ...names.filter(isSwappable)]
+    .filter((fact) => !isLimited(fact, statement))
     .map((fact): Proposal => {
       const complete = (random: Random) => {
         const [other] = distractorsFor({ fact, statement, document }, 2, random);
@@ -65,12 +66,25 @@ function isClaim(statement: Statement, document: ReadDocument): boolean {
   const root = tokens[rootOf(statement)];
   if (root === undefined || wordsOf(tokens) > longestClaim) return false;
   if (tokens.some(({ text }) => /[“”"?:;]/.test(text) || opinion.test(text))) return false;
+  // "There are attractions on the island."
+  if (/^there$/i.test(tokens[0]?.text ?? '') && !statement.facts.some(isFigure)) return false;
   if (root.pos === 'VERB' && speechVerbs.test(verbLemma(root))) return false;
   return (
     isAboutSomething(statement, document) &&
+    !isPassingEvent(statement) &&
     !repeatsName(tokens) &&
     !definesTitle(statement, document)
   );
+}
+
+/** "A sleeper train arrived in Brussels": one of many did something once, and no figure says when. */
+function isPassingEvent({ tokens, facts, relations, heads }: Statement): boolean {
+  const root = relations.indexOf('root');
+  const isPast = tokens.some(
+    ({ tag, text }, at) =>
+      (at === root || heads[at] === root) && (tag === 'VBD' || /^(has|have)$/i.test(text)),
+  );
+  return isPast && /^an?$/i.test(tokens[0]?.text ?? '') && !facts.some(isFigure);
 }
 
 /** "Several scenarios were considered": a past event without a name, a figure or a word of the title can be any. */
@@ -116,6 +130,14 @@ type Claim = { readonly prompt: string; readonly about: string };
 
 function isFigure({ kind, value }: Fact): boolean {
   return value !== undefined || kind === 'date' || kind === 'month';
+}
+
+/** Names of which another of the same sort can be put in, and the article says which one it is. */
+function isSwappable({ kind, sort }: Fact): boolean {
+  return (
+    /^(person|country|state|city|continent|people)$/.test(kind) ||
+    (kind === 'organisation' && sort !== kind)
+  );
 }
 
 /** "more than 30" holds of "more than 25" as well. */

@@ -1,8 +1,8 @@
-import { personNouns } from '../gazetteer/people.ts';
 import { type Fact, timeKinds } from '../reading/facts.ts';
-import { nounLemma, verbLemma } from '../reading/lemma.ts';
+import { verbLemma } from '../reading/lemma.ts';
 import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
 import { askerOf } from './asker.ts';
+import { askedByNoun } from './called-by-noun.ts';
 import {
   askInverted,
   askSubject,
@@ -13,6 +13,7 @@ import {
 } from './clause.ts';
 import { speechVerbs } from './clauses/reported-clause.ts';
 import type { Asks, Stem } from './draft.ts';
+import { isPersonNoun } from './people.ts';
 import { joinedWords, type Statement } from './statement.ts';
 import { activeQuestion } from './voice.ts';
 
@@ -42,16 +43,24 @@ const month =
 /** A longer noun phrase after "How many" is hard to read. */
 const longestCounted = 5;
 
+const lasting =
+  /^(based|called|known|named|located|situated|used|made|found|seen|considered|spoken|grown|written)$/;
+/** Whoever is painted, written or built is no "who". */
+const making =
+  /^(paint|write|compose|publish|direct|build|make|introduce|release|record|open|found|create|design|launch|develop)$/;
+
 type Asked = { readonly asks: Asks; readonly prompt: string | undefined };
 
 /** "Edward Lorenz found ..." to "Who found ...?" */
 function subjectQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const { statement, subject, predicate } = clause;
-  if (fact.to !== subject.to || !isDetermined(clause, subject.from, fact.from)) return undefined;
   const verb = statement.tokens[predicate];
   // Who said something is seldom worth asking.
   if (verb === undefined || (verb.pos === 'VERB' && speechVerbs.test(verbLemma(verb))))
     return undefined;
+  const byNoun = askedByNoun(statement.tokens, fact, subject);
+  if (byNoun !== undefined) return { asks: 'subject', prompt: askSubject(clause, byNoun) };
+  if (fact.to !== subject.to || !isDetermined(clause, subject.from, fact.from)) return undefined;
   if (isCopular(clause)) return definitionQuestion(clause, fact);
   const wh = whFor(fact);
   // "Which island are": a plural name asks for a plural noun that is not always at hand.
@@ -66,6 +75,8 @@ function definitionQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const { tokens } = statement;
   const article = tokens[finite + 1]?.text ?? '';
   if (tokens[predicate]?.pos === 'ADJ' || tokens[predicate]?.pos === 'PRON') return undefined;
+  // "Duria Antiquior was the first picture": what only looks like somebody's name.
+  if (fact.kind === 'person' && !isPersonNoun(tokens[predicate]?.text ?? '')) return undefined;
   if (!/^an?$/i.test(article)) {
     const wh = whFor(fact);
     return wh === undefined ? undefined : { asks: 'definition', prompt: askSubject(clause, wh) };
@@ -80,7 +91,9 @@ function definitionQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const isParticiple = clausal === from && tokens[clausal]?.tag === 'VBN';
   if ((!isRelative && !isParticiple) || /,$/.test(noun)) return undefined;
   const rest = joinedWords(tokens.slice(isRelative ? from + 1 : from, end));
-  const verb = isRelative ? '' : `${tokens[finite]?.text ?? 'is'} `;
+  // "is a start-up founded in 2021": it was founded, and it is based in Berlin.
+  const be = lasting.test(tokens[clausal]?.text ?? '') ? (tokens[finite]?.text ?? 'is') : 'was';
+  const verb = isRelative ? '' : `${be} `;
   return { asks: 'definition', prompt: `Which ${noun} ${verb}${rest}?` };
 }
 
@@ -90,9 +103,11 @@ function agentQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const around = phraseAround(clause, fact.to - 1);
   if (around === undefined || clause.statement.tokens[around.span.from]?.text !== 'by')
     return undefined;
-  if (fact.to !== around.span.to || !isDetermined(clause, around.span.from + 1, fact.from))
-    return undefined;
-  const wh = whFor(fact);
+  if (fact.to !== around.span.to) return undefined;
+  const inside = { from: around.span.from + 1, to: around.span.to };
+  const byNoun = askedByNoun(clause.statement.tokens, fact, inside);
+  if (byNoun === undefined && !isDetermined(clause, inside.from, fact.from)) return undefined;
+  const wh = byNoun ?? whFor(fact);
   if (wh === undefined || placeKinds.includes(fact.kind)) return undefined;
   const active = activeQuestion(clause, wh, around.span);
   const whom = wh === 'Who' ? 'By whom' : `By ${wh.charAt(0).toLowerCase()}${wh.slice(1)}`;
@@ -136,16 +151,20 @@ function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const { statement, predicate } = clause;
   const around = phraseAround(clause, fact.to - 1);
   if (around === undefined || relationAt(statement, around.head) !== 'obj') return undefined;
-  if (fact.to !== around.span.to || !isDetermined(clause, around.span.from, fact.from))
-    return undefined;
   const verb = statement.tokens[statement.heads[around.head] ?? predicate];
   if (verb === undefined) return undefined;
+  const byNoun = askedByNoun(statement.tokens, fact, around.span);
+  if (byNoun !== undefined)
+    return { asks: 'object', prompt: askInverted(clause, byNoun, around.span) };
+  if (fact.to !== around.span.to || !isDetermined(clause, around.span.from, fact.from))
+    return undefined;
   if (fact.kind === 'money')
     return { asks: 'object', prompt: askInverted(clause, 'How much', around.span) };
   if (fact.kind === 'term' && (lightVerbs.test(verbLemma(verb)) || hasComplement(clause, fact.to)))
     return undefined;
   const wh = whFor(fact);
-  return wh === undefined
+  const isMade = fact.kind === 'person' && making.test(verbLemma(verb));
+  return wh === undefined || isMade
     ? undefined
     : { asks: 'object', prompt: askInverted(clause, wh, around.span) };
 }
@@ -158,7 +177,7 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (around === undefined || fact.to !== around.span.to) return undefined;
   // "In which country are the islands the eastern-most islands?"
   const isTime = timeKinds.includes(fact.kind);
-  if (!isTime && isCopular(clause) && tokens[clause.predicate]?.pos === 'NOUN') return undefined;
+  if (!isTime && isCopular(clause) && tokens[clause.predicate]?.pos !== 'ADJ') return undefined;
   if (!/^(obl|nmod|advmod)$/.test(relationAt(statement, around.head))) return undefined;
   const preposition = tokens[around.span.from];
   const isBare = fact.from === around.span.from && fact.kind === 'date';
@@ -200,6 +219,7 @@ function phraseNoun(fact: Fact, preposition: string): string | undefined {
     return undefined;
   if (fact.kind === 'person')
     return /^(with|to|for|from|against)$/.test(preposition) ? 'whom' : undefined;
+  if (fact.kind === 'continent') return undefined;
   const asker = askerOf(fact);
   return asker?.startsWith('Which') === true ? asker.replace('Which', 'which') : undefined;
 }
@@ -207,7 +227,7 @@ function phraseNoun(fact: Fact, preposition: string): string | undefined {
 function whFor(fact: Fact): string | undefined {
   if (fact.kind !== 'term') return askerOf(fact);
   const noun = fact.text.split(' ').at(-1) ?? '';
-  return personNouns.has(nounLemma({ text: noun })) ? 'Who' : 'What';
+  return isPersonNoun(noun) ? 'Who' : 'What';
 }
 
 /** "encouraged the galleries to open": what follows hangs on the object. */

@@ -39,10 +39,10 @@ describe('CSV', () => {
       'prompt,answer,kind\nOne?,1,\n\nTwo?,,\nThree?,3,essay\nThree?,maybe,true-false\n',
     );
     expect(questions.map(({ prompt }) => prompt)).toEqual(['One?']);
-    expect(problems.map(({ place }) => place)).toEqual(['row 5', 'row 4', 'row 6']);
+    expect(problems.map(({ place }) => place)).toEqual(['row 4', 'row 5', 'row 6']);
     expect(problems.map(({ message }) => message)).toEqual([
-      'kind "essay" is unknown; write multiple-choice, true-false, cloze, short-answer.',
       'there is no answer; write one.',
+      'kind "essay" is unknown; write multiple-choice, true-false, cloze, short-answer.',
       'the answer of a true-false question is true or false, found "maybe".',
     ]);
   });
@@ -74,6 +74,14 @@ describe('CSV', () => {
     expect(new Set(questions.map(({ kind }) => kind)).size).toBe(4);
   });
 
+  test('leaves out a row with more cells than headings, rather than to take half an answer', async () => {
+    const { questions, problems } = await read('prompt,answer\nWhat?,one, two\nWho?,Ann,,\n');
+    expect(questions.map(({ prompt }) => prompt)).toEqual(['Who?']);
+    expect(problems).toEqual([
+      { place: 'row 2', message: expect.stringContaining('3 cells below 2 headings') },
+    ]);
+  });
+
   test('says what a repeated question repeats', async () => {
     const { problems } = await read('prompt,answer\nOne?,1\nOne?,1\n');
     expect(problems).toEqual([{ place: 'row 3', message: 'this repeats row 2; it is left out.' }]);
@@ -81,7 +89,7 @@ describe('CSV', () => {
 
   test.each([
     ['one,two\n1,2', /no column "prompt"/],
-    ['prompt,answer\n"One?,1\n', /never closed/],
+    ['prompt,answer\nNone?,0\n\n"One?,1\n', /quotation mark in row 4 is never closed/],
     [`prompt,answer\n${'x'.repeat(300_000)},1\n`, /longer than 200,000 characters/],
     [`prompt,answer\n${'One?,1\n'.repeat(20_050)}`, /20,000 can be imported at once; split/],
     ['prompt,answer\nOne?\0,1', /no text file/],

@@ -102,3 +102,28 @@ describe('Aiken', () => {
     expect(problems.map(({ place }) => place)).toEqual(['line 1', 'line 6', 'line 13']);
   });
 });
+
+describe('a text made to hold an import up', () => {
+  test.each([
+    ['gift', 'What? {=a}\n\n'],
+    ['quizlet', 'What?\ta\n'],
+    ['aiken', 'What?\nA. a\nB. b\nANSWER: A\n'],
+  ] as const)(
+    '%s with a million questions is refused while it is read',
+    async (format, question) => {
+      const text = question.repeat(Math.ceil(9_000_000 / question.length));
+      await expect(importBank(encode(text), { format })).rejects.toThrow(
+        /20,000 can be imported at once; split/,
+      );
+    },
+  );
+
+  test('Aiken with options without end is one question that cannot be', async () => {
+    const { questions, problems } = await importBank(
+      encode(`What?\n${'A. a\n'.repeat(200_000)}ANSWER: A`),
+      { format: 'aiken' },
+    );
+    expect(questions).toEqual([]);
+    expect(problems).toEqual([{ place: 'line 1', message: expect.stringContaining('26 options') }]);
+  });
+});

@@ -18,7 +18,7 @@ export const anki: Format = {
 };
 
 async function readPackage(bytes: Uint8Array): Promise<Read> {
-  const { deck, notes } = readNotes(await collectionIn(bytes));
+  const { deck, notes, hasSchedule } = readNotes(await collectionIn(bytes));
   const found = notes.map(noteDrafts);
   const collected = collectQuestions(
     found.flatMap(({ drafts }) => drafts),
@@ -32,7 +32,10 @@ async function readPackage(bytes: Uint8Array): Promise<Read> {
     losses: [
       ...lossOf(media, (count) => `${counted(count, 'note')} lost pictures or sounds.`),
       ...lossOf(unused.length, () => `Fields not used: ${unused.slice(0, 20).join(', ')}.`),
-      ...lossOf(notes.length, () => 'Schedules stay in Anki.'),
+      ...lossOf(
+        Number(hasSchedule),
+        () => 'Schedules stay in Anki; `/flashcards import` takes them over.',
+      ),
       ...collected.losses,
     ],
   };

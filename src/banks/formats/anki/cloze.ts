@@ -4,6 +4,9 @@ import { escapeHtml, htmlText } from '../html-text.ts';
 /** One gap to ask for. */
 export type ClozeCard = { readonly prompt: string; readonly answer: string };
 
+/** A card as Anki shows it; several texts may be hidden at once. */
+export type ClozeSides = { readonly prompt: string; readonly answers: readonly string[] };
+
 /** `{{c1::text::hint}}` with what it holds, other gaps among it. */
 type Gap = { readonly number: number; readonly inside: readonly Part[]; readonly hint: string };
 type Part = string | Gap;
@@ -50,6 +53,21 @@ export function clozeCards(html: string): readonly ClozeCard[] {
     const key = `${prompt}\n${answer}`;
     return seen.has(key) ? false : seen.add(key).size > 0;
   });
+}
+
+/**
+ * What the card of gap `number` shows and asks for: all gaps of that number at once, as Anki does. A card
+ * of ours asks for each alone (`clozeCards`); this is for one that brings its schedule.
+ * @returns `undefined` where there is no gap of this number, or more than 200 in all.
+ */
+export function clozeSides(html: string, number: number): ClozeSides | undefined {
+  const parts = parsed(html);
+  const gaps = gapsIn(parts);
+  const asked = gaps.filter((gap) => gap.number === number);
+  const [first] = asked;
+  if (first === undefined || gaps.length > mostGaps) return undefined;
+  const prompt = htmlText(rendered(parts, first, (gap) => gap.number === number));
+  return { prompt, answers: [...new Set(asked.map(({ inside }) => shownText(inside)))] };
 }
 
 function rendered(parts: readonly Part[], asked: Gap, isAsked: (gap: Gap) => boolean): string {

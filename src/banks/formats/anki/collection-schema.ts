@@ -44,7 +44,10 @@ export const usualDeckOptions = {
 } as const;
 
 /** The settings of a collection; a package's own are not taken over. */
-export function collectionSettings(deckId: number, modelId: number): unknown {
+export function collectionSettings(
+  deckId: number,
+  modelId: number,
+): Readonly<Record<string, unknown>> {
   return {
     ...{ activeDecks: [deckId], curDeck: deckId, curModel: String(modelId), nextPos: 1 },
     ...{ newSpread: 0, collapseTime: 1200, timeLim: 0, estTimes: true, dueCounts: true },

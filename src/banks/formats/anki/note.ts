@@ -66,10 +66,10 @@ function guidOf({ id }: Question): string {
 }
 
 /**
- * The whole question as JSON of ASCII letters without marks of HTML: Anki normalises Unicode in fields and
+ * The whole question, and what a flashcard adds to it, as JSON of ASCII letters without marks of HTML: Anki normalises Unicode in fields and
  * takes control characters out, and this survives it.
  */
-export function machineData(question: Question): string {
+export function machineData(question: Question & { readonly card?: unknown }): string {
   return JSON.stringify({ quizzical: 1, ...question }).replace(
     /[^ -~]|[&<>]|\{(?=\{)/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,33 +1,27 @@
-import { z } from 'zod';
 import { tooMany } from '../drafts.ts';
 import { importLimitQuestions } from '../format.ts';
-import { FormatProblem } from '../format-problem.ts';
+import { textOf, wholeNumberOf } from './column-values.ts';
+import { decksIn, onlyDeckName } from './decks.ts';
 import type { ForeignNote } from './note-drafts.ts';
-import { openSqlite, type SqliteFile, type SqliteValue } from './sqlite-file.ts';
+import { type NoteType, noteTypesIn } from './note-types.ts';
+import { openSqlite, type SqliteFile } from './sqlite-file.ts';
 
-type NoteType = {
-  readonly name: string;
-  readonly isCloze: boolean;
-  readonly fields: readonly string[];
-};
 export type Collection = {
   readonly deck: string | undefined;
   readonly notes: readonly ForeignNote[];
+  /** Whether a card has been seen, so that there is a schedule to lose. */
+  readonly hasSchedule: boolean;
 };
 
-/** As far as it is used; Anki writes much more. */
-const modelsSchema = z.record(
-  z.string(),
-  z.object({
-    name: z.string().default(''),
-    type: z.number().default(0),
-    flds: z.array(z.object({ name: z.string(), ord: z.number().optional() })),
-  }),
-);
-const decksSchema = z.record(z.string(), z.object({ name: z.string() }));
+/** A note as it is stored, with its type where that is known. */
+export type StoredNote = ForeignNote & {
+  readonly id: string;
+  readonly guid: string;
+  readonly tags: readonly string[];
+  readonly type: NoteType | undefined;
+};
+
 const fieldSeparator = '\u001f';
-/** What Anki calls the deck that is always there. */
-const defaultDeck = 'Default';
 
 /**
  * The notes of a collection, of the old scheme (note types as JSON in `col`) and the new (in tables).
@@ -35,87 +29,33 @@ const defaultDeck = 'Default';
  */
 export function readNotes(bytes: Uint8Array): Collection {
   const file = openSqlite(bytes);
-  const types = file.has('notetypes') ? typesInTables(file) : typesInJson(file);
-  const notes: ForeignNote[] = [];
+  const notes = storedNotes(file);
+  return { notes, deck: onlyDeckName(decksIn(file)), hasSchedule: hasSeenCards(file) };
+}
+
+/** @throws {FormatProblem} as `readNotes`. */
+export function storedNotes(file: SqliteFile): readonly StoredNote[] {
+  const types = noteTypesIn(file);
+  const notes: StoredNote[] = [];
   for (const row of file.rows('notes')) {
     if (notes.length >= importLimitQuestions) throw tooMany(notes.length);
     const values = textOf(row.flds).split(fieldSeparator);
     const type = types.get(String(row.mid));
-    const place = `note ${notes.length + 1}`;
-    const isCloze = type?.isCloze ?? /\{\{c\d+::/.test(values[0] ?? '');
-    const fields = values.map((html, at) => [type?.fields[at] ?? `Field ${at + 1}`, html] as const);
-    notes.push({ place, isCloze, fields });
+    notes.push({
+      place: `note ${notes.length + 1}`,
+      id: String(row.id),
+      guid: textOf(row.guid),
+      tags: textOf(row.tags).split(/\s+/).filter(Boolean),
+      type,
+      isCloze: type?.isCloze ?? /\{\{c\d+::/.test(values[0] ?? ''),
+      fields: values.map((html, at) => [type?.fields[at] ?? `Field ${at + 1}`, html] as const),
+    });
   }
-  return { deck: deckName(file), notes };
+  return notes;
 }
 
-function typesInJson(file: SqliteFile): ReadonlyMap<string, NoteType> {
-  const [row] = [...file.rows('col')];
-  const models = modelsSchema.safeParse(jsonOf(row?.models ?? null));
-  if (!models.success)
-    throw new FormatProblem(
-      'The note types in the collection cannot be read; export it from a newer Anki.',
-      { cause: models.error },
-    );
-  return new Map(
-    Object.entries(models.data).map(([id, { name, type, flds }]) => {
-      const ordered = [...flds].sort((a, b) => (a.ord ?? 0) - (b.ord ?? 0));
-      return [id, { name, isCloze: type === 1, fields: ordered.map((field) => field.name) }];
-    }),
-  );
-}
-
-function typesInTables(file: SqliteFile): ReadonlyMap<string, NoteType> {
-  const fields = new Map<string, string[]>();
-  for (const { ntid, name } of file.rows('fields')) {
-    const names = fields.get(String(ntid)) ?? [];
-    names.push(textOf(name));
-    fields.set(String(ntid), names);
-  }
-  const types = [...file.rows('notetypes')].map(({ id, name, config }) => {
-    const key = String(id);
-    const type = {
-      name: textOf(name),
-      isCloze: isClozeConfig(config),
-      fields: fields.get(key) ?? [],
-    };
-    return [key, type] as const;
-  });
-  return new Map(types);
-}
-
-/** The note type's settings are a protobuf message whose field 1 is its kind, and 1 there means cloze. */
-function isClozeConfig(config: SqliteValue | undefined): boolean {
-  return config instanceof Uint8Array && config[0] === 0x08 && config[1] === 1;
-}
-
-/** The name of the only deck beside the default one; with several decks there is none to choose. */
-function deckName(file: SqliteFile): string | undefined {
-  const names = file.has('decks') ? deckTable(file) : deckJson(file);
-  const [name, ...more] = [...new Set(names)].filter((each) => each !== defaultDeck);
-  // A sub-deck's parents are there, too: `Sea`, `Sea::Fish`.
-  return more.length === 0 ? name : undefined;
-}
-
-function deckTable(file: SqliteFile): readonly string[] {
-  return [...file.rows('decks')].map(({ name }) => textOf(name).replaceAll(fieldSeparator, '::'));
-}
-
-function deckJson(file: SqliteFile): readonly string[] {
-  const [row] = [...file.rows('col')];
-  const decks = decksSchema.safeParse(jsonOf(row?.decks ?? null));
-  return decks.success ? Object.values(decks.data).map(({ name }) => name) : [];
-}
-
-function textOf(value: SqliteValue | undefined): string {
-  if (typeof value === 'string') return value;
-  return value instanceof Uint8Array ? new TextDecoder().decode(value) : String(value ?? '');
-}
-
-function jsonOf(value: SqliteValue): unknown {
-  try {
-    return JSON.parse(textOf(value));
-  } catch {
-    return undefined;
-  }
+function hasSeenCards(file: SqliteFile): boolean {
+  if (!file.has('cards')) return false;
+  for (const { type } of file.rows('cards')) if (wholeNumberOf(type) !== 0) return true;
+  return false;
 }

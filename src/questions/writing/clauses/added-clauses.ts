@@ -40,8 +40,9 @@ export function openingParticiple(whole: Statement, at: number): Statement[] {
 /** "Hafiz Khan, the group's emir, ..." and "the group's emir, Hafiz Khan, ...": one was, or is, the other. */
 export function apposition(whole: Statement, at: number): Statement[] {
   const noun = whole.heads[at] ?? -1;
-  const [name, description] = isName(whole, noun) ? [noun, at] : [at, noun];
-  if (!isName(whole, name) || isName(whole, description)) return [];
+  const isNamed = isName(whole, noun) || isBareTerm(whole, noun, at);
+  const [name, description] = isNamed ? [noun, at] : [at, noun];
+  if (!(isNamed || isName(whole, name)) || isName(whole, description)) return [];
   const subject = nounPhraseOf(whole, name);
   const predicate = nounPhraseOf(whole, description);
   const opens = whole.tokens[predicate[0] ?? -1];
@@ -72,11 +73,33 @@ function passiveUnder(whole: Statement, noun: number, at: number): Statement[] {
 }
 
 function underNoun(whole: Statement, noun: number, parts: Omit<Parts, 'subject'>): Statement[] {
-  const subject = nounPhraseOf(whole, noun);
-  const opens = whole.tokens[subject[0] ?? -1]?.text ?? '';
-  if (/^(an?|some|any|no|one)$/i.test(opens) || subject.length > longestSubject) return [];
+  const found = nounPhraseOf(whole, noun);
+  const opens = whole.tokens[found[0] ?? -1]?.text ?? '';
+  const isIndefinite = /^(an?|some|any|no|one)$/i.test(opens);
+  const subject = isIndefinite ? nameBeside(whole, noun) : found;
+  if (subject.length === 0 || subject.length > longestSubject) return [];
   const statement = statementOf(whole, { ...parts, subject });
   return statement === undefined ? [] : [statement];
+}
+
+/** "haemocyanin, a protein that contains copper": a noun without an article that is explained like a name. */
+function isBareTerm(tree: Tree, noun: number, description: number): boolean {
+  const isBare =
+    tree.tokens[noun]?.pos === 'NOUN' &&
+    childrenIn(tree, noun, 'det', 'amod', 'nmod:poss', 'nummod', 'compound', 'conj').length === 0;
+  const opens = tree.tokens[nounPhraseOf(tree, description)[0] ?? -1]?.text ?? '';
+  return (
+    isBare &&
+    description > noun &&
+    /^an?$/i.test(opens) &&
+    childrenIn(tree, description, 'acl').length > 0
+  );
+}
+
+/** "Joe Dorgan" in "a Canadian farmer, Joe Dorgan, who ...": the name that a relative clause is said of as well. */
+function nameBeside(whole: Statement, noun: number): number[] {
+  const name = childrenIn(whole, noun, 'appos').find((at) => isName(whole, at));
+  return name === undefined ? [] : nounPhraseOf(whole, name);
 }
 
 /** The apposition ends at a mark, at "and" or at the verb: else a part of it hangs somewhere else. */

@@ -71,6 +71,8 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   const body = withMarks(whole, [...new Set(rest)].filter(isOwn));
   if (body === undefined || !isCleanCut(whole, subject, body)) return undefined;
   const verbAt = Math.min(predicate, ...childrenIn(whole, predicate, 'aux', 'cop'));
+  // "Among its exhibits is the cross": the words do not stand as in a statement.
+  if (/^(main|conjunct)$/.test(kind) && (subject[0] ?? 0) > verbAt) return undefined;
   const front = body.filter((at) => isFront(whole, { at, predicate, verbAt, subject }));
   const comma = (front.at(-1) ?? -2) + 1;
   if (whole.tokens[comma]?.text === ',' && !body.includes(comma)) front.push(comma);
@@ -84,7 +86,8 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   const after = body.filter((at) => !front.includes(at));
   const order = [...front, ...marked, ...commaBetween(whole, marked, after), ...borrowed, ...after];
   const statement = arrange(whole, { order, root: predicate, kind, changes });
-  return isOneClause(statement) ? statement : undefined;
+  const isSound = isOneClause(statement) && !isLooseList(statement) && !isTornOff(statement);
+  return isSound ? statement : undefined;
 }
 
 /** "Sudan will improve access, stop supporting rebels": without its "will" the base form does not go with one subject. */
@@ -100,6 +103,29 @@ function agrees(whole: Statement, { predicate, subject, borrowed = [] }: Parts):
 function isRelative(whole: Statement, { predicate, without = -1 }: Parts): boolean {
   return childrenOf(whole, predicate).some(
     (at) => at !== without && at < predicate && /^(WP|WDT|WP\$)$/.test(whole.tokens[at]?.tag ?? ''),
+  );
+}
+
+/** "lives in shallow water, warns its enemies": a list of verbs that lost its last member. */
+function isLooseList(statement: Statement): boolean {
+  return statement.relations.some((relation, at) => {
+    const isVerb = /^(VBZ|VBD)$/.test(statement.tokens[at]?.tag ?? '');
+    if (relation !== 'conj' || !isVerb || statement.tokens[at - 1]?.text !== ',') return false;
+    const joined = childrenIn(statement, statement.heads[at] ?? -1, 'conj');
+    return !joined.some((one) => childrenIn(statement, one, 'cc').length > 0);
+  });
+}
+
+/** "She was twelve years old, the first two skeletons": a member of a list that went on before the clause. */
+function isTornOff(statement: Statement): boolean {
+  const root = statement.relations.indexOf('root');
+  if (statement.tokens[root]?.pos !== 'ADJ') return false;
+  return childrenIn(statement, root, 'appos', 'conj', 'dep', 'nmod', 'obl').some(
+    (at) =>
+      at > root &&
+      /^(NOUN|PROPN)$/.test(statement.tokens[at]?.pos ?? '') &&
+      childrenIn(statement, at, 'case', 'cc').length === 0 &&
+      statement.tokens.slice(root, at).some(({ text }) => text === ','),
   );
 }
 

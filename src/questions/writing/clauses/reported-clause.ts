@@ -38,11 +38,30 @@ export function reported(whole: Statement, { verb, said, name }: Speaker): State
     .filter((clause) => !isHimself(clause))
     .map((clause) =>
       attributed(
-        clause,
+        withOwnPronoun(clause, whole.tokens[headOf(whole, name)]),
         name.flatMap((at) => whole.tokens[at] ?? []),
       ),
     );
 }
+
+function headOf(whole: Statement, name: readonly number[]): number {
+  return name.find((at) => !name.includes(whole.heads[at] ?? -1)) ?? -1;
+}
+
+/** "The ministry said that it will tax farmers": a subject pronoun that agrees with the speaker is the speaker. */
+function withOwnPronoun(clause: Statement, speaker: Token | undefined): Statement {
+  const [at = -1] = childrenIn(clause, rootOf(clause), 'nsubj');
+  const pronoun = clause.tokens[at];
+  if (pronoun === undefined || speaker === undefined) return clause;
+  const isMany = /^(NNS|NNPS)$/.test(speaker.tag);
+  const fits = isMany ? /^they$/i : isBody.test(speaker.text) ? /^it$/i : undefined;
+  if (fits?.test(pronoun.text) !== true) return clause;
+  const { isUnresolved: _, ...resolved } = pronoun;
+  return { ...clause, tokens: clause.tokens.with(at, resolved) };
+}
+
+const isBody =
+  /^(government|ministry|company|agency|union|university|council|commission|committee|court|police|army|bank|group|party|organi[sz]ation|association|department|office|airline|firm|board|team|museum|club|parliament|authority|service|federation|foundation|society|institute|school|church)$/i;
 
 function withoutSpeech(whole: Statement, verb: number, said: number): Statement {
   const heads = whole.heads.map((head, at) => (at === said ? -1 : at === verb ? said : head));

@@ -186,6 +186,15 @@ describe("other people's packages", () => {
     expect(losses).toContain('2 notes lost pictures or sounds.');
   });
 
+  test('tell of schedules where there are some', async () => {
+    const collection = openCollection(written(bank).bytes);
+    expect((await imported(collection.serialize())).losses).toEqual([]);
+    collection.exec('UPDATE cards SET type = 2, queue = 2 WHERE id IN (SELECT min(id) FROM cards)');
+    expect((await imported(collection.serialize())).losses).toEqual([
+      'Schedules stay in Anki; `/flashcards import` takes them over.',
+    ]);
+  });
+
   test('are read in the format of newer Ankis, too, packed with zstd', async () => {
     const file = newCollection([
       [7, 'Was ist ein Organell?\u001fein Teil der Zelle'],

@@ -1,6 +1,5 @@
-import type { Exported } from './export-bank.ts';
 import type { BankContent, FormatName, WriteOptions } from './format.ts';
-import type { Imported, ImportOptions } from './import-bank.ts';
+import type { ImportOptions } from './import-bank.ts';
 
 /** What the worker is started with: a file to read, or a bank to write. */
 export type FormatOrder =
@@ -12,8 +11,8 @@ export type FormatOrder =
       readonly options: WriteOptions;
     };
 
-/** What the worker says: what came of it, or why it cannot be done. */
-export type FormatMessage =
-  | { readonly kind: 'imported'; readonly imported: Imported }
-  | { readonly kind: 'exported'; readonly exported: Exported }
-  | { readonly kind: 'refused'; readonly message: string };
+/** Beside the bundle lies the worker's bundle; beside this source lies what loads the worker's source. */
+const file = import.meta.url.endsWith('.ts') ? './source-worker.mjs' : './format-worker.js';
+
+/** The program that carries such an order out. */
+export const formatProgram = new URL(file, import.meta.url);

@@ -1,0 +1,46 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { importLimitBytes } from '../../banks/formats/format.ts';
+import { UserFailure } from '../../failures.ts';
+import { exportDeck } from '../../flashcards/anki/export-deck.ts';
+import { importDeck } from '../../flashcards/anki/import-deck.ts';
+import { deckCalled } from '../../flashcards/decks.ts';
+import type { App } from '../app.ts';
+import { readAttachment } from '../attachment.ts';
+import { asRefusal } from '../question-import.ts';
+import { deferPrivately, fillIn } from '../respond.ts';
+import { deckExportView, deckImportView } from '../views/deck-exchange-view.ts';
+
+/** What the form of a request adds to a file, in bytes. */
+const overheadBytes = 20_000;
+
+/** Hands a deck of the member out for Anki, with its schedule. */
+export async function exportDeckFile(
+  interaction: ChatInputCommandInteraction,
+  { study }: App,
+): Promise<void> {
+  const userId = interaction.user.id;
+  const deck = await deckCalled(study, userId, interaction.options.getString('deck', true));
+  await deferPrivately(interaction);
+  const exported = await exportDeck(study, { userId, deckId: deck.id }).catch(asRefusal);
+  const limitBytes = interaction.attachmentSizeLimit - overheadBytes;
+  const byteCount = exported.bytes.byteLength;
+  if (byteCount > limitBytes) throw new UserFailure('deck-too-large', { byteCount, limitBytes });
+  await fillIn(interaction, deckExportView(exported));
+}
+
+/** Takes an Anki package over into the member's decks, with its schedule. */
+export async function importDeckFile(
+  interaction: ChatInputCommandInteraction,
+  { study }: App,
+): Promise<void> {
+  const attached = interaction.options.getAttachment('file', true);
+  await deferPrivately(interaction);
+  const bytes = await readAttachment(attached, importLimitBytes);
+  const { name: fileName } = attached;
+  const imported = await importDeck(study, {
+    userId: interaction.user.id,
+    bytes,
+    fileName,
+  }).catch(asRefusal);
+  await fillIn(interaction, deckImportView(imported));
+}

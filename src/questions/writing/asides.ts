@@ -1,0 +1,131 @@
+import type { Token } from '../reading/sentences.ts';
+import { childrenIn, relationAt, type Tree } from '../reading/tree.ts';
+
+const connective =
+  /^(however|meanwhile|moreover|furthermore|indeed|nevertheless|nonetheless|thus|therefore|hence|also|additionally|overall|finally|instead|still|yet|similarly|likewise|consequently|and|but|so|or|of course|in fact|in addition|for example|for instance|as a result|in other words|on the other hand|in particular|as such|after all|by contrast|in contrast|in turn|then|now|today|eventually|later|afterwards|subsequently|unfortunately|fortunately|interestingly|surprisingly|notably|importantly|specifically|in short|in general|in reality|in the meantime|at first|at that time|at the time|since then|even so|at the same time)$/i;
+const inner =
+  /^(however|though|meanwhile|too|moreover|therefore|nevertheless|indeed|also|thus|as well|for example|for instance|in fact|of course)$/i;
+const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** The positions of what a sentence says beside its statement: connectives, brackets, weekdays, "also", "later". */
+export function asidesOf(tree: Tree): number[] {
+  const { tokens } = tree;
+  return [...connectiveAt(tokens), ...bracketsIn(tokens), ...wordsIn(tokens), ...timesIn(tree)];
+}
+
+function connectiveAt(tokens: readonly Token[]): number[] {
+  for (const length of [4, 3, 2, 1]) {
+    const phrase = tokens
+      .slice(0, length)
+      .map(({ text }) => text)
+      .join(' ');
+    if (!connective.test(phrase)) continue;
+    if (tokens[length]?.text === ',') return range(0, length + 1);
+    if (
+      /^(and|but|so|also|thus|yet|or|then|eventually|later|subsequently|today|now)$/i.test(phrase)
+    )
+      return range(0, length);
+  }
+  return [];
+}
+
+function bracketsIn(tokens: readonly Token[]): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  tokens.forEach(({ text }, at) => {
+    if (/^[([]$/.test(text)) depth += 1;
+    if (depth > 0) found.push(at);
+    if (/^[)\]]$/.test(text)) depth = Math.max(0, depth - 1);
+  });
+  return found;
+}
+
+function wordsIn(tokens: readonly Token[]): number[] {
+  const text = (at: number) => tokens[at]?.text ?? '';
+  return tokens.flatMap((token, at) => {
+    const day = weekdayAt(tokens, at);
+    if (day.length > 0 || at === 0) return day;
+    if (inner.test(token.text) && text(at - 1) === ',' && /^[,.]$/.test(text(at + 1)))
+      return [at - 1, at, ...(text(at + 1) === ',' ? [at + 1] : [])];
+    // "the skin itself contains": stress that the sentence before called for.
+    const isStress = /^(itself|himself|herself|themselves)$/.test(token.text);
+    if (
+      isStress &&
+      /^(NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '') &&
+      tokens[at + 1]?.pos !== 'PUNCT'
+    )
+      return [at];
+    if (token.text === 'also' || (token.text === 'then' && tokens[at - 1]?.text !== 'since'))
+      return [at];
+    return [];
+  });
+}
+
+/** What tells time from the day of the story on and is true without. */
+const loose =
+  /^(later|now|currently|recently|eventually|subsequently|soon|already|today|finally)$/i;
+const span = /^(days?|weeks?|months?|years?|decades?|centuries|century|hours?)$/i;
+
+/** "She later moved", "It is now the largest", "Five years later, the king": true without, and clear a week later. */
+function timesIn(tree: Tree): number[] {
+  const { tokens, heads } = tree;
+  const text = (at: number) => tokens[at]?.text ?? '';
+  return tokens.flatMap((token, at) => {
+    if (!loose.test(token.text) || childrenIn(tree, at, 'case', 'obl', 'nmod').length > 0)
+      return [];
+    const measured = span.test(text(at - 1)) && token.text === 'later';
+    const from = measured ? startOfMeasure(tree, at - 1) : at;
+    const next = tokens[at + 1];
+    if (measured) {
+      const opens = from === 0 || /^(,|and|but)$/.test(text(from - 1));
+      const comma = text(at + 1) === ',';
+      if (!opens && !/^[,.]$/.test(text(at + 1))) return [];
+      return range(from, at + (opens && comma ? 2 : 1));
+    }
+    const above = tokens[heads[at] ?? -1];
+    const isVerbs = /^(VERB|AUX)$/.test(above?.pos ?? '') || /^(NOUN|ADJ)$/.test(above?.pos ?? '');
+    const isPlain =
+      relationAt(tree, at) === 'advmod' &&
+      isVerbs &&
+      !/^(than|on|that|as|or|and)$/i.test(next?.text ?? '');
+    // "the later kings" and "until now" need theirs.
+    return isPlain &&
+      token.pos === 'ADV' &&
+      !/^(the|an?|until|by|from|as|not|no|even|very|much|and|or|most|more|least|less)$/i.test(
+        text(at - 1),
+      )
+      ? [at]
+      : [];
+  });
+}
+
+/** Where "some five years" begins that ends in the noun at `noun`. */
+function startOfMeasure({ tokens }: Tree, noun: number): number {
+  let from = noun;
+  while (
+    /^(an?|the|some|about|several|few|more|than|nearly|almost|just|only|over|many)$/i.test(
+      tokens[from - 1]?.text ?? '',
+    ) ||
+    tokens[from - 1]?.pos === 'NUM'
+  )
+    from -= 1;
+  return from;
+}
+
+const dayPart = /^(morning|afternoon|evening|night)$/;
+const dateAfter =
+  /^(\d|January|February|March|April|May|June|July|August|September|October|November|December)/;
+
+/** "on Tuesday", "On Tuesday evening,": of which week is not said; with a date after it it stays. */
+function weekdayAt(tokens: readonly Token[], at: number): number[] {
+  const text = (index: number) => tokens[index]?.text ?? '';
+  if (!/^on$/i.test(text(at)) || !weekday.test(text(at + 1))) return [];
+  const to = at + (dayPart.test(text(at + 2)) ? 3 : 2);
+  if (text(to) === ',')
+    return at === 0 ? range(at, to + 1) : dateAfter.test(text(to + 1)) ? [] : range(at, to);
+  return dateAfter.test(text(to)) ? [] : range(at, to);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}

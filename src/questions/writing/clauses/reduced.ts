@@ -1,0 +1,91 @@
+import { isVague } from '../../checking/definite-phrase.ts';
+import { verbLemma } from '../../reading/lemma.ts';
+import {
+  childrenIn,
+  childrenOf,
+  relationAt,
+  rootOf,
+  type Span,
+  spanOf,
+  subtreeOf,
+} from '../../reading/tree.ts';
+import { isPointingAway } from '../clear-pronouns.ts';
+import { arrange, type Statement } from '../statement.ts';
+
+/** Verbs that say too little without the phrase that follows them: "added it to ...", "lies in ...". */
+const needy =
+  /^(add|put|place|set|turn|bring|send|give|move|link|connect|join|divide|compare|base|attribute|name|call|lie|stand|sit|live|consist|depend|rely|belong|lead|refer|amount|contribute|respond|happen|occur|go|come|run|extend|range|begin|end|serve|act|work|rank|specialize|specialise|result|derive|originate|stem|differ|suffer|range|descend|be|remain|become|take|make|keep|see|know|regard|describe|use|replace|limit|convert|transform|expose|subject|house|locate|situate|fill|cover|surround|accuse|convict|charge|warn|inform|remind|provide|supply|equip|devote|dedicate|confine|ascribe|owe|find)$/;
+/** Clauses that say when or although: the rest is as true without them. "If" and "unless" are not among them. */
+const loose = /^(after|before|when|while|since|as|although|though|because|whereas|where)$/i;
+/** Longer statements are made shorter, whether they point away or not. */
+const comfortable = 20;
+
+/**
+ * `statement` without the phrases and side clauses that point outside it ("after the strike", "since his
+ * return"), or that make it too long to read, where its verb has enough without them. The same where
+ * nothing can go.
+ */
+export function reduced(statement: Statement, title: string): Statement {
+  const root = rootOf(statement);
+  const isLong = statement.tokens.length > comfortable;
+  const cut = childrenOf(statement, root).flatMap((at): Span[] => {
+    const span = spanOf(subtreeOf(statement, at));
+    if (span === undefined || !mayGo(statement, at, span)) return [];
+    const pointsAway = isAway(statement, span, title);
+    const isSide = relationAt(statement, at) === 'advcl' && isLong;
+    return pointsAway || isSide ? [span] : [];
+  });
+  if (cut.length === 0 || !standsWithout(statement, cut)) return statement;
+  const order = statement.tokens
+    .map((_, at) => at)
+    .slice(0, -1)
+    .filter((at) => !cut.some((span) => isOf(statement, span, at)));
+  return arrange(statement, { order, root, kind: statement.kind });
+}
+
+/** In the span, or a comma that belongs to it. */
+function isOf({ tokens }: Statement, { from, to }: Span, at: number): boolean {
+  if (from <= at && at < to) return true;
+  if (tokens[at]?.text !== ',') return false;
+  return at === from - 1 || (at === to && (from === 0 || tokens[from - 1]?.text === ','));
+}
+
+function mayGo(statement: Statement, at: number, { from, to }: Span): boolean {
+  const relation = relationAt(statement, at);
+  const { tokens } = statement;
+  if (tokens.slice(from, to).some(({ text }) => /^(not|never|no|only|according)$/i.test(text)))
+    return false;
+  if (relation === 'obl') {
+    const isAgent = statement.relations[at] === 'obl:agent' || tokens[from]?.text === 'by';
+    return !isAgent;
+  }
+  const mark = tokens[from]?.text ?? '';
+  return relation === 'advcl' && loose.test(mark) && childrenIn(statement, at, 'nsubj').length > 0;
+}
+
+/** Holds "the strike" that nobody introduced, or a pronoun whose name does not stand before it. */
+function isAway(statement: Statement, { from, to }: Span, title: string): boolean {
+  const { tokens } = statement;
+  for (let at = from; at < to; at += 1) {
+    if (isPointingAway(statement, at)) return true;
+    if (/^the$/i.test(tokens[at]?.text ?? '') && isVague(tokens, at, title)) return true;
+  }
+  return false;
+}
+
+/** An object, a noun or adjective as the predicate, or a verb that needs no more than its subject. */
+function standsWithout(statement: Statement, cut: readonly Span[]): boolean {
+  const root = rootOf(statement);
+  const verb = statement.tokens[root];
+  if (verb === undefined || !/^(VERB|NOUN|ADJ)$/.test(verb.pos)) return false;
+  if (verb.pos !== 'VERB') return true;
+  const isCut = (at: number) => cut.some(({ from, to }) => from <= at && at < to);
+  const dependents = childrenOf(statement, root);
+  // What stands before the verb, or is a clause of its own, is never needed by it.
+  const isNeeded = (at: number) => at > root && relationAt(statement, at) === 'obl';
+  if (!dependents.some((at) => isCut(at) && isNeeded(at))) return true;
+  if (needy.test(verbLemma(verb))) return false;
+  return dependents.some(
+    (at) => !isCut(at) && /^(obj|obl|xcomp|ccomp)$/.test(relationAt(statement, at)),
+  );
+}

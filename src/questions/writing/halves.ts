@@ -1,0 +1,54 @@
+import { analyse } from '../parsing/analyse.ts';
+import { childrenIn, rootOf } from '../reading/tree.ts';
+import { arrange, type Statement, withoutStop } from './statement.ts';
+
+/** A half of fewer words says too little. */
+const leastWords = 5;
+/** Fewer words are no clause. */
+const fewestWords = 3;
+
+/**
+ * The clauses of `whole` on both sides of a semicolon or of ", and", each read again by itself, if each has
+ * a subject and a verb of its own: in a short sentence the parser errs less than in a long one.
+ */
+export function halvesOf(whole: Statement): Statement[] {
+  const borders = whole.tokens.flatMap((_, at) => (isBorder(whole, at) ? [at] : []));
+  return borders.flatMap((border) => {
+    const skip = /^(and|but|while|whereas)$/.test(whole.tokens[border + 1]?.text ?? '') ? 2 : 1;
+    const before = longer(clauseBetween(whole, 0, border));
+    const after = longer(clauseBetween(whole, border + skip, whole.tokens.length));
+    if (before !== undefined && after !== undefined) return [before, after];
+    // Where the second half was not understood, the first is as true without it, if no list goes on.
+    return before !== undefined && !goesOn(before) ? [before] : [];
+  });
+}
+
+function isBorder({ tokens }: Statement, at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  const next = tokens[at + 1]?.text ?? '';
+  return text === ';' || (text === ',' && /^(and|but|while|whereas)$/.test(next));
+}
+
+function longer(half: Statement | undefined): Statement | undefined {
+  return half !== undefined && half.tokens.length >= leastWords ? half : undefined;
+}
+
+function goesOn({ tokens }: Statement): boolean {
+  return tokens.some(({ text }) => /^(,|both|either|neither|only|between)$/i.test(text));
+}
+
+/** Tokens `from` to `to` of `whole`, read again as a sentence of their own; undefined if they are none. */
+export function clauseBetween(whole: Statement, from: number, to: number): Statement | undefined {
+  const order = whole.tokens.slice(from, to).map((_, index) => from + index);
+  const first = whole.tokens[from]?.text ?? '';
+  if (order.length < fewestWords || /^(which|who|that|if|when|because|as|then)$/i.test(first))
+    return undefined;
+  const cut = arrange(whole, { order, root: order[0] ?? 0, kind: 'main' });
+  const { heads, relations, tags } = analyse(cut.tokens.map(({ text }) => text));
+  const read = withoutStop({ ...cut, heads, relations });
+  const root = rootOf(read);
+  const [verb = root] = childrenIn(read, root, 'aux', 'cop');
+  const [subject = -1] = childrenIn(read, root, 'nsubj');
+  const isClause = /^(VBD|VBZ|VBP|MD)$/.test(tags[verb] ?? '') && subject >= 0 && subject < verb;
+  return isClause ? read : undefined;
+}
