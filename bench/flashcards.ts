@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { openLibrary } from '../src/banks/open-library.ts';
 import { addCards } from '../src/flashcards/adding.ts';
 import type { CardDraft } from '../src/flashcards/card-draft.ts';
@@ -14,6 +13,7 @@ import { previewsOf, rate } from '../src/flashcards/reviewing.ts';
 import { choose } from '../src/flashcards/settings.ts';
 import type { Study } from '../src/flashcards/study.ts';
 import { openStore } from '../src/storage/open-store.ts';
+import { rawReviewWrites } from './raw-writes.ts';
 import { percentile, printTable, ratio } from './table.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -47,7 +47,7 @@ async function benchOne(study: Study, folder: string): Promise<void> {
   const next = await timed(calls, () => nextCard(study, { userId: collector }));
   await choose(study, collector, { reviewsPerDay: calls });
   const reviews = await timed(calls, () => reviewNext(study, collector), 'rate');
-  const raw = rawWrites(join(folder, 'raw.db'));
+  const raw = rawReviewWrites(join(folder, 'raw.db'), calls);
   const [p50, floor] = [percentile(reviews, 0.5), percentile(raw, 0.5)];
   printTable(`One member with ${cardCount.toLocaleString('en')} cards, in ms`, [
     ['', 'p50', 'p99', 'beside the driver'],
@@ -186,27 +186,4 @@ function drafts(count: number, kind: 'new' | 'due' | 'later'): readonly CardDraf
       ...(kind === 'new' ? {} : { memory }),
     };
   });
-}
-
-/** What a review writes, by the driver alone: eight rows of the same sizes in one transaction. */
-function rawWrites(path: string): readonly number[] {
-  const database = new Database(path);
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-    CREATE TABLE entries (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL, expires INTEGER) STRICT`);
-  const write = database.prepare('INSERT OR REPLACE INTO entries VALUES (?, ?, NULL)');
-  const removal = database.prepare('DELETE FROM entries WHERE key = ?');
-  const bytes = [900, 480, 60, 700, 180, 90];
-  const transaction = database.transaction((index: number) => {
-    removal.run(`due.${index - 1}`);
-    for (const [row, size] of bytes.entries())
-      write.run(`${row === 3 ? `event.${index}` : `row.${row}`}`, 'x'.repeat(size));
-  });
-  const times: number[] = [];
-  for (let index = 0; index < calls; index += 1) {
-    const startedAt = performance.now();
-    transaction.immediate(index);
-    times.push(performance.now() - startedAt);
-  }
-  database.close();
-  return times;
 }

@@ -116,8 +116,6 @@ export type FailureDetails = {
   'nothing-approved': { readonly bank: string; readonly draftCount: number };
   'no-card-to-undo': Record<string, never>;
   'card-has-changed': Record<string, never>;
-  /** `againAt`: ms since 1970. */
-  'fitted-lately': { readonly againAt: number };
   'unknown-zone': { readonly asked: string };
   'number-out-of-range': {
     readonly what: string;

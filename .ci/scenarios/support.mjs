@@ -10,8 +10,14 @@ const root = process.env.ROOT;
 export const bank = 'what-is-isis-k';
 const everyQuestion = await readBanks();
 
-/** One Discord with a bot on it and its database in a folder of its own; gone afterwards. */
-export async function onDiscord(play, { users = ['alice', 'bob', 'carol'], ...settings } = {}) {
+/**
+ * One Discord with a bot on it and its database in a folder of its own; gone afterwards. `before` prepares the
+ * database; of several processes all start at once; `allow` names violations that a scenario is about.
+ */
+export async function onDiscord(
+  play,
+  { users = ['alice', 'bob', 'carol'], before, processCount = 1, allow = [], ...settings } = {},
+) {
   const folder = await mkdtemp(join(tmpdir(), 'quizzical-scenario-'));
   const channels = ['channel1', 'channel2', { name: 'locked', botDeny: ['SEND_MESSAGES'] }];
   const discord = await startExaminer({
@@ -20,16 +26,20 @@ export async function onDiscord(play, { users = ['alice', 'bob', 'carol'], ...se
     ...settings,
   });
   try {
-    const bot = await discord.runBot({
-      cwd: root,
-      // Not `npm start`: the shell in between ends at once at a signal, and the judge then kills the rest.
-      command: [process.execPath, '--enable-source-maps', 'dist/supervisor.js'],
-      env: { DATABASE_URL: `sqlite://${join(folder, 'test.db')}` },
-    });
+    const DATABASE_URL = `sqlite://${join(folder, 'test.db')}`;
+    await before?.(discord, DATABASE_URL);
+    const start = () =>
+      discord.runBot({
+        cwd: root,
+        // Not `npm start`: the shell in between ends at once at a signal, and the judge then kills the rest.
+        command: [process.execPath, '--enable-source-maps', 'dist/supervisor.js'],
+        env: { DATABASE_URL },
+      });
+    const [bot, ...others] = await Promise.all(Array.from({ length: processCount }, start));
     await discord.waitCommands(['quiz', 'score', 'leaderboard', 'bank', 'help']);
     await play(new Table(discord, bot));
-    await bot.stop();
-    discord.assertClean();
+    for (const each of [...others, bot]) await each.stop();
+    discord.assertClean({ allow });
   } finally {
     await discord.close();
     await rm(folder, { recursive: true, force: true });

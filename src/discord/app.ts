@@ -5,7 +5,7 @@ import type { IntakeService } from '../intake/intake-service.ts';
 import type { Painter } from '../pictures/painter.ts';
 import type { Conductor } from '../quiz/conductor.ts';
 import type { Room } from '../quiz/room.ts';
-import type { Fitter } from './flashcards/fitter.ts';
+import type { BackgroundFits } from './flashcards/background-fits.ts';
 import type { Receipts } from './receipts.ts';
 import type { MessageStage } from './stage.ts';
 
@@ -19,7 +19,8 @@ export type App = {
   readonly conductor: Conductor;
   /** Each member's flashcards. */
   readonly study: Study;
-  readonly fitter: Fitter;
+  readonly fits: BackgroundFits;
+  /** Draws the pictures of what a member has learnt. */
   readonly painter: Painter;
   readonly log: Logger;
   /** A fresh name for a quiz: short, so that it fits into custom ids. */

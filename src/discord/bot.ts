@@ -10,7 +10,6 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { BankService } from '../banks/bank-service.ts';
-import { countQuizAnswer } from '../flashcards/quiz-reviews.ts';
 import type { Study } from '../flashcards/study.ts';
 import type { IntakeService } from '../intake/intake-service.ts';
 import { Painter } from '../pictures/painter.ts';
@@ -23,7 +22,8 @@ import { bankActions } from './bank-actions.ts';
 import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { flashcardActions } from './flashcards/actions.ts';
-import { Fitter } from './flashcards/fitter.ts';
+import { BackgroundFits } from './flashcards/background-fits.ts';
+import { countInMemory } from './flashcards/quiz-memory.ts';
 import { ReminderRound } from './flashcards/reminder-round.ts';
 import { Greetings } from './greetings.ts';
 import { listActions } from './list-actions.ts';
@@ -87,18 +87,18 @@ export function prepareBot(settings: BotSettings): Bot {
   const conductor = new Conductor(room, stage, log);
   const receipts = new Receipts(client.rest, now, log);
   const greetings = new Greetings(log, now);
-  const fitter = new Fitter(study, log);
-  const painter = new Painter();
   conductor.whenRevealed((quizId) => void receipts.clear(quizId));
   stage.connect({
     followed: (session) => conductor.follow(session),
     lost: (quizId) => conductor.stop(quizId, 'unreachable'),
   });
   const newId = () => randomBytes(6).toString('base64url');
+  const fits = new BackgroundFits(study, log);
+  const painter = new Painter();
   const app = {
     room,
     study,
-    fitter,
+    fits,
     painter,
     banks,
     intake,
@@ -165,11 +165,11 @@ export function prepareBot(settings: BotSettings): Bot {
       isStopping = true;
       client.removeAllListeners(Events.InteractionCreate);
       conductor.halt();
-      fitter.stop();
       await Promise.all([
         stage.farewell(conductor.running, farewell, farewellMs),
         within(farewellMs, intake.close()),
         within(farewellMs, reminders.stop()),
+        within(farewellMs, fits.stop()),
         painter.close(),
       ]);
       await client.destroy();
@@ -185,15 +185,6 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
   });
   await Promise.race([work, late]);
   clearTimeout(timer);
-}
-
-/** An answer in a quiz may be a review of a flashcard; if that cannot be stored now, the quiz goes on. */
-async function countInMemory(study: Study, answer: GradedAnswer, log: Logger): Promise<void> {
-  try {
-    await countQuizAnswer(study, answer);
-  } catch (error) {
-    log.error({ err: error, answer: answer.key }, 'an answer could not be counted as a review');
-  }
 }
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {

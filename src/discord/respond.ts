@@ -80,7 +80,8 @@ export async function defer(interaction: RepliableInteraction): Promise<void> {
 
 /** The answer that was deferred, or a newer one in its place. By the token, which lives for 15 minutes. */
 export async function fillIn(interaction: RepliableInteraction, view: View): Promise<void> {
-  await interaction.editReply(messageOf(view));
+  // Files that an earlier state of the message showed go.
+  await interaction.editReply({ ...messageOf(view), attachments: [] });
 }
 
 /** Says something more after the answer, to the one who asked only. By the token, which lives for 15 minutes. */

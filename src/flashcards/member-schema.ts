@@ -36,6 +36,9 @@ export const memberSchema = z.object({
   nextPlace: count,
   deckCount: count,
   cardCount: count,
+  /** How many answers there were in all, and how many when the schedule was last fitted to them. */
+  ratingCount: count.optional(),
+  fittedCount: count.optional(),
   /** When a card was last rated in study, in ms since 1970. */
   studiedAt: z.number().optional(),
   /** The latest last; at most ten. */

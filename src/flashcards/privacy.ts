@@ -1,5 +1,4 @@
 import { type Collection, remove, type Write } from '../storage/store.ts';
-import { fitRecords } from './fit-record.ts';
 import {
   binRecords,
   cardEvents,
@@ -54,8 +53,6 @@ export async function* recordsOf(
   const member = await store.get(memberRecords, userId);
   if (member !== undefined)
     yield { collection: memberRecords.namespace, key: userId, value: member };
-  const fit = await store.get(fitRecords, userId);
-  if (fit !== undefined) yield { collection: fitRecords.namespace, key: userId, value: fit };
   const reminder = await reminderOf({ store }, userId);
   if (reminder !== undefined) yield { collection: 'cardreminders', key: userId, value: reminder };
   for (const collection of owned) {
@@ -68,7 +65,6 @@ export async function* recordsOf(
 /** Removes everything that is known of a member's learning, for good. Safe to repeat after an interruption. */
 export async function eraseMember(study: Study, userId: string): Promise<void> {
   await forgetReminder(study, userId);
-  await study.store.update(fitRecords, userId, () => ({ value: undefined, result: undefined }));
   for await (const [, { shareCode }] of study.store.range(deckRecords, `${userId}.`))
     if (shareCode !== undefined) await removeAll(study, userId, [remove(shareRecords, shareCode)]);
   for (const collection of owned) {

@@ -91,6 +91,7 @@ export async function review(
     after: { memory, rest, buried: undefined },
   });
   open.setCounts(day, counted(await open.countsOf(day), { before: card.memory, rating, by: 1 }));
+  open.describe({ ratingCount: (open.member.ratingCount ?? 0) + 1 });
   open.makeUndoable(kind, after);
   return after;
 }

@@ -78,6 +78,7 @@ async function forgetReview(
   const { day, rating = 'again', before, isFirstOfSentence } = event;
   const counts = await open.countsOf(day);
   open.setCounts(day, counted(counts, { before: before.memory, rating, by: -1 }));
+  open.describe({ ratingCount: Math.max(0, (open.member.ratingCount ?? 0) - 1) });
   if (isFirstOfSentence === true) await unmeet(study, open, { card, day });
 }
 

@@ -144,7 +144,8 @@ class Chosen {
     const siblings = this.#siblingsOf(one);
     if (siblings.length >= perSentence || this.#unbalances(one)) return false;
     return !siblings.some(
-      ({ proposal }) => proposal.about === one.about || (isClaim(proposal) && isClaim(one)),
+      ({ proposal }) =>
+        bare(proposal.about) === bare(one.about) || (isClaim(proposal) && isClaim(one)),
     );
   }
 
@@ -197,8 +198,13 @@ function kindKey({ kind }: Proposal): string {
   return `kind ${kind}`;
 }
 
+/** "the US" and "US" are one answer. */
+function bare(text: string): string {
+  return text.replace(/^(the|an?) /i, '');
+}
+
 function answerKey({ answer }: Proposal): string {
-  return `answer ${answer}`;
+  return `answer ${bare(answer)}`;
 }
 
 function truthKey({ kind, answer }: Proposal): string {

@@ -38,7 +38,7 @@ test('a deck comes from Anki with its schedule, and goes back', async () => {
 
   const wrong = { name: 'notes.apkg', data: 'This is no package.' };
   const refused = await bob.slash('general', 'flashcards import', { file: wrong });
-  expect(refused.text).toContain('The archive is broken');
+  expect(refused.text).toContain('This is no Anki package; export a deck');
   const none = await bob.slash('general', 'flashcards export', { deck: 'Nothing' });
   expect(none.text).toContain('Capitals');
   expect(driver.refusals).toEqual([]);

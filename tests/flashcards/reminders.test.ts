@@ -125,6 +125,40 @@ describe('a reminder', () => {
   });
 });
 
+describe('when summer time begins and ends', () => {
+  /** When Ada is reminded at `hour` of her day in Berlin, looked at every half hour from `from` on. */
+  async function sentFrom(from: number, hour: number, days: number) {
+    const study = await openStudy();
+    study.room.clock.at = from;
+    await deckOf(study, 3);
+    await choose(study, ada, { zone: 'Europe/Berlin' });
+    await remindAt(study, ada, hour);
+    const times: string[] = [];
+    for (let step = 0; step < days * 48; step += 1) {
+      study.room.clock.at += hourMs / 2;
+      if ((await sentNow(study)).length > 0)
+        times.push(new Date(study.room.clock.at).toISOString());
+    }
+    return times;
+  }
+
+  test('an hour that the clocks leave out comes as soon as they show more', async () => {
+    expect(await sentFrom(Date.UTC(2026, 2, 27, 12), 2, 3)).toEqual([
+      '2026-03-28T01:00:00.000Z',
+      '2026-03-29T01:00:00.000Z',
+      '2026-03-30T00:00:00.000Z',
+    ]);
+  });
+
+  test('an hour that the clocks show twice brings one reminder', async () => {
+    expect(await sentFrom(Date.UTC(2026, 9, 23, 12), 2, 3)).toEqual([
+      '2026-10-24T00:00:00.000Z',
+      '2026-10-25T00:00:00.000Z',
+      '2026-10-26T01:00:00.000Z',
+    ]);
+  });
+});
+
 test('of several processes exactly one sends a reminder', async () => {
   const path = join(await temporaryFolder(), 'shared.db');
   const clock = { at: noon };

@@ -1,9 +1,7 @@
 import type { Action } from '../dispatch.ts';
 import { cardActions } from './card-actions.ts';
 import { deckActions } from './deck-actions.ts';
-import { fitActions } from './fit-actions.ts';
 import { settingsActions } from './settings-actions.ts';
-import { statsActions } from './stats-showing.ts';
 import { studyActions } from './study-actions.ts';
 
 /** What every button, menu and form of the flashcards does. */
@@ -12,6 +10,4 @@ export const flashcardActions: Readonly<Record<string, Action>> = {
   ...cardActions,
   ...deckActions,
   ...settingsActions,
-  ...statsActions,
-  ...fitActions,
 };

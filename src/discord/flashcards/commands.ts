@@ -8,7 +8,7 @@ import { memberOf } from '../../flashcards/member.ts';
 import { beginStudy, pick } from '../../flashcards/picking.ts';
 import { remindAt, reminderOf, stopReminding } from '../../flashcards/reminders.ts';
 import { resume, suspend } from '../../flashcards/resting.ts';
-import { choose } from '../../flashcards/settings.ts';
+import { choose, chosenBy } from '../../flashcards/settings.ts';
 import { copyShared } from '../../flashcards/sharing.ts';
 import { subscribe } from '../../flashcards/subscribing.ts';
 import { Table } from '../../flashcards/table.ts';
@@ -19,15 +19,15 @@ import { deferPrivately, fillIn, openModal, replyPrivately } from '../respond.ts
 import { resetQuestionView } from '../views/card-list-view.ts';
 import { addedView, type DueDeck, deckListView, dueView, titleOf } from '../views/deck-view.ts';
 import { reminderSettingView, remindersOffView } from '../views/reminder-view.ts';
+import { studySettingsView } from '../views/study-settings-view.ts';
 import { notice } from '../views/view.ts';
 import { scoreGuild, viewerOf } from '../who.ts';
 import { detailsView, listView, placeIn } from './card-actions.ts';
 import { cardForm, linesForm } from './card-form.ts';
 import { deckDetails } from './deck-actions.ts';
 import { exportDeckFile, importDeckFile } from './deck-exchange.ts';
-import { settingsShown } from './settings-showing.ts';
+import { drawnStatsView } from './drawing.ts';
 import { everything, scopeOf, viewOfNext } from './showing.ts';
-import { statsShown } from './stats-showing.ts';
 import { undoneView } from './study-actions.ts';
 
 type Command = (interaction: ChatInputCommandInteraction, app: App) => Promise<void>;
@@ -47,6 +47,7 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
     const studying = { userId, scope, note };
     const next = await beginStudy(study, scopeOf(studying));
     await replyPrivately(interaction, await viewOfNext(study, studying, next));
+    app.fits.consider(userId);
   },
 
   due: async (interaction, { study }) => {
@@ -102,7 +103,7 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
   stats: async (interaction, app) => {
     // All cards are looked at, which can take longer than Discord waits.
     await deferPrivately(interaction);
-    await fillIn(interaction, await statsShown(app, interaction.user.id, 'forecast'));
+    await fillIn(interaction, await drawnStatsView(app, interaction.user.id));
   },
 
   remind: async (interaction, { study }) => {
@@ -157,7 +158,10 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
   import: importDeckFile,
 
   settings: async (interaction, { study }) => {
-    await replyPrivately(interaction, await settingsShown(study, interaction.user.id));
+    await replyPrivately(
+      interaction,
+      studySettingsView(await chosenBy(study, interaction.user.id)),
+    );
   },
 };
 

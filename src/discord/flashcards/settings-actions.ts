@@ -1,10 +1,21 @@
 import { UserFailure } from '../../failures.ts';
+import { fitToMember } from '../../flashcards/fitting.ts';
+import { describeOptimised } from '../../flashcards/optimising/describe.ts';
 import { type Chosen, choose, chosenBy, stepsInWords } from '../../flashcards/settings.ts';
 import { customId, textArg } from '../custom-id.ts';
 import type { Action } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
-import { asComponent, openModal, updateOrReply } from '../respond.ts';
-import { settingsShown } from './settings-showing.ts';
+import {
+  asComponent,
+  deferPrivately,
+  deferUpdate,
+  fillIn,
+  openModal,
+  updateOrReply,
+} from '../respond.ts';
+import { studySettingsView } from '../views/study-settings-view.ts';
+import { notice } from '../views/view.ts';
+import { drawnStatsView } from './drawing.ts';
 
 const longestNumber = 8;
 const longestSteps = 40;
@@ -21,22 +32,34 @@ export const settingsActions: Readonly<Record<string, Action>> = {
   },
 
   'flashcards:day': async (interaction, _, { study }) => {
-    await choose(study, interaction.user.id, {
+    const chosen = await choose(study, interaction.user.id, {
       zone: typedIn(interaction, 'zone'),
       newPerDay: wholeNumber('The number of new cards a day', typedIn(interaction, 'new')),
       reviewsPerDay: wholeNumber('The number of reviews a day', typedIn(interaction, 'reviews')),
       retention: percentage(typedIn(interaction, 'retention')),
       learnAheadMinutes: wholeNumber('The minutes to learn ahead', typedIn(interaction, 'ahead')),
     });
-    await updateOrReply(interaction, await settingsShown(study, interaction.user.id));
+    await updateOrReply(interaction, studySettingsView(chosen));
   },
 
   'flashcards:steps': async (interaction, _, { study }) => {
-    await choose(study, interaction.user.id, {
+    const chosen = await choose(study, interaction.user.id, {
       learningSteps: typedIn(interaction, 'learning'),
       relearningSteps: typedIn(interaction, 'relearning'),
     });
-    await updateOrReply(interaction, await settingsShown(study, interaction.user.id));
+    await updateOrReply(interaction, studySettingsView(chosen));
+  },
+
+  'flashcards:fit': async (interaction, _, { study }) => {
+    // Seconds, and more while others wait for theirs.
+    await deferPrivately(interaction);
+    const optimised = await fitToMember(study, interaction.user.id);
+    await fillIn(interaction, notice(`🧠 ${describeOptimised(optimised)}`));
+  },
+
+  'flashcards:chart': async (interaction, id, app) => {
+    await deferUpdate(asComponent(interaction));
+    await fillIn(interaction, await drawnStatsView(app, interaction.user.id, textArg(id, 0)));
   },
 
   'flashcards:toggle': async (interaction, id, { study }) => {
@@ -46,8 +69,10 @@ export const settingsActions: Readonly<Record<string, Action>> = {
       textArg(id, 0) === 'buttons'
         ? { hasTwoButtons: !hasTwoButtons }
         : { areQuizzesCounted: !areQuizzesCounted };
-    await choose(study, interaction.user.id, wanted);
-    await updateOrReply(interaction, await settingsShown(study, interaction.user.id));
+    await updateOrReply(
+      interaction,
+      studySettingsView(await choose(study, interaction.user.id, wanted)),
+    );
   },
 };
 

@@ -33,10 +33,8 @@ export function scopeOf({ userId, scope }: Studying): Scope {
 }
 
 /** The next card, or that there is none. */
-export async function nextView({ study, fitter }: App, studying: Studying): Promise<View> {
-  const next = await nextCard(study, scopeOf(studying));
-  if (next.kind === 'done') fitter.consider(studying.userId);
-  return viewOfNext(study, studying, next);
+export async function nextView({ study }: App, studying: Studying): Promise<View> {
+  return viewOfNext(study, studying, await nextCard(study, scopeOf(studying)));
 }
 
 export async function viewOfNext(study: Study, studying: Studying, next: Next): Promise<View> {
@@ -46,9 +44,8 @@ export async function viewOfNext(study: Study, studying: Studying, next: Next): 
 }
 
 /** What was done today, for somebody who stops although there may be more to do. */
-export async function stoppedView({ study, fitter }: App, studying: Studying): Promise<View> {
+export async function stoppedView({ study }: App, studying: Studying): Promise<View> {
   const { userId, scope } = studying;
-  fitter.consider(userId);
   const next = await nextCard(study, scopeOf(studying));
   const day = await dayOf(study, userId);
   if (next.kind === 'done') return doneView({ ...next, scope, ...day });

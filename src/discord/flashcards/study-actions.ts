@@ -61,8 +61,9 @@ export const studyActions: Readonly<Record<string, Action>> = {
     const { studying, place, revision } = atCard(interaction, id);
     const rating = ratings.find((each) => each === textArg(id, 4));
     if (rating === undefined) throw new UserFailure('button-out-of-date', {});
-    const rated = await rate(app.study, { ...place, revision, rating });
-    const note = rated.isNew && rated.isLeech ? leechNote(await frontOf(app, place)) : undefined;
+    const { isNew, isLeech, card } = await rate(app.study, { ...place, revision, rating });
+    const { lapseCount } = card.memory;
+    const note = isNew && isLeech ? leechNote(await frontOf(app, place), lapseCount) : undefined;
     await updateOrReply(interaction, await nextView(app, { ...studying, note }));
   },
 

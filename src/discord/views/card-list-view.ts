@@ -12,6 +12,7 @@ import {
   frontText,
   optionLines,
   restNames,
+  tagLine,
 } from './card-words.ts';
 import { type Button, card as cardView, type Part, type View } from './view.ts';
 
@@ -73,7 +74,7 @@ export function cardListView(found: ListPage, query: ListQuery): View {
 export function cardDetailsView({ picked, zone, note }: CardDetails): View {
   const { deck, card, shown } = picked;
   const { content } = shown;
-  const tags = content.tags.map((tag) => `#${escaped(tag)}`).join(' ');
+  const tags = tagLine(content.tags);
   return cardView('quiet', [
     ...(note === undefined ? [] : [note]),
     `-# ${escaped(shortened(deck.title, 60))} · ${formNames[content.form]}${tags === '' ? '' : ` · ${tags}`}`,

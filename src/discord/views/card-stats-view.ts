@@ -1,36 +1,33 @@
 import { retentionByWeek, retentionOf, type Statistics } from '../../flashcards/statistics.ts';
+import type { PictureOrder } from '../../pictures/picture.ts';
 import { customId } from '../custom-id.ts';
 import { plural } from '../text.ts';
-import { card, type Part, type View } from './view.ts';
+import { type Button, card, type Picture, type View } from './view.ts';
 
+export type ChartKind = PictureOrder['kind'];
+
+/** A picture, and which there are. */
+export type ShownChart = {
+  readonly picture: Picture;
+  readonly kind: ChartKind;
+  readonly kinds: readonly ChartKind[];
+};
+
+const chartNames: Readonly<Record<ChartKind, string>> = {
+  forecast: 'Due',
+  retention: 'Remembered',
+  calendar: 'Calendar',
+  maturity: 'How well known',
+};
 const shownDays = 7;
 const shownWeeks = 4;
 const recentDays = 30;
 
-/** What can be shown as a picture, one at a time. */
-export const statsPictures = ['forecast', 'retention', 'calendar', 'maturity'] as const;
-
-export type StatsPicture = (typeof statsPictures)[number];
-
-/** `png` absent: it could not be drawn, and its words stand in its place. */
-export type ShownPicture = {
-  readonly shown: StatsPicture;
-  readonly altText: string;
-  readonly png?: Uint8Array;
-};
-
-const pictureNames: Readonly<Record<StatsPicture, string>> = {
-  forecast: 'What is due',
-  retention: 'Remembered',
-  calendar: 'The year',
-  maturity: 'All cards',
-};
-
-/** What a member has learnt, in words and with a picture. */
-export function cardStatsView(statistics: Statistics, picture: ShownPicture): View {
+/** What a member has learnt, in words. @param shown a picture of it, and which others there are. */
+export function cardStatsView(statistics: Statistics, shown?: ShownChart): View {
   const { cards, streakDays } = statistics;
   const known = cards.youngCount + cards.matureCount;
-  const view = card('gold', [
+  return card('gold', [
     `## Your flashcards\n${countsText(statistics)}`,
     ...(known > 0
       ? [
@@ -41,31 +38,17 @@ export function cardStatsView(statistics: Statistics, picture: ShownPicture): Vi
       ...recentLines(statistics),
       `**Streak** ${streakDays > 0 ? `🔥 ${plural(streakDays, 'day')} in a row` : 'none at the moment'}`,
     ].join('\n'),
-    ...pictureParts(picture),
+    ...(shown === undefined ? [] : [{ picture: shown.picture }, chartButtons(shown)]),
     '-# Young: the interval is under 21 days. Mature: 21 days or more.',
   ]);
-  // Without a picture the list of files is empty and not absent, or one sent before would stay.
-  const { png } = picture;
-  return {
-    ...view,
-    files: png === undefined ? [] : [{ fileName: fileNameOf(picture), bytes: png }],
-  };
 }
 
-function pictureParts(picture: ShownPicture): readonly Part[] {
-  const { shown, altText, png } = picture;
-  const buttons = statsPictures.map((each) => ({
-    id: customId('flashcards:stats', each),
-    label: pictureNames[each],
-    ...(each === shown ? { style: 'primary' as const, isDisabled: true } : {}),
+function chartButtons({ kind, kinds }: ShownChart): readonly Button[] {
+  return kinds.map((each) => ({
+    id: customId('flashcards:chart', each),
+    label: chartNames[each],
+    isDisabled: each === kind,
   }));
-  if (png === undefined)
-    return [`-# The picture could not be drawn. In words: ${altText}`, buttons];
-  return [{ picture: { fileName: fileNameOf(picture), altText } }, buttons];
-}
-
-function fileNameOf({ shown }: ShownPicture): string {
-  return `${shown}.png`;
 }
 
 function countsText({ cards }: Statistics): string {

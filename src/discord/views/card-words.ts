@@ -87,10 +87,15 @@ export const formNames: Readonly<Record<CardForm, string>> = {
 export const restNames: Readonly<Record<RestReason, string>> = {
   suspended: '⏸️ Suspended by you.',
   leech:
-    '🩹 Suspended because it was forgotten 8 times: such a card is often unclear or easily mixed up. Word it differently or split it, then resume it.',
+    '🩹 Suspended because it was forgotten again and again: such a card is often unclear or easily mixed up. Word it differently or split it, then resume it.',
   retired:
     '💤 Resting: its question is no longer asked in its bank. It comes back if the question does.',
 };
+
+/** Tags as they are searched for. */
+export function tagLine(tags: readonly string[]): string {
+  return tags.map((tag) => `#${escaped(tag)}`).join(' ');
+}
 
 function quotation(quote: string, source: CardContent['source']): string {
   const cited = source === undefined ? '' : `\n> -# ${citationOf(source)}`;

@@ -11,6 +11,17 @@ export function helpView(): View {
       '`/quiz missed` a private quiz of what you got wrong',
     ].join('\n'),
     [
+      '### Learn',
+      '`/flashcards study` your own cards, from a bank or written by you, each when you are about to forget it · `/flashcards due` · `/flashcards stats`',
+      '`/flashcards add` · `browse` · `edit` · `decks` · `copy` · `import` · `export` what you learn',
+      '`/flashcards remind` one message a day · `/flashcards settings` limits, time zone, buttons, whether quizzes count',
+    ].join('\n'),
+    [
+      '### Make',
+      '`/article add` makes a bank of a file, a web page or a text · `/article list` · `/article remove`; in a server for managers, in direct messages for banks of your own',
+      '**Apps › Quiz me on this** in the menu of a message: a private quiz on what it says',
+    ].join('\n'),
+    [
       '### Look',
       '`/score` your points, accuracy and streak · `/leaderboard` the server’s best',
       '`/bank list` · `/bank show` · `/bank search` what there is to play',
@@ -27,11 +38,6 @@ export function helpView(): View {
       '`/question add` · `/question edit` · `/question history` one question at a time',
       '`/question import` from a file · `/question template` a table to fill in · `/bank export` to Anki and others',
       '`/settings` whether drafts are played',
-    ].join('\n'),
-    [
-      '### Make',
-      '`/article add` makes a bank of a file, a web page or a text · `/article list` · `/article remove`; in a server for managers, in direct messages for banks of your own',
-      '**Apps › Quiz me on this** in the menu of a message: a private quiz on what it says',
     ].join('\n'),
     [
       '### Rules',

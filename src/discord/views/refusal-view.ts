@@ -5,7 +5,7 @@ import type {
   QuestionProblem,
   UserFailure,
 } from '../../failures.ts';
-import { escaped, nameOf, plural, relativeTime, shortened } from '../text.ts';
+import { escaped, nameOf, plural, shortened } from '../text.ts';
 import { intakeSentences } from './intake-refusals.ts';
 import { notice, type View } from './view.ts';
 
@@ -160,8 +160,6 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'There is nothing to undo. Your last 10 ratings, suspensions and deletions can be undone.',
   'card-has-changed': () =>
     'This card has changed since, so that can no longer be undone. Go on with `/flashcards study`.',
-  'fitted-lately': ({ againAt }) =>
-    `Your reviews have just been looked at. Study some more, and ask again ${relativeTime(againAt)}.`,
   'unknown-zone': ({ asked }) =>
     `There is no time zone called “${titleOf(asked)}”. Pick one from the list while you type a city, such as Europe/Berlin.`,
   'number-out-of-range': ({ what, asked, least, most }) =>

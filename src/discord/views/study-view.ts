@@ -13,6 +13,7 @@ import {
   frontText,
   intervalText,
   optionLines,
+  tagLine,
   waitingText,
 } from './card-words.ts';
 import { type Button, card as cardView, type Part, type View } from './view.ts';
@@ -135,8 +136,8 @@ export function undoneNote(what: string, front: string | undefined): string {
 }
 
 /** A line that says that a card has become a leech. */
-export function leechNote(front: string): string {
-  return `🩹 “${cardName(front)}” was forgotten 8 times, so it is suspended. Word it differently or split it; \`/flashcards suspend\` brings it back.`;
+export function leechNote(front: string, lapseCount: number): string {
+  return `🩹 “${cardName(front)}” was forgotten ${lapseCount} times, so it is suspended. Word it differently or split it; \`/flashcards suspend\` brings it back.`;
 }
 
 function ratingButtons(
@@ -195,8 +196,4 @@ function whenText(
   if (!Number.isFinite(next))
     return 'No card of these decks is scheduled. Add some with `/flashcards add`.';
   return `The next card comes ${relativeTime(next)}.`;
-}
-
-function tagLine(tags: readonly string[]): string {
-  return tags.map((tag) => `#${escaped(tag)}`).join(' ');
 }

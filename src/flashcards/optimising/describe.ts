@@ -1,25 +1,19 @@
 import type { Comparison } from './fit-weights.ts';
 import type { Optimised } from './optimise.ts';
 
-/** What came of optimising, without the weights. */
-export type Finding = OmitWeights<Optimised>;
-type OmitWeights<T> = T extends unknown ? Omit<T, 'weights'> : never;
-
 /** What came of optimising, with its numbers, in sentences for the member. */
-export function describeFinding(finding: Finding): string {
-  switch (finding.outcome) {
+export function describeOptimised(optimised: Optimised): string {
+  switch (optimised.outcome) {
     case 'better':
-      return `Your intervals follow your own forgetting. ${comparedBy(finding.comparison)}`;
-    case 'as-before':
-      return `Your intervals follow your own forgetting as found before: nothing newer was surely better than the usual numbers, and these still are. ${comparedBy(finding.comparison)}`;
+      return `Your cards now follow your own forgetting. ${comparedBy(optimised.comparison)}`;
     case 'not-better':
-      return `Your intervals follow the usual numbers: none of your own were surely better. ${comparedBy(finding.comparison)}`;
+      return `The usual numbers stay: nothing fitted to your reviews was surely better. ${comparedBy(optimised.comparison)}`;
     case 'too-few':
-      return `Nothing has changed: you have ${counted(finding.reviewCount, 'review')}, and it takes ${whole(finding.neededCount)} to see how you forget.`;
+      return `The usual numbers stay: you have ${counted(optimised.reviewCount, 'review')}, and it takes ${whole(optimised.neededCount)} to see how you forget.`;
     case 'too-few-days':
-      return `Nothing has changed: of your ${counted(finding.reviewCount, 'review')}, only ${whole(finding.testCount)} came a day or more after the one before, which is too few to see how you forget.`;
+      return `The usual numbers stay: of your ${counted(optimised.reviewCount, 'review')}, only ${whole(optimised.testCount)} came a day or more after the one before, which is too few to see how you forget.`;
     case 'unavailable':
-      return 'Nothing has changed: the optimiser has no version for the computer that this bot runs on.';
+      return 'The usual numbers stay: the optimiser has no version for the computer that this bot runs on.';
   }
 }
 

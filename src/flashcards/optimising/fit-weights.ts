@@ -20,14 +20,11 @@ export type Comparison = {
   readonly own: Misses;
 };
 
-/** Why no new weights were found. */
+/** Why the usual weights stay. */
 export type Kept =
   | { readonly outcome: 'too-few'; readonly reviewCount: number; readonly neededCount: number }
   | { readonly outcome: 'too-few-days'; readonly reviewCount: number; readonly testCount: number }
-  /** Nothing is surely better than the usual weights, and what was found before is no better either. */
-  | { readonly outcome: 'not-better'; readonly comparison: Comparison }
-  /** The same, but what was found before still is. */
-  | { readonly outcome: 'as-before'; readonly comparison: Comparison };
+  | { readonly outcome: 'not-better'; readonly comparison: Comparison };
 
 /** What came of fitting weights to a log: 21 weights that predict it better than the usual ones, or none. */
 export type Fitted =
@@ -44,13 +41,6 @@ export type TrainingItem = readonly Pick<LoggedReview, 'rating' | 'elapsedDays'>
 /** Finds weights for items that are in the order of time. */
 export type Train = (items: readonly TrainingItem[]) => Promise<readonly number[]>;
 
-export type Weights = {
-  /** What new weights are compared with. */
-  readonly usual: readonly number[];
-  /** What an earlier fit has found, if it is in use. */
-  readonly before?: readonly number[] | undefined;
-};
-
 /**
  * Fits weights to the older part of a log, and compares them with the `usual` ones on the latest part, which
  * they have not seen: they are better only if both errors are less, and the log-loss by more than chance
@@ -58,7 +48,7 @@ export type Weights = {
  */
 export async function fitWeights(
   log: readonly LoggedReview[],
-  { usual, before }: Weights,
+  usual: readonly number[],
   train: Train,
 ): Promise<Fitted> {
   const reviewCount = log.length;
@@ -73,17 +63,14 @@ export async function fitWeights(
   const weights = (await train(itemsBefore(splitAt, histories))).map(rounded);
   const latest = (of: readonly number[]) =>
     predictions(of, histories).filter(({ at }) => at >= splitAt);
-  const [found, expected] = [latest(weights), latest(usual)];
-  const compared = (own: Misses): Comparison => ({
-    ...{ reviewCount, heldOutCount, own },
-    usual: missesOf(expected),
-  });
-  const comparison = compared(missesOf(found));
-  if (isKnownBetter(found, expected)) return { outcome: 'better', weights, comparison };
-  if (before === undefined) return { outcome: 'not-better', comparison };
-  const earlier = compared(missesOf(latest(before)));
-  const isStillBetter = earlier.own.logLoss < earlier.usual.logLoss;
-  return { outcome: isStillBetter ? 'as-before' : 'not-better', comparison: earlier };
+  const [own, before] = [latest(weights), latest(usual)];
+  const comparison: Comparison = {
+    ...{ reviewCount, heldOutCount },
+    usual: missesOf(before),
+    own: missesOf(own),
+  };
+  if (!isKnownBetter(own, before)) return { outcome: 'not-better', comparison };
+  return { outcome: 'better', weights, comparison };
 }
 
 /** Every test before `splitAt` with its card's past, in the order of time: the trainer gives later ones more weight. */

@@ -1,10 +1,11 @@
-import type { Fitted, Weights } from './fit-weights.ts';
+import type { Fitted } from './fit-weights.ts';
 import type { LoggedReview } from './review-log.ts';
 
 /** What the optimiser's process is asked. */
 export type OptimiseOrder = {
   readonly log: readonly LoggedReview[];
-  readonly weights: Weights;
+  /** The weights to compare with. */
+  readonly usual: readonly number[];
   /** The library that trains. */
   readonly library: string;
 };

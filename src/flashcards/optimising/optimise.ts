@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Fitted, Weights } from './fit-weights.ts';
+import type { Fitted } from './fit-weights.ts';
 import type { OptimiseMessage, OptimiseOrder } from './messages.ts';
 import { type LoggedReview, thinned } from './review-log.ts';
 
@@ -12,7 +12,9 @@ export class OptimiserProblem extends Error {
   override readonly name = 'OptimiserProblem';
 }
 
-export type OptimiseOptions = Weights & {
+export type OptimiseOptions = {
+  /** What weights are compared with, and stay where nothing is better. */
+  readonly usual: readonly number[];
   /** Ends it at once, wherever it is. */
   readonly signal?: AbortSignal;
   /** Default 60,000. */
@@ -52,11 +54,11 @@ async function optimiseNow(
   log: readonly LoggedReview[],
   options: OptimiseOptions,
 ): Promise<Optimised> {
-  const { usual, before, library = usualLibrary, signal } = options;
+  const { usual, library = usualLibrary, signal } = options;
   const { timeLimitMs = defaultTimeLimitMs, memoryLimitMb = defaultMemoryLimitMb } = options;
   signal?.throwIfAborted();
   const sent = thinned(log).map(plain);
-  const order: OptimiseOrder = { log: sent, weights: { usual, before }, library };
+  const order: OptimiseOrder = { log: sent, usual, library };
   const child = start(memoryLimitMb);
   const lastWords = hearOut(child);
   const ended = new AbortController();

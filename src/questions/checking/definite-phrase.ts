@@ -19,6 +19,13 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   const phrase = tokens.slice(at + 1, end);
   const head = phrase.findLast((token) => token.pos === 'NOUN') ?? phrase.at(-1);
   if (head === undefined) return false;
+  const owner = ownerIn(phrase);
+  if (owner !== undefined)
+    return (
+      !unique.test(owner.text) &&
+      !standsIn(owner.text, title) &&
+      !introduced(tokens.slice(0, at), owner.text)
+    );
   // In "the low ranking _____ received" the gap is no part of the phrase.
   const isOwner =
     phrase.at(-1)?.pos === 'PROPN' &&
@@ -68,6 +75,16 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
 }
 
+/** "country" in "the country's military": whose noun with a small letter. */
+function ownerIn(phrase: readonly Token[]): Token | undefined {
+  const mark = phrase.findIndex(({ text }) => /^['’]s?$/.test(text));
+  const owner = phrase[mark - 1];
+  return owner?.pos === 'NOUN' &&
+    phrase.slice(0, mark).every(({ text }) => /^[\p{Ll}-]+$/u.test(text))
+    ? owner
+    : undefined;
+}
+
 /** "the Austrian company", "the Swedish captain": one of many; a country has one government. */
 function isOfSomePeople(phrase: readonly Token[], head: Token): boolean {
   const [people] = phrase;
@@ -101,12 +118,24 @@ function isCapital(phrase: readonly Token[]): boolean {
 function isModifier(tokens: readonly Token[], at: number, head: Token): boolean {
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
+  // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
+  if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;
+  if (word === 'of' && isPlainObject(tokens, at) && charging.test(tokens[at - 3]?.text ?? ''))
+    return false;
   if (word === 'in')
     return !/^(order|addition|fact|particular|general|part|turn)$/.test(next?.text ?? '');
   if (word !== 'to' || next?.pos !== 'VERB') return true;
   return /^(ability|right|decision|attempt|plan|need|way|effort|power|chance|opportunity|tendency|permission|duty|desire)$/.test(
     head.text,
   );
+}
+
+const charging = /^(accus|robb|depriv|convinc|inform|warn|remind|assur|rid)(e|es|ed|s|ing)?$/i;
+
+/** One noun after its verb, such as "the machine" in "produce the machine". */
+function isPlainObject(tokens: readonly Token[], end: number): boolean {
+  const [verb, article] = tokens.slice(Math.max(0, end - 3), end);
+  return verb?.pos === 'VERB' && /^the$/i.test(article?.text ?? '');
 }
 
 /** "The study by", "the group that": still vague when it says too little; people and papers need a name. */

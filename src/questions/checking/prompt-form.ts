@@ -72,7 +72,8 @@ export function promptRefusals(question: Question, context: PromptContext): Refu
     (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
   const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }));
   const words = prompt.split(/\s+/).length;
-  if (words < 5 || words > longestPrompt || prompt.length > 190) found.add('wrong-length');
+  const fewest = question.kind === 'true-false' ? 4 : 5;
+  if (words < fewest || words > longestPrompt || prompt.length > 190) found.add('wrong-length');
   if (!isWellFormed(prompt) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
   if (tokens.some(({ text }) => isMisspelt(text)) || isMisspelt(answer)) found.add('bad-grammar');
   if (/_____['’]s/.test(prompt) && !isName) found.add('bad-grammar');

@@ -111,7 +111,7 @@ const takesArticle =
 
 /** An initialism, a figure or a small letter would stand out beside plain names. */
 function isAlikeInForm(option: string, answer: string): boolean {
-  const forms = [takesArticle, /^[\p{Lu}.]{2,5}$/u, /^University of/, /\d/, /^\p{Lu}/u];
+  const forms = [takesArticle, /^[\p{Lu}.]{2,5}$/u, /\bUniversity of/, /\d/, /^\p{Lu}/u];
   return (
     forms.every((form) => form.test(option) === form.test(answer)) &&
     option.length <= Math.max(answer.length * 2.2, answer.length + 8)

@@ -2,7 +2,7 @@ import type { Token } from '../reading/sentences.ts';
 import { childrenIn, relationAt, type Tree } from '../reading/tree.ts';
 
 const connective =
-  /^(however|meanwhile|moreover|furthermore|indeed|nevertheless|nonetheless|thus|therefore|hence|also|additionally|overall|finally|instead|still|yet|similarly|likewise|consequently|and|but|so|or|of course|in fact|in addition|for example|for instance|as a result|in other words|on the other hand|in particular|as such|after all|by contrast|in contrast|in turn|then|now|today|eventually|later|afterwards|subsequently|unfortunately|fortunately|interestingly|surprisingly|notably|importantly|specifically|in short|in general|in reality|in the meantime|at first|at that time|at the time|since then|even so|at the same time)$/i;
+  /^(however|meanwhile|moreover|furthermore|further|indeed|nevertheless|nonetheless|thus|therefore|hence|also|additionally|overall|finally|instead|still|yet|similarly|likewise|consequently|and|but|so|or|of course|in fact|in addition|for example|for instance|as a result|in other words|on the other hand|in particular|as such|after all|by contrast|in contrast|in turn|then|now|today|eventually|later|afterwards|subsequently|unfortunately|fortunately|interestingly|surprisingly|notably|importantly|specifically|in short|in general|in reality|in the meantime|at first|at that time|at the time|since then|even so|at the same time)$/i;
 const inner =
   /^(however|though|meanwhile|too|moreover|therefore|nevertheless|indeed|also|thus|as well|for example|for instance|in fact|of course)$/i;
 const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
@@ -55,15 +55,17 @@ function wordsIn(tokens: readonly Token[]): number[] {
       tokens[at + 1]?.pos !== 'PUNCT'
     )
       return [at];
-    if (token.text === 'also' || (token.text === 'then' && tokens[at - 1]?.text !== 'since'))
+    if (
+      token.text === 'also' ||
+      (token.text === 'then' && !/^since$/i.test(tokens[at - 1]?.text ?? ''))
+    )
       return [at];
     return [];
   });
 }
 
 /** What tells time from the day of the story on and is true without. */
-const loose =
-  /^(later|now|currently|recently|eventually|subsequently|soon|already|today|finally)$/i;
+const loose = /^(later|now|recently|eventually|subsequently|soon|already|finally)$/i;
 const span = /^(days?|weeks?|months?|years?|decades?|centuries|century|hours?)$/i;
 
 /** "She later moved", "It is now the largest", "Five years later, the king": true without, and clear a week later. */

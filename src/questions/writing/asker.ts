@@ -17,7 +17,8 @@ export function askerOf(fact: Fact): string | undefined {
       // Of a place that only the recogniser knows it is not known whether it is a town or a river.
       return fact.sort === 'place' ? undefined : `Which ${fact.sort.replace(/s$/, '')}`;
     case 'organisation':
-      return organisationAsker(fact.sort);
+      // What only the recogniser takes for a body may be a product, a ship or a prize.
+      return fact.sort === 'organisation' ? undefined : organisationAsker(fact.sort);
     default:
       return undefined;
   }

@@ -102,9 +102,13 @@ function isTail(fact: Fact, { tokens, facts }: Statement): boolean {
 function isFragment(fact: Fact, { tokens }: Statement): boolean {
   const after = tokens[fact.to]?.text ?? '';
   return (
+    (fact.from === 0 &&
+      tokens[fact.to]?.text === 'and' &&
+      /^(has|is|was)$/.test(tokens[fact.to + 2]?.text ?? '')) ||
     /^(North|South|East|West|Central|Northern|Southern|Eastern|Western|States|War|Church|Island|Government|Internet|Party|Center|Centre)$/.test(
       fact.text,
-    ) || /^([ap]\.?m\.?|AM|PM|o['’]clock)$/.test(after)
+    ) ||
+    /^([ap]\.?m\.?|AM|PM|o['’]clock)$/.test(after)
   );
 }
 

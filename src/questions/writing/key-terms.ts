@@ -23,11 +23,15 @@ const generic = new Set(
 );
 
 /** No statement gives more than this many gaps for common nouns. */
-const perStatement = 4;
+const perStatement = 5;
 
-/** `statement` with its key terms among its facts, in order. */
-export function withTerms(statement: Statement, document: ReadDocument): Statement {
-  const facts = [...statement.facts, ...keyTerms(statement, document)];
+/** `statement` with its key terms among its facts, in order; with `everything` all its nouns, for reports. */
+export function withTerms(
+  statement: Statement,
+  document: ReadDocument,
+  everything = false,
+): Statement {
+  const facts = [...statement.facts, ...keyTerms(statement, document, everything)];
   return { ...statement, facts: facts.sort((a, b) => a.from - b.from) };
 }
 
@@ -35,9 +39,9 @@ export function withTerms(statement: Statement, document: ReadDocument): Stateme
  * The common nouns of `statement`, with their modifiers, that are worth asking for: the rarest first,
  * none generic, none part of a name or figure. Facts of kind `term` and sort `noun`.
  */
-function keyTerms(statement: Statement, document: ReadDocument): Fact[] {
+function keyTerms(statement: Statement, document: ReadDocument, everything: boolean): Fact[] {
   const found = statement.tokens.flatMap((token, at) => {
-    if (!isTermHead(statement, token, at)) return [];
+    if (!isTermHead(statement, token, at) || !(everything || isTelling(statement, at))) return [];
     let from = at;
     while (isModifier(statement, from - 1, at)) from -= 1;
     const span = { from, to: at + 1 };
@@ -50,7 +54,7 @@ function keyTerms(statement: Statement, document: ReadDocument): Fact[] {
   });
   return found
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, perStatement)
+    .slice(0, everything ? undefined : perStatement)
     .map(({ weight: _, ...fact }) => fact);
 }
 
@@ -61,7 +65,6 @@ function isTermHead(statement: Statement, token: Token, at: number): boolean {
     !/^\p{Ll}[\p{L}-]{3,}$/u.test(token.text)
   )
     return false;
-  if (generic.has(nounLemma(token)) || generic.has(token.text)) return false;
   const next = statement.tokens[at + 1];
   if (
     /^(compound|fixed|flat|case)$/.test(relationAt(statement, at)) ||
@@ -69,6 +72,13 @@ function isTermHead(statement: Statement, token: Token, at: number): boolean {
   )
     return false;
   return next === undefined || !/^(NN|NNS|NNP|NNPS|HYPH)$/.test(next.tag);
+}
+
+/** "Coastal region" says something where "region" does not. */
+function isTelling(statement: Statement, at: number): boolean {
+  const token = statement.tokens[at];
+  if (token === undefined || isModifier(statement, at - 1, at)) return token !== undefined;
+  return !generic.has(nounLemma(token)) && !generic.has(token.text);
 }
 
 function isModifier(statement: Statement, child: number, head: number): boolean {

@@ -19,7 +19,7 @@ import { renderTokens, type Statement } from './statement.ts';
 import { isLimited, trueFalseProposals } from './true-false.ts';
 import { whStems } from './wh-stems.ts';
 
-const leastWords = 5;
+const leastWords = 4;
 const mostWords = 60;
 
 /** Proposes every question that can be put about an article, good or bad: ranker and verifier decide. */
@@ -29,13 +29,13 @@ export class QuestionWriter {
   readonly #reasons: Reason[] = [];
   readonly #events: DatedEvent[] = [];
 
-  readonly #isWanted: (statement: Statement) => boolean;
+  readonly #everything: boolean;
 
-  /** With `everything`, statements that point outside themselves are proposed as well, for reports on refusals. */
+  /** With `everything`, what nobody would put to a class is proposed as well, for reports: statements that point outside themselves, gaps for any noun. */
   constructor(document: ReadDocument, random: Random, everything = false) {
     this.#document = document;
     this.#random = random;
-    this.#isWanted = everything ? () => true : isSelfContained;
+    this.#everything = everything;
   }
 
   /** The proposals about one sentence. No two of them are alike. */
@@ -91,9 +91,9 @@ export class QuestionWriter {
         (statement) =>
           statement.tokens.length > leastWords &&
           isAnchored(statement) &&
-          this.#isWanted(statement),
+          (this.#everything || isSelfContained(statement)),
       )
-      .map((statement) => withTerms(statement, this.#document));
+      .map((statement) => withTerms(statement, this.#document, this.#everything));
   }
 }
 

@@ -69,6 +69,9 @@ export function statedReasons(whole: Statement): Reason[] {
   return reasonOf({ clause, tokens, opening: 'because', prompt });
 }
 
+const matter =
+  /^(question|plan|matter|issue|problem|idea|proposal|decision|situation|case|result|results|group|two|others?)$/i;
+
 type Found = Pick<Reason, 'opening' | 'prompt'> & {
   readonly clause: Clause;
   readonly tokens: Statement['tokens'];
@@ -80,6 +83,9 @@ function reasonOf({ clause, tokens, opening, prompt }: Found): Reason[] {
   if (
     tokens.some((token, index) => pronouns.test(token.text) && !isSubjects(clause, tokens, index))
   )
+    return [];
+  // "to discuss the question": which one?
+  if (tokens.some(({ text }, at) => /^the$/i.test(tokens[at - 1]?.text ?? '') && matter.test(text)))
     return [];
   return [{ prompt, text: joinedWords(tokens), opening, statement, sentence: statement.sentence }];
 }

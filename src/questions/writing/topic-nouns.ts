@@ -71,22 +71,34 @@ function isSortOf(word: string, general: string): boolean {
   return down === 0 && up > 0 && depth >= leastDepth;
 }
 
-/** Another noun or name of that sort in this sentence or the ones before it. */
+/** Another noun of that sort in this sentence or the one before it. "Mollusc" is no rival of an octopus. */
 function hasRival(
   sentence: ReadSentence,
   document: ReadDocument,
   { topic, noun }: { readonly topic: string; readonly noun: string },
 ): boolean {
-  const lemma = nounLemma({ text: topic });
+  const own = [topic, noun].map((word) => nounLemma({ text: word }));
+  const files = filesOf(topic);
   const near = document.sentences.slice(Math.max(0, sentence.index - reach), sentence.index + 1);
   return near.some(({ tokens }) =>
     tokens.some((token) => {
       const other = nounLemma({ text: token.text.toLowerCase() });
-      if (token.pos !== 'NOUN' || other === lemma || other === nounLemma({ text: noun }))
-        return false;
-      return isSortOf(other, noun);
+      if (token.pos !== 'NOUN' || own.includes(other)) return false;
+      return (
+        filesOf(other)
+          .slice(0, 1)
+          .some((file) => files.includes(file)) && !isSortOf(topic, other)
+      );
     }),
   );
+}
+
+/** WordNet's files of the two commonest meanings: animal, plant, substance, ... */
+function filesOf(word: string): number[] {
+  const { words, senses, lemmaOf } = lexicon();
+  const id = words.idOf(nounLemma({ text: word }));
+  if (id < 0) return [];
+  return [...senses.of(lemmaOf(id)).subarray(0, 2)].flatMap((sense) => senses.files[sense] ?? []);
 }
 
 /** "The octopus" where the article uses an article for it, "methane" where it never does. */

@@ -190,12 +190,18 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (fact.kind === 'place' && fact.sort === 'place' && /^(in|at|near)$/.test(word))
     return { asks: 'where', prompt: askInverted(clause, 'Where', around.span) };
   const noun = phraseNoun(fact, word);
-  if (noun === undefined) return undefined;
+  if (noun === undefined || (isTime && hasOtherTime(clause, fact))) return undefined;
   const wh = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${noun}`;
   return {
     asks: isTime ? 'when' : 'where',
     prompt: askInverted(clause, wh, around.span),
   };
+}
+
+/** "received one prize in 1934 and another in 1976": each has its own year. */
+function hasOtherTime({ statement }: Clause, fact: Fact): boolean {
+  const others = statement.facts.filter(({ kind }) => timeKinds.includes(kind));
+  return others.some(({ from, kind }) => from !== fact.from && kind === fact.kind);
 }
 
 /** Where the day and month before a year begin: "5 October 1760", "October 5, 1760". */

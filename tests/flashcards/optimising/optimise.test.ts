@@ -1,6 +1,6 @@
 import { default_w } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import { describeFinding } from '../../../src/flashcards/optimising/describe.ts';
+import { describeOptimised } from '../../../src/flashcards/optimising/describe.ts';
 import { OptimiserProblem, optimise } from '../../../src/flashcards/optimising/optimise.ts';
 import { missesOf, predictions } from '../../../src/flashcards/optimising/prediction.ts';
 import { historiesOf, type LoggedReview } from '../../../src/flashcards/optimising/review-log.ts';
@@ -23,7 +23,7 @@ describe('a member who forgets in another way', () => {
   test('gets weights that know them better, on reviews to come as well', async () => {
     const log = logOf(slow, 'a');
     const optimised = await optimise(log, options);
-    if (optimised.outcome !== 'better') throw new Error(describeFinding(optimised));
+    if (optimised.outcome !== 'better') throw new Error(describeOptimised(optimised));
     const { weights, comparison } = optimised;
     expect(weights).toHaveLength(21);
     expect(comparison.own.logLoss).toBeLessThan(comparison.usual.logLoss);
@@ -31,7 +31,7 @@ describe('a member who forgets in another way', () => {
     const [usual, own, truth] = [default_w, weights, slow].map((of) => lossLater(of, slow));
     expect(usual).toBeGreaterThan((own ?? 1) + 0.02);
     expect(own).toBeLessThan((truth ?? 0) + 0.01);
-    expect(describeFinding(optimised)).toContain(
+    expect(describeOptimised(optimised)).toContain(
       `Fitted to ${log.length.toLocaleString('en')} reviews, and tried on the latest ${comparison.heldOutCount}`,
     );
     expect(await optimise(log, options)).toEqual(optimised);
@@ -42,9 +42,7 @@ describe('the usual weights stay', () => {
   test.each(['a', 'b'])('for a member who forgets by them (%s)', async (seed) => {
     const optimised = await optimise(logOf(default_w, seed), options);
     expect(optimised.outcome).toBe('not-better');
-    expect(describeFinding(optimised)).toMatch(
-      /^Your intervals follow the usual numbers: .* log-loss 0\.\d{3} /,
-    );
+    expect(describeOptimised(optimised)).toMatch(/^The usual numbers stay: .* log-loss 0\.\d{3} /);
   });
 
   test.each(['a', 'b'])(
@@ -58,31 +56,18 @@ describe('the usual weights stay', () => {
         return { cardId: `card${index % 100}`, at: index, elapsedDays, rating };
       });
       const optimised = await optimise(log, options);
-      if (!('comparison' in optimised)) throw new Error(describeFinding(optimised));
+      if (!('comparison' in optimised)) throw new Error(describeOptimised(optimised));
       const { own, usual } = optimised.comparison;
       const isBetter = own.logLoss < usual.logLoss && own.rmseBins < usual.rmseBins;
       expect(optimised.outcome === 'better' && !isBetter).toBe(false);
     },
   );
 
-  test('or come back, when what was found before is no longer better', async () => {
-    const log = logOf(default_w, 'a');
-    const optimised = await optimise(log, { ...options, before: slow });
-    if (optimised.outcome !== 'not-better') throw new Error(describeFinding(optimised));
-    const { own, usual } = optimised.comparison;
-    expect(own.logLoss).toBeGreaterThan(usual.logLoss);
-    // Whoever has had weights that do well keeps them, though a short log shows nothing new.
-    const few = logOf(slow, 'c', 60);
-    const kept = await optimise(few, { ...options, before: slow });
-    expect(kept.outcome).toBe('as-before');
-    expect(describeFinding(kept)).toContain('as found before');
-  });
-
   test('where there are fewer than 400 reviews', async () => {
     const optimised = await optimise(logOf(slow, 'a').slice(0, 399), options);
     expect(optimised).toEqual({ outcome: 'too-few', reviewCount: 399, neededCount: 400 });
-    expect(describeFinding(optimised)).toContain('you have 399 reviews, and it takes 400');
-    expect(describeFinding(await optimise([], options))).toContain('you have 0 reviews');
+    expect(describeOptimised(optimised)).toContain('you have 399 reviews, and it takes 400');
+    expect(describeOptimised(await optimise([], options))).toContain('you have 0 reviews');
   });
 
   test('where most reviews came on the day of the one before', async () => {
@@ -92,7 +77,7 @@ describe('the usual weights stay', () => {
     });
     const optimised = await optimise(log, options);
     expect(optimised).toEqual({ outcome: 'too-few-days', reviewCount: 600, testCount: 100 });
-    expect(describeFinding(optimised)).toContain(
+    expect(describeOptimised(optimised)).toContain(
       'of your 600 reviews, only 100 came a day or more',
     );
   });
@@ -100,7 +85,7 @@ describe('the usual weights stay', () => {
   test('on a platform without the trainer, which is said', async () => {
     const optimised = await optimise(logOf(slow, 'a'), { ...options, library: 'no-such-trainer' });
     expect(optimised).toEqual({ outcome: 'unavailable' });
-    expect(describeFinding(optimised)).toContain('no version for the computer');
+    expect(describeOptimised(optimised)).toContain('no version for the computer');
   });
 });
 

@@ -19,7 +19,9 @@ const events = [
 describe('a reason', () => {
   it('is asked for among the other reasons of the article', () => {
     const drafts = draftsAbout(because.join(' '), ['why']);
-    const harbour = drafts.find(({ prompt }) => prompt.includes('Kenya'));
+    const harbour = drafts.find(
+      ({ kind, prompt }) => kind === 'multiple-choice' && prompt.includes('Kenya'),
+    );
     expect(harbour).toMatchObject({
       kind: 'multiple-choice',
       prompt: 'Why did Kenya close the harbour?',
@@ -33,14 +35,38 @@ describe('a reason', () => {
   });
 
   it('stands beside reasons that open alike only', () => {
-    const drafts = draftsAbout([...because, ...purposes].join(' '), ['why']);
+    const drafts = draftsAbout([...because, ...purposes].join(' '), ['why']).filter(
+      ({ kind }) => kind === 'multiple-choice',
+    );
     expect(drafts.length).toBeGreaterThanOrEqual(3);
     for (const { choices } of drafts)
       expect(new Set(choices.map((choice) => choice.split(' ')[0])).size).toBe(1);
   });
 
-  it('is not asked for where the article gives only two', () => {
-    expect(draftsAbout(because.slice(0, 2).join(' '), ['why'])).toEqual([]);
+  it('is no choice where the article gives only two, but can be typed', () => {
+    const drafts = draftsAbout(because.slice(0, 2).join(' '), ['why']);
+    expect(drafts.map(({ kind }) => kind)).toEqual(['short-answer', 'short-answer']);
+    expect(drafts[0]).toMatchObject({
+      prompt: 'Why did Kenya close the harbour?',
+      answer: 'because a storm destroyed the ships',
+      accepted: ['a storm destroyed the ships'],
+    });
+  });
+
+  it('may deny something, and may say "they" of the subject', () => {
+    const text =
+      'Mangroves grow in the tropics because they cannot withstand freezing temperatures.';
+    expect(draftsAbout(text, ['why'])[0]).toMatchObject({
+      prompt: 'Why do mangroves grow in the tropics?',
+      answer: 'because they cannot withstand freezing temperatures',
+    });
+  });
+
+  it.each([
+    'Mangroves grow in the tropics because it cannot withstand freezing temperatures.',
+    'The council met in Lisbon in order to discuss the question.',
+  ])('is not asked for where it points elsewhere: %s', (text) => {
+    expect(draftsAbout(text, ['why'])).toEqual([]);
   });
 });
 

@@ -34,6 +34,22 @@ describe('a question moves a whole phrase', () => {
       'In which year did Ada Okafor found the school in Lisbon? [1901]',
     ],
     ['Hokusai was born in Edo in October 1760.', 'In which year was Hokusai born in Edo? [1760]'],
+    [
+      'The French anatomist Georges Cuvier doubted that an animal could have so long a neck.',
+      'Which French anatomist doubted that an animal could have so long a neck? [Georges Cuvier]',
+    ],
+    [
+      'The City Gate was designed by the Italian architect Renzo Piano.',
+      'Which Italian architect designed the City Gate? [Renzo Piano]',
+    ],
+    [
+      'In 2000 an expedition called Atahuallpa found the remains of a temple.',
+      'Which expedition found the remains of a temple in 2000? [Atahuallpa]',
+    ],
+    [
+      'The settlers founded a parliament in Iceland in 930.',
+      'Who founded a parliament in Iceland in 930? [settlers]',
+    ],
   ])('%s', (text, expected) => {
     expect(questionsAbout(text)).toContain(expected);
   });
@@ -42,6 +58,16 @@ describe('a question moves a whole phrase', () => {
     expect(questionsAbout('Ada Okafor said that the bridge was safe.').join()).not.toMatch(
       /^Who said/,
     );
+  });
+
+  it('and asks for no year of two', () => {
+    const text = 'Ada Okafor won a prize in Lisbon in 1934 and a medal in Rome in 1976.';
+    expect(questionsAbout(text).join()).not.toMatch(/In which year/);
+  });
+
+  it('and asks for no picture with "who"', () => {
+    const text = 'Henry De la Beche painted Duria Antiquior in 1830.';
+    expect(questionsAbout(text).join()).not.toMatch(/^Who did/);
   });
 
   it('and turns no negated sentence', () => {

@@ -14,6 +14,10 @@ const mostBytes = 64_000_000;
  * @throws {FormatProblem} when there is none, or the archive is broken or hostile.
  */
 export async function collectionIn(bytes: Uint8Array): Promise<Uint8Array> {
+  if (!isArchive(bytes))
+    throw new FormatProblem(
+      'This is no Anki package; export a deck from Anki as .apkg and give that file.',
+    );
   try {
     return await unpacked(bytes);
   } catch (cause) {
@@ -23,6 +27,10 @@ export async function collectionIn(bytes: Uint8Array): Promise<Uint8Array> {
       cause,
     });
   }
+}
+
+function isArchive([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
 }
 
 async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {

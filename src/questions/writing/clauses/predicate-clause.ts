@@ -3,6 +3,7 @@ import { arrange, type Change, type Statement, type StatementKind } from '../sta
 import { isCleanCut } from './cuts.ts';
 import { commaBetween, withMarks } from './marks.ts';
 import { coreOf, isAddition } from './phrases.ts';
+import { isSound } from './soundness.ts';
 
 /** Dependents that belong to the text and not to the clause. */
 const outside = [
@@ -86,8 +87,7 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   const after = body.filter((at) => !front.includes(at));
   const order = [...front, ...marked, ...commaBetween(whole, marked, after), ...borrowed, ...after];
   const statement = arrange(whole, { order, root: predicate, kind, changes });
-  const isSound = isOneClause(statement) && !isLooseList(statement) && !isTornOff(statement);
-  return isSound ? statement : undefined;
+  return isSound(statement) ? statement : undefined;
 }
 
 /** "Sudan will improve access, stop supporting rebels": without its "will" the base form does not go with one subject. */
@@ -104,39 +104,6 @@ function isRelative(whole: Statement, { predicate, without = -1 }: Parts): boole
   return childrenOf(whole, predicate).some(
     (at) => at !== without && at < predicate && /^(WP|WDT|WP\$)$/.test(whole.tokens[at]?.tag ?? ''),
   );
-}
-
-/** "lives in shallow water, warns its enemies": a list of verbs that lost its last member. */
-function isLooseList(statement: Statement): boolean {
-  return statement.relations.some((relation, at) => {
-    const isVerb = /^(VBZ|VBD)$/.test(statement.tokens[at]?.tag ?? '');
-    if (relation !== 'conj' || !isVerb || statement.tokens[at - 1]?.text !== ',') return false;
-    const joined = childrenIn(statement, statement.heads[at] ?? -1, 'conj');
-    return !joined.some((one) => childrenIn(statement, one, 'cc').length > 0);
-  });
-}
-
-/** "She was twelve years old, the first two skeletons": a member of a list that went on before the clause. */
-function isTornOff(statement: Statement): boolean {
-  const root = statement.relations.indexOf('root');
-  if (statement.tokens[root]?.pos !== 'ADJ') return false;
-  return childrenIn(statement, root, 'appos', 'conj', 'dep', 'nmod', 'obl').some(
-    (at) =>
-      at > root &&
-      /^(NOUN|PROPN)$/.test(statement.tokens[at]?.pos ?? '') &&
-      childrenIn(statement, at, 'case', 'cc').length === 0 &&
-      statement.tokens.slice(root, at).some(({ text }) => text === ','),
-  );
-}
-
-/** A second subject inside would mean that the parser ran two clauses together. */
-function isOneClause(statement: Statement): boolean {
-  return statement.relations.every((relation, at) => {
-    const head = statement.heads[at] ?? -1;
-    return (
-      !relation.startsWith('nsubj') || !/^(conj|parataxis|dep)$/.test(relationAt(statement, head))
-    );
-  });
 }
 
 /** What belongs to the text and not to the clause, or to a clause of its own. */

@@ -57,7 +57,7 @@ function mayGo(statement: Statement, at: number, { from, to }: Span): boolean {
     return false;
   if (relation === 'obl') {
     const isAgent = statement.relations[at] === 'obl:agent' || tokens[from]?.text === 'by';
-    return !isAgent;
+    return !isAgent && tokens[from]?.pos === 'ADP';
   }
   const mark = tokens[from]?.text ?? '';
   return relation === 'advcl' && loose.test(mark) && childrenIn(statement, at, 'nsubj').length > 0;

@@ -1,0 +1,45 @@
+export const demonstrative =
+  /^(this|these|those|such|latter|here|there|thereby|thus|hereby|above|below|following|aforementioned)$/i;
+export const speaker =
+  /^(I|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|let's)$/i;
+export const third =
+  /^(he|him|his|she|her|hers|it|its|they|them|their|theirs|himself|herself|itself|themselves|one|ones)$/i;
+export const comparison =
+  /\b(more|less|fewer|larger|smaller|higher|lower|greater|bigger|faster|slower|stronger|weaker|older|longer|shorter|better|worse|cheaper|closer|wider|heavier|lighter|stricter)\b/i;
+export const relativeTime =
+  /\b(yesterday|today|tonight|tomorrow|now|nowadays|currently|recent|recently|lately|(?<!\b(million|billion|thousand|\d,\d{3}|_) years )ago|soon|earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?! (school|Times|Telegraph|Post|Mail|Night|service)))\b/i;
+/** A day without its year, a week later and in another year. Read in words with a space round every mark. */
+export const yearless =
+  /\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}\b(?!( ,)? \d{4}| , _|\d)|\b\d{1,2}(st|nd|rd|th)? (of )?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4}| _)/;
+export const nobody =
+  /^(researchers|scientists|officials|experts|authorities|police|analysts|critics|participants|investigators|authors|witnesses|sources|others|another|both|either|neither|all|each|one|some|someone|everyone|nothing|nobody|everything|anything|whatever|whoever|recipients|sources|reports)$/i;
+/** People and things of a study that the prompt does not name. */
+export const study =
+  /\b(present|current) (study|research|paper|work|article|review)\b|^those\b|^the (scientists|researchers|authors|study|studies|team|survey|results|findings|report) |\b(participants|respondents|experimental|control group|test subjects|the sample)\b/i;
+/** What it answers to was said before. */
+export const reaction =
+  /\b(reacted|retaliated|responded|replied|complied)\b(?! (to|against|with)\b)|\b(follow|followed) (in|on|by|[.?])/i;
+/** "In which year did an event occur that ...": what kind of thing it was is left open. */
+export const nothing =
+  /\b(an?|some) (event|thing|incident|problem|situation|development|change|question) (occur|happen|arise|take place|came|that|which|is|was)/i;
+/** Openings that go on from the sentence before. */
+export const sequel =
+  /^(similar|same|such|in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|subsequently|instead(?! of)|similarly|likewise|for one thing|in brief|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
+/** Endings that compare with, or add to, something unsaid. */
+export const unfinished =
+  /\b(yet|either|too|before|as well|again|alike|respectively|likewise|instead|though|\w{2,}(?<!numb|memb|lead|work|play|lay|wat|paper|pow|comput|off|rememb|consid|oth|wint|summ|cent|lat|mast|ord|bord|und|ov|aft|nev|ev)er|more|less|fewer) [.?]$/i;
+
+/** "The first is a clock", "favours the second": the first what? */
+export const headless =
+  /\bthe (first|second|third|last|largest|smallest|other)( (is|was|are|were|has|had|of these)\b| ?[.,?])/i;
+
+/** What these words compare with or add to was said before. */
+export const relative =
+  /\b(another|again|even|newly|quickly|finally|immediately|promptly|the next|the closest|the nearest|the latter|the former|the remaining|most other|many other|some other|several other|a different|the two|the three|the four|the others?)\b(?! of )|\bthe \d+-year-old\b/i;
+
+/** "94 insurgents were killed": where and when? */
+export const harmed =
+  /\b(inside|outside|nearby) (can|may|is|are|was|were|reach|reaches|has|have)\b|\b(inside|outside|nearby) reach|(\d|_____) (tonnes?|tons?|litres?|barrels) ?[.?]$|^the rest (is|are|was|were)\b|\b(was|were|been) (killed|injured|wounded|arrested|hurt|rescued|displaced|evacuated|detained|affected|damaged) ?[.?]$/i;
+/** "A lungo uses twice as much": as what? */
+export const halfCompared =
+  /\b(twice|half|times) as (much|many|long|large|big|fast|high)\b(?!.* (as|of|than)\b)/i;

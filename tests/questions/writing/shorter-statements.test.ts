@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { proposalsAbout } from './read-proposals.ts';
+
+/** The true claims about `text`. */
+function claimsAbout(text: string, title?: string): string[] {
+  return proposalsAbout(text, title)
+    .filter(({ asks }) => asks === 'claim')
+    .map(({ prompt }) => prompt);
+}
+
+describe('a statement is cut down to what stands alone', () => {
+  it.each([
+    [
+      'a phrase that points outside it',
+      'ISIS-K is a group. With their help ISIS-K has carried out a slew of violent attacks in Kabul.',
+      'ISIS-K has carried out a slew of violent attacks in Kabul.',
+    ],
+    [
+      'a second half that was not understood',
+      'In October 2016 about 10,000 frogs were found dead in a river of Peru, and a committee of local people blamed untreated sewage.',
+      'In October 2016 about 10,000 frogs were found dead in a river of Peru.',
+    ],
+    [
+      'words that tell time from the day of the story on',
+      'Archaeologists from Brussels later found gold ornaments of 1500 near the island of Koa.',
+      'Archaeologists from Brussels found gold ornaments of 1500 near the island of Koa.',
+    ],
+  ])('without %s', (_, text, expected) => {
+    expect(claimsAbout(text)).toContain(expected);
+  });
+
+  it('but never without what its verb needs', () => {
+    const claims = claimsAbout(
+      'UNESCO was founded in 1945. The river Po put the bridge of Rome into it.',
+    );
+    expect(claims.join(' ')).not.toMatch(/bridge of Rome\.$/);
+  });
+
+  it('and not where "since then" would lose its "then"', () => {
+    const text = 'Since then more than 4,000 investors have put in a total of 5.5 million euros.';
+    expect(claimsAbout(text).join()).not.toMatch(/^Since more/);
+  });
+});
+
+describe('a pronoun or a general noun gets its name', () => {
+  it('of the one thing of its sort in the title', () => {
+    const text =
+      'An octopus has about 500 million neurons. The octopus is a mollusc. The animal has three hearts in 2015.';
+    const claims = claimsAbout(text, 'The octopus and its many minds');
+    expect(claims.join(' ')).toContain('The octopus has three hearts');
+  });
+
+  it('not where another of that sort was named just before', () => {
+    const text =
+      'An octopus has about 500 million neurons. A dog can catch the octopus. The animal has three hearts in 2015.';
+    expect(claimsAbout(text, 'The octopus and its many minds').join(' ')).not.toContain(
+      'three hearts',
+    );
+  });
+
+  it('stays as it is where the speaker speaks of himself', () => {
+    const text = 'The Danish government has said that it will tax farmers from 2030.';
+    expect(claimsAbout(text)).toContain(
+      'According to the Danish government, it will tax farmers from 2030.',
+    );
+  });
+
+  it('and stays as it is for what a named subject owns', () => {
+    const text =
+      'In 2005 UNESCO included the textile art of Taquile in its list of intangible heritage.';
+    expect(claimsAbout(text)).toContain(text);
+  });
+});
