@@ -1,7 +1,14 @@
 import { UserFailure } from '../../failures.ts';
 import { fitToMember } from '../../flashcards/fitting.ts';
 import { describeOptimised } from '../../flashcards/optimising/describe.ts';
-import { type Chosen, choose, chosenBy, stepsInWords } from '../../flashcards/settings.ts';
+import { usualWeights } from '../../flashcards/plan.ts';
+import {
+  type Chosen,
+  choose,
+  chosenBy,
+  stepsInWords,
+  useWeights,
+} from '../../flashcards/settings.ts';
 import { customId, textArg } from '../custom-id.ts';
 import type { Action } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
@@ -55,6 +62,12 @@ export const settingsActions: Readonly<Record<string, Action>> = {
     await deferPrivately(interaction);
     const optimised = await fitToMember(study, interaction.user.id);
     await fillIn(interaction, notice(`🧠 ${describeOptimised(optimised)}`));
+  },
+
+  'flashcards:usual': async (interaction, _, { study }) => {
+    const { user } = interaction;
+    await useWeights(study, user.id, usualWeights);
+    await updateOrReply(interaction, studySettingsView(await chosenBy(study, user.id)));
   },
 
   'flashcards:chart': async (interaction, id, app) => {

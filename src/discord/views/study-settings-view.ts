@@ -8,6 +8,7 @@ import { type Button, card, type View } from './view.ts';
 export function studySettingsView({ settings, plan }: Chosen): View {
   const { zone, newPerDay, reviewsPerDay, learnAheadMinutes } = settings;
   const { hasTwoButtons, areQuizzesCounted } = settings;
+  const isFitted = plan.weightsId !== usualPlan.weightsId;
   const isSteady = zone === 'UTC' ? ' · set yours, so that the day turns at your 4:00' : '';
   return card('quiet', [
     '## How you study',
@@ -16,7 +17,7 @@ export function studySettingsView({ settings, plan }: Chosen): View {
       `**Time zone** ${escaped(zone)}${isSteady}`,
       `**To remember** ${Math.round(plan.retention * 100)}% of the cards when they come back`,
       `**Steps** ${stepsInWords(plan.learningSteps)} for new cards, ${stepsInWords(plan.relearningSteps)} for forgotten ones; what is due within ${learnAheadMinutes} minutes comes at once when nothing else does`,
-      `**Memory** ${plan.weightsId === usualPlan.weightsId ? 'The usual numbers of FSRS-6; after 400 answers I fit them to how you forget' : 'Fitted to how you forget; anew after every 400 answers'}`,
+      `**Memory** ${isFitted ? 'Fitted to how you forget; anew after every 400 answers' : 'The usual numbers of FSRS-6; after 400 answers I fit them to how you forget'}`,
       `**Buttons** ${hasTwoButtons ? 'Again and Good' : 'Again, Hard, Good and Easy'}`,
       `**Quizzes** ${areQuizzesCounted ? 'A right or wrong answer in a quiz counts as a review of a card that you know, once a day' : 'Answers in quizzes change nothing here'}`,
     ].join('\n'),
@@ -27,6 +28,9 @@ export function studySettingsView({ settings, plan }: Chosen): View {
       { id: customId('flashcards:fit'), label: 'Fit to my memory' },
       toggle('quizzes', areQuizzesCounted ? 'Do not count quizzes' : 'Count quizzes'),
     ],
+    ...(isFitted
+      ? [[{ id: customId('flashcards:usual'), label: 'Back to the usual memory' }]]
+      : []),
   ]);
 }
 
