@@ -44,12 +44,15 @@ export async function importQuestionsFrom(
 async function importInto(
   interaction: ChatInputCommandInteraction,
   named: Target | undefined,
-  { banks: { library } }: App,
+  { banks: { library }, fetchAttachment }: App,
 ): Promise<View> {
-  const attached = interaction.options.getAttachment('file', true);
-  const { name: fileName } = attached;
+  const attachment = interaction.options.getAttachment('file', true);
+  const { name: fileName } = attachment;
   const format = importFormatNames.find((each) => each === interaction.options.getString('format'));
-  const bytes = await readAttachment(attached, importLimitBytes);
+  const bytes = await readAttachment(fetchAttachment, {
+    attachment,
+    limitBytes: importLimitBytes,
+  });
   const separators = separatorsIn(interaction);
   const file = await importInWorker(bytes, { format, fileName, separators }).catch(asRefusal);
   const { problems, losses } = file;
