@@ -6,13 +6,9 @@ import { importDeck } from '../../flashcards/anki/import-deck.ts';
 import { deckCalled } from '../../flashcards/decks.ts';
 import type { App } from '../app.ts';
 import { readAttachment } from '../attachment.ts';
-import { oneFileAtATime } from '../file-work.ts';
-import { asRefusal } from '../question-import.ts';
+import { answerLimitBytes, asRefusal, oneFileAtATime } from '../file-work.ts';
 import { deferPrivately, fillIn } from '../respond.ts';
 import { deckExportView, deckImportView } from '../views/deck-exchange-view.ts';
-
-/** What the form of a request adds to a file, in bytes. */
-const overheadBytes = 20_000;
 
 /** Hands a deck of the member out for Anki, with its schedule. */
 export async function exportDeckFile(
@@ -25,7 +21,7 @@ export async function exportDeckFile(
     await deferPrivately(interaction);
     return exportDeck(study, { userId, deckId: deck.id }).catch(asRefusal);
   });
-  const limitBytes = interaction.attachmentSizeLimit - overheadBytes;
+  const limitBytes = answerLimitBytes(interaction);
   const byteCount = exported.bytes.byteLength;
   if (byteCount > limitBytes) throw new UserFailure('deck-too-large', { byteCount, limitBytes });
   await fillIn(interaction, deckExportView(exported));
