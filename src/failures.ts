@@ -87,7 +87,6 @@ export type FailureDetails = {
   'offer-expired': Record<string, never>;
   'unknown-article': { readonly asked: string; readonly known: readonly string[] };
   'question-unfit': { readonly problems: readonly QuestionProblem[] };
-  'attachment-not-received': Record<string, never>;
   'file-work-running': Record<string, never>;
   /** `problem`: a sentence that says what to do. */
   'file-unfit': { readonly problem: string };

@@ -4,7 +4,7 @@ import dotenv from 'dotenv';
 import { type Logger, pino } from 'pino';
 import { commands, messageCommands } from '../commands/index.ts';
 import { articleFetcher } from './articles/fetching/article-fetcher.ts';
-import { attachmentFetcher } from './articles/fetching/attachment-fetcher.ts';
+import { attachmentFetcher, type FetchAttachment } from './articles/fetching/attachment-fetcher.ts';
 import { approvedCount, type Bank } from './banks/bank.ts';
 import { BankService } from './banks/bank-service.ts';
 import { clearDeleted } from './banks/clearing.ts';
@@ -34,7 +34,7 @@ const betweenClearingsMs = 6 * 60 * 60 * 1000;
 
 type IntakeNeeds = {
   readonly library: Library;
-  readonly apiUrl: string | undefined;
+  readonly fetchAttachment: FetchAttachment;
   readonly log: Logger;
 };
 
@@ -67,7 +67,8 @@ async function main(): Promise<void> {
   const banks = new BankService(library);
   const study: Study = { store, library, now: Date.now, newId: library.newId };
   const address = await findDiscord(config, { log, closing });
-  const intake = openIntake({ library: banks.library, apiUrl: address.apiUrl, log });
+  const fetchAttachment = fetcherFor(address.apiUrl);
+  const intake = openIntake({ library, fetchAttachment, log });
   const { shards } = config;
   const bot = prepareBot({
     ...address,
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
     store,
     banks,
     intake,
+    fetchAttachment,
     study,
     commands,
     messageCommands,
@@ -102,14 +104,17 @@ async function readBanks({ quizzesDir }: Config, log: Logger): Promise<readonly 
   return banks;
 }
 
-/** Reads articles and has questions written about them. Files come from where Discord is. */
-function openIntake({ library, apiUrl, log }: IntakeNeeds): IntakeService {
+/** Files come from where Discord is. */
+function fetcherFor(apiUrl: string | undefined): FetchAttachment {
+  return attachmentFetcher({ origins: apiUrl === undefined ? [] : [new URL(apiUrl).origin] });
+}
+
+/** Reads articles and has questions written about them. */
+function openIntake({ library, fetchAttachment, log }: IntakeNeeds): IntakeService {
   return new IntakeService({
     library,
     fetchArticle: articleFetcher(),
-    fetchAttachment: attachmentFetcher({
-      origins: apiUrl === undefined ? [] : [new URL(apiUrl).origin],
-    }),
+    fetchAttachment,
     write: async (source, order, options) => {
       const { asides, ...generated } = await writeQuestions(source, order, options);
       for (const aside of asides) log.info(aside);

@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'flashcards',
     'intake',
     'pictures',
+    'articles',
     'questions',
     'settings',
     'storage',

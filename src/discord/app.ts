@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { FetchAttachment } from '../articles/fetching/attachment-fetcher.ts';
 import type { BankService } from '../banks/bank-service.ts';
 import type { Study } from '../flashcards/study.ts';
 import type { IntakeService } from '../intake/intake-service.ts';
@@ -16,6 +17,8 @@ export type App = {
   readonly room: Room;
   readonly banks: BankService;
   readonly intake: IntakeService;
+  /** Gets what people have attached, from where Discord keeps it and from nowhere else. */
+  readonly fetchAttachment: FetchAttachment;
   readonly conductor: Conductor;
   /** Each member's flashcards. */
   readonly study: Study;

@@ -1,4 +1,3 @@
-import type { ButtonInteraction, MessageComponentInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import { type ArticleBank, articleBanks } from '../banks/article-banks.ts';
 import { deleteBank, deletedBanks, restoreBank } from '../banks/keeping.ts';
@@ -7,14 +6,15 @@ import { UserFailure } from '../failures.ts';
 import type { Outcome } from '../intake/intake.ts';
 import type { Run } from '../intake/intake-steps.ts';
 import type { App } from './app.ts';
-import { addArticle, articlesHere, articlesOwner } from './article-commands.ts';
+import { addArticle, articlesHere } from './article-commands.ts';
 import { givenIn, wishOf } from './article-wish.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
 import { asForm } from './form.ts';
 import { runIntake } from './intake-flow.ts';
+import { asButton, asComponent, chosenFrom } from './press.ts';
 import { update } from './respond.ts';
-import { mayManage } from './rights.ts';
+import { mayManage, requireManagerHere } from './rights.ts';
 import {
   articleListView,
   articleView,
@@ -61,8 +61,8 @@ export const articleActions: Readonly<Record<string, Action>> = {
     update(asComponent(interaction), existingView(await found(interaction, textArg(id, 0), app))),
 
   'article:pick': async (interaction, _, app) => {
-    const [bankId = ''] = interaction.isStringSelectMenu() ? interaction.values : [];
-    await update(asComponent(interaction), articleView(await found(interaction, bankId, app)));
+    const article = await found(interaction, chosenFrom(interaction), app);
+    await update(asComponent(interaction), articleView(article));
   },
 
   'article:page': async (interaction, id, app) => {
@@ -78,7 +78,7 @@ export const articleActions: Readonly<Record<string, Action>> = {
 
   'article:drop': async (interaction, id, app) => {
     const { library } = app.banks;
-    const owner = articlesOwner(interaction);
+    const owner = requireManagerHere(interaction);
     const bankId = textArg(id, 0);
     // Somebody may have pressed twice, or somewhere else.
     const gone = (await deletedBanks(library, owner)).find(({ bank }) => bank.id === bankId);
@@ -91,7 +91,7 @@ export const articleActions: Readonly<Record<string, Action>> = {
     update(asComponent(interaction), notice('Nothing was changed.')),
 
   'article:restore': async (interaction, id, app) => {
-    const owner = articlesOwner(interaction);
+    const owner = requireManagerHere(interaction);
     const asked = textArg(id, 0);
     const present = (await articlesHere(interaction, app)).find(({ bank }) => bank.id === asked);
     const by = actorOf(interaction);
@@ -109,7 +109,7 @@ type Taking = {
 /** Does what somebody has chosen for an article that is known already. */
 async function takeOffer(interaction: Press, { id, app, work }: Taking): Promise<void> {
   const button = asButton(interaction);
-  const owner = articlesOwner(button);
+  const owner = requireManagerHere(button);
   const offerId = textArg(id, 0);
   // Before the message is touched: whoever comes second must not replace what the first one is shown.
   await app.intake.requireOffer(offerId, owner);
@@ -136,14 +136,4 @@ async function found(interaction: Press, bankId: string, app: App): Promise<Arti
   const article = (await articlesHere(interaction, app)).find(({ bank }) => bank.id === bankId);
   if (article === undefined) throw new UserFailure('bank-gone', {});
   return article;
-}
-
-function asComponent(interaction: Press): MessageComponentInteraction {
-  if (interaction.isMessageComponent()) return interaction;
-  throw new UserFailure('button-out-of-date', {});
-}
-
-function asButton(interaction: Press): ButtonInteraction {
-  if (interaction.isButton()) return interaction;
-  throw new UserFailure('button-out-of-date', {});
 }

@@ -5,7 +5,6 @@ import type {
 } from 'discord.js';
 import { type ArticleBank, articleBanks } from '../banks/article-banks.ts';
 import { named } from '../banks/looking.ts';
-import { type Owner, ownerHere } from '../banks/owner.ts';
 import { UserFailure } from '../failures.ts';
 import type { Wish } from '../intake/intake.ts';
 import type { Run } from '../intake/intake-steps.ts';
@@ -14,14 +13,13 @@ import { givenWith, isUnfinished, wishOf } from './article-wish.ts';
 import { type Asking, isOpenPlace, runIntake } from './intake-flow.ts';
 import { limits } from './limits.ts';
 import { openModal, replyPrivately } from './respond.ts';
-import { requireManager } from './rights.ts';
+import { requireManagerHere } from './rights.ts';
 import { plain, shortened } from './text.ts';
 import { articleForm, articleListView, removeQuestionView } from './views/article-view.ts';
 import { outcomeView } from './views/outcome-view.ts';
-import { viewerOf } from './who.ts';
 
 export async function add(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
-  articlesOwner(interaction);
+  requireManagerHere(interaction);
   const given = givenWith(interaction);
   if (isUnfinished(given)) return openModal(interaction, articleForm(given));
   await addArticle(interaction, wishOf(given), app);
@@ -65,7 +63,7 @@ export async function suggestArticles(
 
 /** Reads an article and makes a bank of it. @throws {UserFailure} before anything is shown. */
 export async function addArticle(interaction: Asking, wish: Wish, app: App): Promise<void> {
-  const owner = articlesOwner(interaction);
+  const owner = requireManagerHere(interaction);
   await app.intake.check(wish, owner);
   const { drafts } = await app.banks.library.settings.of(owner);
   const isPrivate = !isOpenPlace(interaction);
@@ -73,21 +71,10 @@ export async function addArticle(interaction: Asking, wish: Wish, app: App): Pro
   await runIntake(interaction, { id: app.newId(), wish, isPrivate, work }, app);
 }
 
-/**
- * Whose articles are managed here: the server’s, or in direct messages one’s own.
- *
- * @throws {UserFailure} `managers-only`.
- */
-export function articlesOwner(interaction: BaseInteraction): Owner {
-  const owner = ownerHere(viewerOf(interaction, true));
-  requireManager(interaction, owner);
-  return owner;
-}
-
 /** @throws {UserFailure} `managers-only`. */
 export async function articlesHere(
   interaction: BaseInteraction,
   { banks }: App,
 ): Promise<readonly ArticleBank[]> {
-  return articleBanks(banks.library, articlesOwner(interaction));
+  return articleBanks(banks.library, requireManagerHere(interaction));
 }

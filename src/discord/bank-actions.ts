@@ -1,8 +1,6 @@
-import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { countIn } from '../banks/counts.ts';
 import { deleteBank } from '../banks/keeping.ts';
 import { mergeBanks } from '../banks/merging.ts';
-import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
 import { findListed, isLong, type Listing, listingIn } from './bank-listing.ts';
 import { bankWithId, listBanks, managed, showBank } from './bank-places.ts';
@@ -10,6 +8,7 @@ import { restoreDeleted } from './bank-restoring.ts';
 import { numberArg, parseCustomId, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
 import { playBank } from './play-bank.ts';
+import { asComponent, chosenFrom } from './press.ts';
 import { deferUpdate, fillIn, update } from './respond.ts';
 import { deletedView, mergedView, unchangedView } from './views/keeping-view.ts';
 import { listingView } from './views/listing-view.ts';
@@ -73,15 +72,4 @@ async function opened(interaction: Press, bankId: string, app: App): Promise<Vie
 
 async function change(interaction: Press, view: View): Promise<void> {
   await update(asComponent(interaction), view);
-}
-
-function asComponent(interaction: Press): ButtonInteraction | StringSelectMenuInteraction {
-  if (interaction.isModalSubmit()) throw new UserFailure('button-out-of-date', {});
-  return interaction;
-}
-
-function chosenFrom(interaction: Press): string {
-  const [value] = interaction.isStringSelectMenu() ? interaction.values : [];
-  if (value === undefined) throw new UserFailure('button-out-of-date', {});
-  return value;
 }

@@ -9,17 +9,10 @@ import { UserFailure } from '../failures.ts';
 import { questionKinds } from '../questions/question.ts';
 import type { App } from './app.ts';
 import { findListed, isLong, longestSearch, statuses } from './bank-listing.ts';
-import {
-  askedBank,
-  listBanks,
-  type Managed,
-  managed,
-  ownerOfNew,
-  showBank,
-} from './bank-places.ts';
+import { askedBank, listBanks, type Managed, managed, showBank } from './bank-places.ts';
 import { restoreDeleted } from './bank-restoring.ts';
 import { deferPrivately, fillIn, replyPrivately } from './respond.ts';
-import { requireManager } from './rights.ts';
+import { requireManager, requireManagerHere } from './rights.ts';
 import { plain } from './text.ts';
 import { titleOf } from './views/bank-view.ts';
 import { deleteQuestionView, keptView, mergeQuestionView } from './views/keeping-view.ts';
@@ -56,7 +49,7 @@ export const search: Run = async (interaction, app) => {
 };
 
 export const create: Run = async (interaction, { banks }) => {
-  const acting = { owner: ownerOfNew(interaction), by: actorOf(interaction) };
+  const acting = { owner: requireManagerHere(interaction), by: actorOf(interaction) };
   const bank = await createBank(banks.library, { ...acting, title: titleIn(interaction) });
   const more = 'Fill it with `/question add`, or from a file with `/question import`.';
   await replyPrivately(interaction, keptView(bank, `**${titleOf(bank)}** is there. ${more}`));
@@ -106,7 +99,7 @@ export const share: Run = async (interaction, app) => {
 
 export const copy: Run = async (interaction, app) => {
   const { banks } = app;
-  const to = ownerOfNew(interaction);
+  const to = requireManagerHere(interaction);
   const { id } = await askedBank(interaction, askedFor(interaction), app);
   const from = await placeOf(banks.library, viewerOf(interaction, true), id);
   if (from.owner !== to && !banks.library.shipped.has(id)) requireManager(interaction, from.owner);

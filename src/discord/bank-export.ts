@@ -7,17 +7,13 @@ import { formatNames } from '../banks/formats/format.ts';
 import { formats } from '../banks/formats/formats.ts';
 import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
-import { oneFileAtATime } from './file-work.ts';
-import { asRefusal } from './question-import.ts';
+import { answerLimitBytes, asRefusal, oneFileAtATime } from './file-work.ts';
 import { deferPrivately, fillIn } from './respond.ts';
 import { maySeeAnswers } from './rights.ts';
 import { separatorOptions, separatorsIn } from './separators.ts';
 import { exportView } from './views/export-view.ts';
 import type { View } from './views/view.ts';
 import { viewerOf } from './who.ts';
-
-/** What the form of a request adds to a file, in bytes. */
-const overheadBytes = 20_000;
 
 /** The options of `/bank export`. */
 export function exportOptions(): readonly SlashCommandStringOption[] {
@@ -65,7 +61,7 @@ async function exported(
     throw new UserFailure('nothing-to-export', { title: bank.title });
   const order = { format, nowMs: app.room.now(), separators: separatorsIn(interaction) };
   const file = await exportInWorker(content, order).catch(asRefusal);
-  const limitBytes = interaction.attachmentSizeLimit - overheadBytes;
+  const limitBytes = answerLimitBytes(interaction);
   const { byteLength: byteCount } = file.bytes;
   if (byteCount > limitBytes) throw new UserFailure('export-too-large', { byteCount, limitBytes });
   return exportView({ bank, exported: file, label: formats[format].label, content });

@@ -2,7 +2,7 @@ import type { BaseInteraction } from 'discord.js';
 import type { BankSummary } from '../banks/bank.ts';
 import type { Doing } from '../banks/library.ts';
 import { usageOf } from '../banks/looking.ts';
-import { type Owner, ownerHere } from '../banks/owner.ts';
+import { ownerHere } from '../banks/owner.ts';
 import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
 import { mayManage, maySeeAnswers, requireManager } from './rights.ts';
@@ -39,17 +39,6 @@ export function managed(interaction: BaseInteraction, bank: BankSummary): Manage
   if (owner === undefined) throw new UserFailure('shipped-bank', { title });
   requireManager(interaction, owner);
   return { bank, doing: { owner, bankId, by: actorOf(interaction) } };
-}
-
-/**
- * To whom a bank belongs that is made here: this server, or in direct messages this person.
- *
- * @throws {UserFailure} `managers-only`.
- */
-export function ownerOfNew(interaction: BaseInteraction): Owner {
-  const owner = ownerHere(viewerOf(interaction, true));
-  requireManager(interaction, owner);
-  return owner;
 }
 
 /** A bank as this person sees it here. */

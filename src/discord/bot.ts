@@ -9,6 +9,7 @@ import {
   Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { FetchAttachment } from '../articles/fetching/attachment-fetcher.ts';
 import type { BankService } from '../banks/bank-service.ts';
 import type { Study } from '../flashcards/study.ts';
 import type { IntakeService } from '../intake/intake-service.ts';
@@ -42,6 +43,7 @@ export type BotSettings = {
   readonly store: Store;
   readonly banks: BankService;
   readonly intake: IntakeService;
+  readonly fetchAttachment: FetchAttachment;
   readonly study: Study;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
@@ -102,6 +104,7 @@ export function prepareBot(settings: BotSettings): Bot {
     painter,
     banks,
     intake,
+    fetchAttachment: settings.fetchAttachment,
     conductor,
     stage,
     receipts,

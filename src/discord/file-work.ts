@@ -1,4 +1,9 @@
+import type { BaseInteraction } from 'discord.js';
+import { FormatProblem } from '../banks/formats/format-problem.ts';
 import { UserFailure } from '../failures.ts';
+
+/** What the form of a request adds to a file, in bytes. */
+const overheadBytes = 20_000;
 
 /** Whose file is being read or written in this process. */
 const busy = new Set<string>();
@@ -17,4 +22,16 @@ export async function oneFileAtATime<T>(userId: string, work: () => Promise<T>):
   } finally {
     busy.delete(userId);
   }
+}
+
+/** The largest file that Discord takes as an answer here, in bytes. */
+export function answerLimitBytes({ attachmentSizeLimit }: BaseInteraction): number {
+  return attachmentSizeLimit - overheadBytes;
+}
+
+/** What is wrong with a file is its sender's to mend. @throws {UserFailure} `file-unfit`. */
+export function asRefusal(error: unknown): never {
+  if (error instanceof FormatProblem)
+    throw new UserFailure('file-unfit', { problem: error.message });
+  throw error;
 }

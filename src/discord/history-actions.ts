@@ -6,7 +6,8 @@ import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
 import { numberArg, textArg } from './custom-id.ts';
 import type { Action } from './dispatch.ts';
-import { asComponent, replyPrivately, update } from './respond.ts';
+import { asComponent } from './press.ts';
+import { replyPrivately, update } from './respond.ts';
 import { managedPlace } from './review-screen.ts';
 import {
   bankHistoryView,

@@ -3,7 +3,7 @@ import { modes } from '../quiz/session.ts';
 import type { App } from './app.ts';
 import { anyBank, type CustomId, textArg } from './custom-id.ts';
 import type { Press } from './dispatch.ts';
-import { play } from './play.ts';
+import { play, titleOf } from './play.ts';
 import { isInstalledHere, viewerOf } from './who.ts';
 
 /**
@@ -20,7 +20,6 @@ export async function playBank(interaction: Press, id: CustomId, app: App): Prom
   const mode = modes.find((each) => each === id.args[1]) ?? usual;
   const viewer = viewerOf(interaction, mode === 'private');
   const picks = await app.banks.select({ viewer, bankId, chance: app.chance });
-  const titles = new Set(picks.map(({ bank }) => bank.title));
-  const title = titles.size === 1 ? ([...titles][0] ?? '') : 'Everything here';
-  await play(interaction, { mode, pace: 'normal', speedBonus: false, title, picks }, app);
+  const settings = { mode, pace: 'normal', speedBonus: false } as const;
+  await play(interaction, { ...settings, title: titleOf(picks), picks }, app);
 }

@@ -104,6 +104,12 @@ export async function prepareLoose(
   return (await app.stage.prepare(started)).view;
 }
 
+/** What a quiz is called: as its bank, if all of its questions are of one. */
+export function titleOf(picks: readonly Pick[]): string {
+  const [title = '', ...others] = new Set(picks.map(({ bank }) => bank.title));
+  return others.length === 0 ? title : 'Everything here';
+}
+
 /** Answers of the banks in play, those asked for first: a typed answer must not be forgiven into one of them. */
 function namesIn(picks: readonly Pick[]): readonly string[] {
   const names = new Set<string>();

@@ -1,16 +1,16 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { named } from '../banks/looking.ts';
-import { ownerHere } from '../banks/owner.ts';
 import { suggestQuestions } from '../banks/suggesting.ts';
 import { targetOf } from '../banks/target.ts';
 import { UserFailure } from '../failures.ts';
 import type { QuestionKind } from '../questions/question.ts';
 import type { App } from './app.ts';
+import { askedBank } from './bank-places.ts';
 import { historyScreen } from './history-actions.ts';
 import { openAddForm, openEditForm } from './question-editing.ts';
 import { replyPrivately } from './respond.ts';
 import { managedPlace, reviewScreen } from './review-screen.ts';
-import { requireManager } from './rights.ts';
+import { requireManager, requireManagerHere } from './rights.ts';
 import { noQuestion } from './views/history-view.ts';
 import { viewerOf } from './who.ts';
 
@@ -26,7 +26,7 @@ export const kindChoices: Readonly<Record<string, QuestionKind>> = {
 export async function review(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
   requireManagerHere(interaction);
   const asked = interaction.options.getString('bank');
-  const bankId = asked === null ? undefined : (await summaryOf(interaction, asked, app)).id;
+  const bankId = asked === null ? undefined : (await askedBank(interaction, asked, app)).id;
   await replyPrivately(interaction, await reviewScreen(interaction, { bankId }, app));
 }
 
@@ -53,22 +53,13 @@ export async function edit(interaction: ChatInputCommandInteraction, app: App): 
 /** `/question history bank: [question]` */
 export async function history(interaction: ChatInputCommandInteraction, app: App): Promise<void> {
   requireManagerHere(interaction);
-  const bank = await summaryOf(interaction, interaction.options.getString('bank', true), app);
+  const bank = await askedBank(interaction, interaction.options.getString('bank', true), app);
   const isOfOne = interaction.options.getString('question') !== null;
   const { bankId, questionId } = isOfOne
     ? await askedQuestion(interaction, app)
     : { bankId: bank.id, questionId: noQuestion };
   const asked = { bankId, questionId, page: 0 };
   await replyPrivately(interaction, await historyScreen(interaction, asked, app));
-}
-
-/** @throws {UserFailure} `managers-only`, also for those whom Discord shows the command by mistake. */
-export function requireManagerHere(interaction: ChatInputCommandInteraction): void {
-  requireManager(interaction, ownerHere(viewerOf(interaction, true)));
-}
-
-async function summaryOf(interaction: ChatInputCommandInteraction, asked: string, { banks }: App) {
-  return banks.summary(viewerOf(interaction, true), asked);
 }
 
 /**

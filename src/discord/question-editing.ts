@@ -9,8 +9,9 @@ import type { QuestionKind } from '../questions/question.ts';
 import type { App } from './app.ts';
 import type { Press } from './dispatch.ts';
 import { type KeptForm, keepForm } from './kept-forms.ts';
+import { asComponent } from './press.ts';
 import { fieldsFor, questionForm } from './question-form.ts';
-import { asComponent, openModal } from './respond.ts';
+import { openModal } from './respond.ts';
 import type { Scope } from './views/review-view.ts';
 
 type Opener = ChatInputCommandInteraction | Press;

@@ -1,19 +1,16 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { csvTemplate } from '../banks/formats/csv.ts';
 import { importFormatNames, importLimitBytes } from '../banks/formats/format.ts';
-import { FormatProblem } from '../banks/formats/format-problem.ts';
 import { formats } from '../banks/formats/formats.ts';
 import { importInWorker } from '../banks/formats/import-in-worker.ts';
 import { importFile } from '../banks/import-file.ts';
-import { ownerHere } from '../banks/owner.ts';
 import { type Target, targetFor, targetOf } from '../banks/target.ts';
-import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
 import { readAttachment } from './attachment.ts';
 import type { Action } from './dispatch.ts';
-import { oneFileAtATime } from './file-work.ts';
+import { asRefusal, oneFileAtATime } from './file-work.ts';
 import { deferPrivately, fillIn, replyPrivately } from './respond.ts';
-import { requireManager } from './rights.ts';
+import { requireManager, requireManagerHere } from './rights.ts';
 import { separatorsIn } from './separators.ts';
 import { importView, templateView } from './views/import-view.ts';
 import type { View } from './views/view.ts';
@@ -28,8 +25,8 @@ export async function importQuestionsFrom(
   app: App,
 ): Promise<void> {
   const { options, user } = interaction;
+  requireManagerHere(interaction);
   const viewer = viewerOf(interaction, true);
-  requireManager(interaction, ownerHere(viewer));
   const asked = options.getString('bank');
   const named = asked === null ? undefined : await targetOf(app.banks.library, viewer, asked);
   if (named !== undefined) requireManager(interaction, named.owner);
@@ -44,12 +41,15 @@ export async function importQuestionsFrom(
 async function importInto(
   interaction: ChatInputCommandInteraction,
   named: Target | undefined,
-  { banks: { library } }: App,
+  { banks: { library }, fetchAttachment }: App,
 ): Promise<View> {
-  const attached = interaction.options.getAttachment('file', true);
-  const { name: fileName } = attached;
+  const attachment = interaction.options.getAttachment('file', true);
+  const { name: fileName } = attachment;
   const format = importFormatNames.find((each) => each === interaction.options.getString('format'));
-  const bytes = await readAttachment(attached, importLimitBytes);
+  const bytes = await readAttachment(fetchAttachment, {
+    attachment,
+    limitBytes: importLimitBytes,
+  });
   const separators = separatorsIn(interaction);
   const file = await importInWorker(bytes, { format, fileName, separators }).catch(asRefusal);
   const { problems, losses } = file;
@@ -72,10 +72,3 @@ export const importActions: Readonly<Record<string, Action>> = {
     await replyPrivately(interaction, templateView(csvTemplate()));
   },
 };
-
-/** What is wrong with a file is its sender's to mend. @throws {UserFailure} `file-unfit`. */
-export function asRefusal(error: unknown): never {
-  if (error instanceof FormatProblem)
-    throw new UserFailure('file-unfit', { problem: error.message });
-  throw error;
-}

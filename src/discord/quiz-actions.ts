@@ -1,4 +1,3 @@
-import type { ButtonInteraction } from 'discord.js';
 import { UserFailure } from '../failures.ts';
 import { type Attempt, giveAnswer, takeHint, voteToSkip } from '../quiz/answering.ts';
 import { missedIn } from '../quiz/review.ts';
@@ -10,12 +9,12 @@ import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
 import { playMissed, prepareLoose } from './play.ts';
-import { openModal, replyPrivately, update } from './respond.ts';
+import { asButton } from './press.ts';
+import { openModal, replyPrivately, updateOrReply } from './respond.ts';
 import { viewOf } from './stored-view.ts';
 import { typedAnswerModal, typedInput } from './typed-answer-modal.ts';
 import { hintView, recordedView, reviewView, voteView } from './views/answer-view.ts';
 import { quizView } from './views/quiz-view.ts';
-import type { View } from './views/view.ts';
 import { displayName } from './who.ts';
 
 /** What the buttons and modals of a quiz do. */
@@ -84,7 +83,7 @@ async function answer(
   if (session.mode === 'private') {
     // The answer is stored and graded; its points are added while Discord takes the message.
     const view = quizView({ session, asked, answerCount: 1 });
-    await Promise.all([updateMessage(interaction, view), scoreResults(app.room, session)]);
+    await Promise.all([updateOrReply(interaction, view), scoreResults(app.room, session)]);
     return;
   }
   await replyPrivately(interaction, recordedView(recorded));
@@ -111,22 +110,11 @@ async function moveOn(
 }
 
 async function updateQuiz(interaction: Press, session: Session, { room }: App): Promise<void> {
-  await updateMessage(interaction, await viewOf(room, session));
-}
-
-async function updateMessage(interaction: Press, view: View): Promise<void> {
-  if (interaction.isModalSubmit() && !interaction.isFromMessage())
-    await replyPrivately(interaction, view);
-  else await update(interaction, view);
+  await updateOrReply(interaction, await viewOf(room, session));
 }
 
 function place(id: CustomId): { quizId: string; index: number } {
   return { quizId: textArg(id, 0), index: numberArg(id, 1) };
-}
-
-function asButton(interaction: Press): ButtonInteraction {
-  if (interaction.isButton()) return interaction;
-  throw new UserFailure('button-out-of-date', {});
 }
 
 function typedIn(interaction: Press): string {

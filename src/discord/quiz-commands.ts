@@ -6,7 +6,7 @@ import { skipAlone, stopQuiz } from '../quiz/running.ts';
 import { type Mode, modes, type Pace, paces, type Session } from '../quiz/session.ts';
 import { runningQuizzes } from '../quiz/starting.ts';
 import type { App } from './app.ts';
-import { play, playMissed } from './play.ts';
+import { play, playMissed, titleOf } from './play.ts';
 import { replyPrivately } from './respond.ts';
 import { viewOf } from './stored-view.ts';
 import { hintView, voteView } from './views/answer-view.ts';
@@ -38,7 +38,7 @@ export async function start(interaction: ChatInputCommandInteraction, app: App):
   const speedBonus = options.getBoolean('speed_bonus');
   if (mode === 'private' && ((pace ?? 'untimed') !== 'untimed' || speedBonus))
     throw new UserFailure('pace-needs-together', {});
-  const title = titleOf(picks.map(({ bank }) => bank.title));
+  const title = titleOf(picks);
   const settings = {
     mode,
     pace: pace ?? ('normal' satisfies Pace),
@@ -102,9 +102,4 @@ function modeOf(interaction: ChatInputCommandInteraction): Mode {
   if (asked === 'together' && !isInstalledHere(interaction))
     throw new UserFailure('together-needs-a-server', {});
   return asked ?? (isInstalledHere(interaction) ? 'together' : 'private');
-}
-
-function titleOf(titles: readonly string[]): string {
-  const different = [...new Set(titles)];
-  return different.length === 1 ? (different[0] ?? '') : 'Everything here';
 }

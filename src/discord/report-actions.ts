@@ -19,7 +19,8 @@ import type { App } from './app.ts';
 import { type CustomId, numberArg, textArg } from './custom-id.ts';
 import type { Action, Press } from './dispatch.ts';
 import { typedIn } from './form.ts';
-import { openModal, replyPrivately, update } from './respond.ts';
+import { asComponent, chosenFrom } from './press.ts';
+import { openModal, replyPrivately, updateOrReply } from './respond.ts';
 import { mayModerate } from './rights.ts';
 import {
   acceptedView,
@@ -61,37 +62,39 @@ export const reportActions: Readonly<Record<string, Action>> = {
 
   'report:pick': async (interaction, id, app) => {
     const place = { quizId: textArg(id, 0), index: Number(chosenFrom(interaction)) };
-    await open(interaction, place, { app, show });
+    await open(interaction, place, { app, show: updateOrReply });
   },
 
   'report:reason': async (interaction, id, app) => {
     const reason = flagReasons.find((each) => each === textArg(id, 2));
     if (reason === undefined) throw new UserFailure('button-out-of-date', {});
     const about = await caseOf(interaction, placeIn(id), app);
-    await report(interaction, about, { reason, app, show });
+    await report(interaction, about, { reason, app, show: updateOrReply });
   },
 
   'report:note': async (interaction, id) => {
-    if (interaction.isModalSubmit()) throw new UserFailure('button-out-of-date', {});
-    await openModal(interaction, noteForm(placeIn(id)));
+    await openModal(asComponent(interaction), noteForm(placeIn(id)));
   },
 
   'report:noted': async (interaction, id, app) => {
     const about = await caseOf(interaction, placeIn(id), app);
     const note = typedIn(interaction, noteField);
-    await report(interaction, about, { note, app, show });
+    await report(interaction, about, { note, app, show: updateOrReply });
   },
 
   'report:withdraw': async (interaction, id, app) => {
     const { doing } = await caseOf(interaction, placeIn(id), app);
     const isPulled = await withdrawFlag(app.banks.library, doing);
-    await show(interaction, notice(isPulled ? alreadyOut : 'Your report is taken back.'));
+    await updateOrReply(interaction, notice(isPulled ? alreadyOut : 'Your report is taken back.'));
   },
 
   'report:restore': async (interaction, id, app) => {
     const about = await decidedBy(interaction, placeIn(id), app);
     await approve(app.banks.library, about.doing);
-    await show(interaction, notice('The question is back in play, and its reports are settled.'));
+    await updateOrReply(
+      interaction,
+      notice('The question is back in play, and its reports are settled.'),
+    );
     await app.conductor.tell(newsOf(interaction, 'put-back', about));
   },
 
@@ -101,7 +104,7 @@ export const reportActions: Readonly<Record<string, Action>> = {
     const accepted = await acceptAnswer(app.banks.library, { ...doing, answer });
     const { session, gained } = await rescore(app.room, { ...place, accepted: answer });
     if (session.mode === 'together') app.stage.show(session.id);
-    await show(interaction, acceptedView(answer, gained, accepted.hasChanged));
+    await updateOrReply(interaction, acceptedView(answer, gained, accepted.hasChanged));
   },
 };
 
@@ -157,19 +160,6 @@ async function decidedBy(interaction: Press, place: ReportPlace, app: App): Prom
   return about;
 }
 
-/** Changes the message that was pressed, which only this person sees. */
-async function show(interaction: Press, view: View): Promise<void> {
-  if (interaction.isModalSubmit() && !interaction.isFromMessage())
-    await replyPrivately(interaction, view);
-  else await update(interaction, view);
-}
-
 function placeIn(id: CustomId): ReportPlace {
   return { quizId: textArg(id, 0), index: numberArg(id, 1) };
-}
-
-function chosenFrom(interaction: Press): string {
-  const [value] = interaction.isStringSelectMenu() ? interaction.values : [];
-  if (value === undefined) throw new UserFailure('button-out-of-date', {});
-  return value;
 }

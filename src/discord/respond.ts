@@ -1,5 +1,4 @@
 import {
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type MessageComponentInteraction,
@@ -8,9 +7,7 @@ import {
   type ModalMessageModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
-  type StringSelectMenuInteraction,
 } from 'discord.js';
-import { UserFailure } from '../failures.ts';
 import type { Press } from './dispatch.ts';
 import { ephemeralOf, messageOf, type View } from './views/view.ts';
 
@@ -47,12 +44,6 @@ export async function updateOrReply(interaction: Press, view: View): Promise<voi
   if (interaction.isModalSubmit() && !interaction.isFromMessage())
     await replyPrivately(interaction, view);
   else await update(interaction, view);
-}
-
-/** A press on a button or a menu. @throws {UserFailure} `button-out-of-date` for a form. */
-export function asComponent(interaction: Press): ButtonInteraction | StringSelectMenuInteraction {
-  if (!interaction.isModalSubmit()) return interaction;
-  throw new UserFailure('button-out-of-date', {});
 }
 
 /** Says that changing the message takes longer than 3 s; `fillIn` does it. */

@@ -4,7 +4,8 @@ import { undo } from '../banks/undoing.ts';
 import { UserFailure } from '../failures.ts';
 import type { App } from './app.ts';
 import type { Press } from './dispatch.ts';
-import { asComponent, deferUpdate, fillIn, update } from './respond.ts';
+import { asComponent } from './press.ts';
+import { deferUpdate, fillIn, update } from './respond.ts';
 import { undoneNote } from './views/review-notes.ts';
 import type { View } from './views/view.ts';
 

@@ -1,10 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { attachmentFetcher } from '../../src/articles/fetching/attachment-fetcher.ts';
 import { readAttachment } from '../../src/discord/attachment.ts';
 
-/** An attachment that a server on this machine hands out. */
-async function attached(answer: RequestListener, size = 5) {
+/** Reads an attachment that a server on this machine hands out, which stands for Discord's. */
+async function read(
+  answer: RequestListener,
+  { size = 5, limitBytes = 1_000, isDiscords = true } = {},
+): Promise<Uint8Array> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -13,21 +17,27 @@ async function attached(answer: RequestListener, size = 5) {
   });
   // A server that listens on a port has such an address.
   const { port } = server.address() as AddressInfo;
-  return { name: 'a.csv', size, url: `http://127.0.0.1:${port}/a.csv` };
+  const origin = `http://127.0.0.1:${port}`;
+  const attachment = { name: 'a.csv', size, url: `${origin}/a.csv` };
+  const fetchAttachment = attachmentFetcher({ origins: isDiscords ? [origin] : [] });
+  return readAttachment(fetchAttachment, { attachment, limitBytes });
 }
 
 test('an attached file is read as it is', async () => {
-  const file = await attached((_, response) => response.end('a,b\né'));
-  expect(Buffer.from(await readAttachment(file, 100)).toString()).toBe('a,b\né');
+  const bytes = await read((_, response) => response.end('a,b\né'));
+  expect(Buffer.from(bytes).toString()).toBe('a,b\né');
 });
 
-test('a file that is too large by its own account is not even asked for', async () => {
+test.each([
+  ['a file that is too large by its own account', { size: 11, limitBytes: 10 }, 'file-too-large'],
+  ['a file that does not lie with Discord', { isDiscords: false }, 'file-unfit'],
+])('%s is not even asked for', async (_, file, code) => {
   let requestCount = 0;
-  const file = await attached((_, response) => {
+  const bytes = read((_, response) => {
     requestCount += 1;
     response.end('12345');
-  }, 11);
-  await expect(readAttachment(file, 10)).rejects.toMatchObject({ code: 'file-too-large' });
+  }, file);
+  await expect(bytes).rejects.toMatchObject({ code });
   expect(requestCount).toBe(0);
 });
 
@@ -36,12 +46,18 @@ test('a file that is larger than Discord said is read no further than the limit'
   const cutOff = new Promise<boolean>((resolve) => {
     isCutOff = resolve;
   });
-  const file = await attached((_, response) => {
-    response.on('close', () => isCutOff(!response.writableEnded));
-    const more = () => response.write('x'.repeat(65_536), more);
-    more();
+  const bytes = read(
+    (_, response) => {
+      response.on('close', () => isCutOff(!response.writableEnded));
+      const more = () => response.write('x'.repeat(65_536), more);
+      more();
+    },
+    { limitBytes: 2_000_000 },
+  );
+  await expect(bytes).rejects.toMatchObject({
+    code: 'file-unfit',
+    details: { problem: 'a.csv: larger than 2 MB; split it and give one part at a time.' },
   });
-  await expect(readAttachment(file, 1_000)).rejects.toMatchObject({ code: 'file-too-large' });
   expect(await cutOff).toBe(true);
 });
 
@@ -63,7 +79,8 @@ test.each([
     },
   ],
 ])('a file that %s is asked for again kindly', async (_, answer) => {
-  await expect(readAttachment(await attached(answer), 1_000)).rejects.toMatchObject({
-    code: 'attachment-not-received',
+  await expect(read(answer)).rejects.toMatchObject({
+    code: 'file-unfit',
+    details: { problem: expect.stringContaining('attach it again') },
   });
 });

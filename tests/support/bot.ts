@@ -20,6 +20,7 @@ export async function openBot(
   const now = Date.now;
   const library = openLibrary({ store, shipped: [], now });
   const discord = await startLocalDiscord({ port: 0 });
+  const fetchAttachment = attachmentFetcher({ origins: [new URL(discord.apiUrl).origin] });
   const bot = prepareBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
@@ -29,7 +30,7 @@ export async function openBot(
     intake: new IntakeService({
       library,
       fetchArticle: articleFetcher(),
-      fetchAttachment: attachmentFetcher({ origins: [new URL(discord.apiUrl).origin] }),
+      fetchAttachment,
       write: generateInWorker,
       writeAlone: generateInWorker,
       now: () => performance.now(),
@@ -37,6 +38,7 @@ export async function openBot(
         throw trouble;
       },
     }),
+    fetchAttachment,
     study: { store, library, now, newId: library.newId },
     commands,
     messageCommands: [],

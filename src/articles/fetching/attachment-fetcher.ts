@@ -12,10 +12,16 @@ export type Attachment = {
   readonly name: string;
 };
 
+export type FetchingOptions = {
+  readonly signal?: AbortSignal;
+  /** More is not read; default: `articleLimitBytes`. */
+  readonly limitBytes?: number;
+};
+
 /** The bytes of an attachment. */
 export type FetchAttachment = (
   attachment: Attachment,
-  options?: { readonly signal?: AbortSignal },
+  options?: FetchingOptions,
 ) => Promise<Uint8Array>;
 
 export type AttachmentRules = {
@@ -41,26 +47,31 @@ export function attachmentFetcher({
   totalMs = 20_000,
 }: AttachmentRules = {}): FetchAttachment {
   const known = new Set([...originsOfDiscord, ...origins]);
-  return async ({ url, name }, { signal: outer } = {}) => {
+  return async ({ url, name }, { signal: outer, limitBytes = articleLimitBytes } = {}) => {
     if (!URL.canParse(url) || !known.has(new URL(url).origin))
       throw new ArticleProblem(
         `${name}: this file does not lie with Discord; attach it to the command.`,
       );
     return withinTime(totalMs, outer, async (signal) => {
       try {
-        return await download(new URL(url), name, signal);
+        return await download(new URL(url), { name, limitBytes, signal });
       } catch (cause) {
         outer?.throwIfAborted();
-        throw signal.aborted ? tooSlow(name, totalMs) : explained(name, cause);
+        throw signal.aborted ? tooSlow(name, totalMs) : explained(cause, name, limitBytes);
       }
     });
   };
 }
 
+type Download = {
+  readonly name: string;
+  readonly limitBytes: number;
+  readonly signal: AbortSignal;
+};
+
 async function download(
   { origin, pathname, search }: URL,
-  name: string,
-  signal: AbortSignal,
+  { name, limitBytes, signal }: Download,
 ): Promise<Uint8Array> {
   const client = new Client(origin, { pipelining: 0 });
   try {
@@ -76,16 +87,16 @@ async function download(
       throw new ArticleProblem(
         `${name}: Discord does not give this file (${statusCode}); attach it again.`,
       );
-    if (Number(headers['content-length']) > articleLimitBytes) throw new BodyTooLong();
-    return await readBytes(body, articleLimitBytes);
+    if (Number(headers['content-length']) > limitBytes) throw new BodyTooLong();
+    return await readBytes(body, limitBytes);
   } finally {
     await client.destroy();
   }
 }
 
-function explained(name: string, cause: unknown): unknown {
+function explained(cause: unknown, name: string, limitBytes: number): unknown {
   if (cause instanceof ArticleProblem) return cause;
-  if (cause instanceof BodyTooLong) return tooLarge(name);
+  if (cause instanceof BodyTooLong) return tooLarge(name, limitBytes);
   // Errors of a system or of undici have a code; anything else is a bug of ours.
   if (!(cause instanceof Error && 'code' in cause)) return cause;
   return new ArticleProblem(

@@ -49,10 +49,10 @@ export async function readArticleBytes(
   return inSlot((hold) => readInWorker(source, options, hold), options.signal);
 }
 
-/** What is said of input beyond `articleLimitBytes`, whoever finds it out first. */
-export function tooLarge(name: string): ArticleProblem {
+/** What is said of input beyond the limit, whoever finds it out first. */
+export function tooLarge(name: string, limitBytes = articleLimitBytes): ArticleProblem {
   return new ArticleProblem(
-    `${name}: larger than ${articleLimitBytes / 1_000_000} MB; split it and give one part at a time.`,
+    `${name}: larger than ${limitBytes / 1_000_000} MB; split it and give one part at a time.`,
   );
 }
 

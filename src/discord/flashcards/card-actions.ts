@@ -15,7 +15,8 @@ import {
 import type { App } from '../app.ts';
 import { type CustomId, customId, numberArg, textArg } from '../custom-id.ts';
 import type { Action, Press } from '../dispatch.ts';
-import { asComponent, deferPrivately, fillIn, openModal, updateOrReply } from '../respond.ts';
+import { asComponent } from '../press.ts';
+import { deferPrivately, fillIn, openModal, updateOrReply } from '../respond.ts';
 import { plural } from '../text.ts';
 import {
   cardDetailsView,

@@ -6,12 +6,9 @@ import { importDeck } from '../../flashcards/anki/import-deck.ts';
 import { deckCalled } from '../../flashcards/decks.ts';
 import type { App } from '../app.ts';
 import { readAttachment } from '../attachment.ts';
-import { asRefusal } from '../question-import.ts';
+import { answerLimitBytes, asRefusal, oneFileAtATime } from '../file-work.ts';
 import { deferPrivately, fillIn } from '../respond.ts';
 import { deckExportView, deckImportView } from '../views/deck-exchange-view.ts';
-
-/** What the form of a request adds to a file, in bytes. */
-const overheadBytes = 20_000;
 
 /** Hands a deck of the member out for Anki, with its schedule. */
 export async function exportDeckFile(
@@ -20,9 +17,11 @@ export async function exportDeckFile(
 ): Promise<void> {
   const userId = interaction.user.id;
   const deck = await deckCalled(study, userId, interaction.options.getString('deck', true));
-  await deferPrivately(interaction);
-  const exported = await exportDeck(study, { userId, deckId: deck.id }).catch(asRefusal);
-  const limitBytes = interaction.attachmentSizeLimit - overheadBytes;
+  const exported = await oneFileAtATime(userId, async () => {
+    await deferPrivately(interaction);
+    return exportDeck(study, { userId, deckId: deck.id }).catch(asRefusal);
+  });
+  const limitBytes = answerLimitBytes(interaction);
   const byteCount = exported.bytes.byteLength;
   if (byteCount > limitBytes) throw new UserFailure('deck-too-large', { byteCount, limitBytes });
   await fillIn(interaction, deckExportView(exported));
@@ -31,16 +30,16 @@ export async function exportDeckFile(
 /** Takes an Anki package over into the member's decks, with its schedule. */
 export async function importDeckFile(
   interaction: ChatInputCommandInteraction,
-  { study }: App,
+  { study, fetchAttachment }: App,
 ): Promise<void> {
-  const attached = interaction.options.getAttachment('file', true);
-  await deferPrivately(interaction);
-  const bytes = await readAttachment(attached, importLimitBytes);
-  const { name: fileName } = attached;
-  const imported = await importDeck(study, {
-    userId: interaction.user.id,
-    bytes,
-    fileName,
-  }).catch(asRefusal);
+  const userId = interaction.user.id;
+  const attachment = interaction.options.getAttachment('file', true);
+  const { name: fileName } = attachment;
+  const imported = await oneFileAtATime(userId, async () => {
+    await deferPrivately(interaction);
+    const limitBytes = importLimitBytes;
+    const bytes = await readAttachment(fetchAttachment, { attachment, limitBytes });
+    return importDeck(study, { userId, bytes, fileName }).catch(asRefusal);
+  });
   await fillIn(interaction, deckImportView(imported));
 }

@@ -12,14 +12,8 @@ import {
 import { customId, textArg } from '../custom-id.ts';
 import type { Action } from '../dispatch.ts';
 import { form, typedIn } from '../form.ts';
-import {
-  asComponent,
-  deferPrivately,
-  deferUpdate,
-  fillIn,
-  openModal,
-  updateOrReply,
-} from '../respond.ts';
+import { asComponent } from '../press.ts';
+import { deferPrivately, deferUpdate, fillIn, openModal, updateOrReply } from '../respond.ts';
 import { studySettingsView } from '../views/study-settings-view.ts';
 import { notice } from '../views/view.ts';
 import { drawnStatsView } from './drawing.ts';

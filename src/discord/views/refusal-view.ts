@@ -124,8 +124,6 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'Somebody has changed this question, or reported it, while your form was open, so yours was not saved. Send the form once more to put it in place of theirs; `/question history` shows what they changed.',
   'form-expired': () =>
     'What was typed here is kept for a day, and that is over, or it has been saved already. Use the command again.',
-  'attachment-not-received': () =>
-    'I could not get this file from Discord. Send it once more; if it stays, try again in a few minutes.',
   'card-gone': () => 'This card is no longer there. Go on with `/flashcards study`.',
   'card-limit': ({ limit }) =>
     `You can have ${limit.toLocaleString('en')} cards, and these would be more. Delete a deck that you no longer study with \`/flashcards decks\`.`,
