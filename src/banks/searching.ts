@@ -80,15 +80,19 @@ function fits(
   { text, kind, status, difficulty }: Search,
   played: readonly QuestionStatus[] | undefined,
 ): (question: Question) => boolean {
-  const wanted = text === undefined ? '' : normaliseText(text);
+  const asked = (text ?? '').trim();
+  const wanted = normaliseText(asked);
+  // Nothing is left of an emoji or a sign in normal form, and nothing stands in every question.
+  const isIn = (each: string) =>
+    wanted === '' ? each.includes(asked) : normaliseText(each).includes(wanted);
   const holds = ({ prompt, answer, accepted, choices }: Question) => {
     const searched = played === undefined ? [prompt, answer, ...accepted, ...choices] : [prompt];
-    return searched.some((each) => normaliseText(each).includes(wanted));
+    return searched.some(isIn);
   };
   return (question) =>
     (kind === undefined || question.kind === kind) &&
     (status === undefined || question.status === status) &&
     (played === undefined || played.includes(question.status)) &&
     (difficulty === undefined || difficultyOf(question) === difficulty) &&
-    (wanted === '' || holds(question));
+    (asked === '' || holds(question));
 }

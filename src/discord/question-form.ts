@@ -103,7 +103,7 @@ function promptField(kind: QuestionKind, { prompt }: Typed): Field {
 function answerFields(kind: QuestionKind, typed: Typed): readonly Field[] {
   if (kind === 'true-false') return [truthField(typed)];
   const answer: Field = {
-    ...textField('answer', kind === 'cloze' ? 'What belongs into the gap' : 'Right answer', {
+    ...textField('answer', kind === 'cloze' ? 'What belongs in the gap' : 'Right answer', {
       value: typed.answer,
       longest: answerLimit,
     }),

@@ -15,18 +15,17 @@ export type PastedLines = {
 };
 
 /**
- * Cards from pasted lines, one a line: a term, a tab, a definition and, if there is another tab, tags. Where no
- * line holds a tab, a semicolon parts them.
+ * Cards from pasted lines, one a line: a term, a tab, a definition and, if there is another tab, tags. In a line
+ * without a tab, a semicolon parts them.
  *
  * @throws {UserFailure} `no-cards-in-text` when no line is a card.
  */
 export function pastedLines(text: string): PastedLines {
-  const separator = text.includes('\t') ? '\t' : ';';
   const drafts: CardDraft[] = [];
   const problems: LineProblem[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === '') continue;
-    const card = cardIn(line, separator);
+    const card = cardIn(line);
     if (typeof card === 'string') problems.push({ line: index + 1, text: line, problem: card });
     else drafts.push(card);
   }
@@ -34,11 +33,12 @@ export function pastedLines(text: string): PastedLines {
   return { drafts, problems };
 }
 
-function cardIn(line: string, separator: string): CardDraft | LineProblem['problem'] {
+function cardIn(line: string): CardDraft | LineProblem['problem'] {
+  // Only a tab parts tags from a definition, in which there may be semicolons.
+  const isTabbed = line.includes('\t');
+  const separator = isTabbed ? '\t' : ';';
   const [first, second, ...rest] = line.split(separator);
   if (first === undefined || second === undefined) return 'no-separator';
-  // Only a tab parts tags from a definition, in which there may be semicolons.
-  const isTabbed = separator === '\t';
   const front = first.trim();
   const back = (isTabbed ? second : [second, ...rest].join(separator)).trim();
   const tags = isTabbed ? tagsIn(rest.join(' ')) : [];

@@ -293,6 +293,9 @@ describe('searching', () => {
     expect(first.matches[0]?.question.answer).toBe('Zürich');
     const last = await searchQuestions(library, { ...search, page: 9 });
     expect(last).toMatchObject({ page: 1, matches: [{ question: { answer: 'Zurich West' } }] });
+    expect(await searchQuestions(library, { ...search, text: '🎉' })).toMatchObject({
+      matchCount: 0,
+    });
   });
 
   test('filters by kind, status and difficulty, in one bank or all that are seen', async () => {

@@ -164,3 +164,10 @@ test('a quotation is cited with its page, and what lies in no bank is no draft',
   expect(shown).not.toContain('draft');
   expect(JSON.stringify(quizView({ session, asked, answerCount: 0 }))).not.toContain('report:');
 });
+
+test('whoever has no score yet is told so by name, or as "you"', () => {
+  const said = (details: { readonly name?: string }) =>
+    JSON.stringify(refusalView(new UserFailure('no-score-yet', details)));
+  expect(said({})).toContain('You have not answered a question here yet.');
+  expect(said({ name: 'Ada' })).toContain('Ada** has not answered a question here yet.');
+});

@@ -93,10 +93,11 @@ describe('pasted lines', () => {
   });
 
   test('are parted by semicolons where there is no tab', () => {
-    const { drafts } = pastedLines('cat;chat; chatte\ndog;chien');
+    const { drafts } = pastedLines('cat;chat; chatte\ndog;chien\nbird\toiseau; oisillon');
     expect(drafts.map(({ face }) => [face.front, face.back])).toEqual([
       ['cat', 'chat; chatte'],
       ['dog', 'chien'],
+      ['bird', 'oiseau; oisillon'],
     ]);
   });
 

@@ -1,7 +1,7 @@
-import { questionKinds, questionSchema } from '../../questions/question.ts';
+import { questionSchema } from '../../questions/question.ts';
 import { cellList, plainCell } from './csv-cells.ts';
 import { delimiterOf, tableRows } from './csv-rows.ts';
-import { CellFault, difficultyOf, oneOf, originOf } from './csv-values.ts';
+import { CellFault, difficultyOf, kindOf, oneOf, originOf } from './csv-values.ts';
 import { collectQuestions, type Draft, quotation } from './drafts.ts';
 import type { ImportProblem, Read } from './format.ts';
 import { FormatProblem } from './format-problem.ts';
@@ -132,7 +132,7 @@ function draftOf(row: Row, place: string): Draft {
   const choices = [...cellList(row.choices ?? ''), ...row.options];
   return {
     place,
-    kind: oneOf('kind', row.kind, questionKinds),
+    kind: kindOf(row.kind),
     prompt: row.prompt ?? '',
     answer: answerOf(row, choices),
     accepted: cellList(row.accepted ?? ''),

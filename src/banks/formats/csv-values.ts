@@ -1,11 +1,30 @@
 import { z } from 'zod';
-import { type Question, questionSchema } from '../../questions/question.ts';
+import {
+  type Question,
+  type QuestionKind,
+  questionKinds,
+  questionSchema,
+} from '../../questions/question.ts';
 
 /** A cell says what it cannot mean. */
 export class CellFault extends Error {}
 
 const difficulties: Readonly<Record<string, number>> = { easy: 0.25, medium: 0.5, hard: 0.75 };
 const { origin: originSchema } = questionSchema.shape;
+
+/** What a kind is called in Discord, where it has another name. */
+const kindNames: Readonly<Record<string, QuestionKind>> = {
+  'true-or-false': 'true-false',
+  'fill-in': 'cloze',
+  'fill-in-the-gap': 'cloze',
+  typed: 'short-answer',
+  'typed-answer': 'short-answer',
+};
+
+/** A kind, by its name here or in Discord; nothing for an empty cell. @throws {CellFault} when it is none. */
+export function kindOf(cell: string | undefined): QuestionKind | undefined {
+  return (cell && kindNames[wordOf(cell)]) || oneOf('kind', cell, questionKinds);
+}
 
 /** One of `known`, however it is spelt; nothing for an empty cell. @throws {CellFault} when it is none. */
 export function oneOf<T extends string>(
@@ -14,13 +33,17 @@ export function oneOf<T extends string>(
   known: readonly T[],
 ): T | undefined {
   if (!cell) return undefined;
-  const wanted = cell
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_/]+/g, '-');
+  const wanted = wordOf(cell);
   const found = known.find((each) => each === wanted);
   if (found !== undefined) return found;
   throw new CellFault(`${name} "${cell.slice(0, 40)}" is unknown; write ${known.join(', ')}.`);
+}
+
+function wordOf(cell: string): string {
+  return cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_/]+/g, '-');
 }
 
 /** A number from 0 to 1, or a word for one. @throws {CellFault} when it is neither. */

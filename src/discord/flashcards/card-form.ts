@@ -44,7 +44,7 @@ export function cardForm(
       id: fields.tags,
       kind: 'line',
       label: 'Tags',
-      description: 'Parted by blanks or commas',
+      description: 'Separated by spaces or commas',
       isOptional: true,
       longest: longestTags,
       ...prefilled(face?.tags.join(' ')),
@@ -62,7 +62,7 @@ export function linesForm(id: string, deckTitle: string) {
       kind: 'text',
       label: 'One card a line',
       description:
-        'Term, tab, definition; without tabs a semicolon parts them. Tags behind another tab.',
+        'Term; definition. A tab can stand for the semicolon; after a second tab come tags.',
       placeholder: 'cat; chat',
     },
     deckField(deckTitle),

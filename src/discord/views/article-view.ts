@@ -37,7 +37,7 @@ export function articleForm(typed: { readonly text?: string; readonly title?: st
       id: articleFields.title,
       kind: 'line',
       label: 'Its title',
-      description: 'Empty: the article’s own',
+      description: 'Leave it empty to take the article’s own',
       isOptional: true,
       longest: longestTitle,
       ...(typed.title === undefined ? {} : { value: typed.title }),

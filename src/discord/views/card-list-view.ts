@@ -91,7 +91,7 @@ export function cardDetailsView({ picked, zone, note }: CardDetails): View {
 /** Asks again before cards are made new. @param what e.g. `this card`. */
 export function resetQuestionView(what: string, args: readonly string[]): View {
   return cardView('wrong', [
-    `### Make ${what} new again?\nIt is as if you had never met it: nothing is left of what you learnt. This cannot be undone; your history stays for the statistics.`,
+    `### Make ${what} new again?\nWhat you have learnt is forgotten, as if nothing had been studied yet. This cannot be undone; your history stays for the statistics.`,
     [
       { id: customId('flashcards:reset', ...args), label: 'Make new', style: 'danger' },
       { id: customId('flashcards:keep'), label: 'Change nothing' },

@@ -136,9 +136,10 @@ function leftOut(written: WrittenReport): Part[] {
     }
     const reasons = [...counts].sort((a, b) => b[1] - a[1]);
     const lines = reasons.slice(0, mostReasons).map(([words, count]) => `- ${count} ${words}`);
+    const isSumLarger = reasons.reduce((sum, [, count]) => sum + count, 0) > refused;
     const more = reasons.length > mostReasons ? '\n- and a few for other reasons' : '';
     parts.push(
-      `**Left out**: ${plural(refused, 'question')} that did not pass my checks\n${lines.join('\n')}${more}`,
+      `**Left out**: ${plural(refused, 'question')} that did not pass my checks${isSumLarger ? ', some for several reasons' : ''}\n${lines.join('\n')}${more}`,
     );
   }
   if (kept < fairShare * wantedCount)

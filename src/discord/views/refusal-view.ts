@@ -25,7 +25,7 @@ function sentenceFor<C extends FailureCode>(code: C, details: FailureDetails[C])
 
 const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => string } = {
   'unknown-bank': ({ asked, known }) =>
-    `There is no bank called “${escaped(shortened(asked, 60))}”. Pick one from the list while you type, or see \`/bank list\`. There ${known.length === 1 ? 'is' : 'are'}: ${known.slice(0, 5).map(titleOf).join(', ')}${known.length > 5 ? ', …' : ''}.`,
+    `There is no bank called “${escaped(shortened(asked, 60))}”. Pick one from the list while you type, or see \`/bank list\`. There ${known.length === 1 ? 'is' : 'are'}: ${known.slice(0, 5).map(titleOf).join(', ')}${known.length > 5 ? ' and others' : ''}.`,
   'no-banks': () =>
     'There is no question bank here yet. Add an article with `/article add`, and its questions become one.',
   'question-count': ({ asked, least, most }) =>
@@ -65,7 +65,7 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'You have no missed questions here. Play with `/quiz start`; what you get wrong is kept for `/quiz missed`.',
   'nothing-missed-here': () => 'You answered every question right that you answered in this quiz.',
   'no-score-yet': ({ name }) =>
-    `${name} has not answered a question here yet. \`/quiz start\` begins.`,
+    `${name === undefined ? 'You have' : `${nameOf(name)} has`} not answered a question here yet. \`/quiz start\` begins.`,
   'no-such-page': () => 'That page is gone. Use the command again for a fresh list.',
   'button-out-of-date': () =>
     'This button comes from an older version of the bot and no longer works. Use the command again.',
@@ -124,7 +124,8 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     'Somebody has changed this question, or reported it, while your form was open, so yours was not saved. Send the form once more to put it in place of theirs; `/question history` shows what they changed.',
   'form-expired': () =>
     'What was typed here is kept for a day, and that is over, or it has been saved already. Use the command again.',
-  'card-gone': () => 'This card is no longer there. Go on with `/flashcards study`.',
+  'card-gone': () =>
+    'There is no such card, or it has been deleted. `/flashcards browse` shows those that you have.',
   'card-limit': ({ limit }) =>
     `You can have ${limit.toLocaleString('en')} cards, and these would be more. Delete a deck that you no longer study with \`/flashcards decks\`.`,
   'card-unfit': ({ problems }) =>
@@ -141,7 +142,7 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'deck-limit': ({ limit }) =>
     `You can have ${limit} decks. Delete one that you no longer study with \`/flashcards decks\` first.`,
   'unknown-deck': ({ asked, known }) =>
-    `You have no deck called “${titleOf(asked)}”. ${known.length === 0 ? 'Make one with `/flashcards add`, or study a bank with `/flashcards study`.' : `You have: ${known.slice(0, 5).map(titleOf).join(', ')}${known.length > 5 ? ', …' : ''}.`}`,
+    `You have no deck called “${titleOf(asked)}”. ${known.length === 0 ? 'Make one with `/flashcards add`, or study a bank with `/flashcards study`.' : `You have: ${known.slice(0, 5).map(titleOf).join(', ')}${known.length > 5 ? ' and others' : ''}.`}`,
   'deck-title-unfit': ({ length, limit }) =>
     length === 0
       ? `A deck needs a name. Give it one of up to ${limit} characters.`
@@ -149,7 +150,7 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'deck-of-a-bank': ({ title }) =>
     `“${titleOf(title)}” shows the questions of a bank, so it takes no cards of yours and cannot be shared: others study the bank itself. Choose another name for a deck of your own.`,
   'no-decks': () =>
-    'You have no cards yet. Study a bank with `/flashcards study`, or add your own cards with `/flashcards add`.',
+    'You have no cards yet. Choose a bank to study with `/flashcards study bank:`, or add cards of your own with `/flashcards add`.',
   'unknown-code': ({ asked }) =>
     `The code “${titleOf(asked)}” leads to no deck. Check it letter by letter, or ask for a new one: its owner may have stopped sharing.`,
   'nothing-approved': ({ bank, draftCount }) =>
@@ -191,7 +192,7 @@ const problemSentences: { readonly [P in QuestionProblem]: string } = {
   'options-alike': 'Two options say the same; make them different.',
   'options-unwanted': 'This kind of question takes no options; choose multiple choice for them.',
   'not-true-or-false': 'The answer must be “true” or “false”.',
-  'gap-missing': 'Mark the gap with five underscores, once: _____.',
+  'gap-missing': 'Mark the gap with five underscores, once: `_____`.',
   'gap-unwanted': 'Only a fill-in question has a gap; leave the underscores out.',
   'too-many-accepted': 'Give at most 20 further right answers, of up to 100 characters each.',
   'explanation-too-long': 'Shorten the explanation to 500 characters.',

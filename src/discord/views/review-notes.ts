@@ -31,7 +31,6 @@ export function overtakenNote({ question, overtaken, last, readerId }: Overtaken
 
 const deeds: { readonly [W in What]?: string } = {
   approved: 'approving',
-  retired: 'taking out of play',
   edited: 'editing',
   added: 'adding',
   accepted: 'accepting another answer for',
@@ -40,11 +39,13 @@ const deeds: { readonly [W in What]?: string } = {
 
 /** One's own last action, taken back. */
 export function undoneNote({ what, undoneCount, skippedCount }: Undone): string {
-  const done = `${deeds[what] ?? what}`;
   const skipped =
     skippedCount > 0
       ? ` ${plural(skippedCount, 'question')} ${skippedCount === 1 ? 'was' : 'were'} left as ${skippedCount === 1 ? 'it is' : 'they are'}, because somebody has changed ${skippedCount === 1 ? 'it' : 'them'} since.`
       : '';
   if (undoneCount === 0) return `↩️ Nothing was undone.${skipped}`;
-  return `↩️ Undone: ${done} ${plural(undoneCount, 'question')}.${skipped}`;
+  const questions = plural(undoneCount, 'question');
+  const done =
+    what === 'retired' ? `taking ${questions} out of play` : `${deeds[what] ?? what} ${questions}`;
+  return `↩️ Undone: ${done}.${skipped}`;
 }

@@ -47,6 +47,13 @@ describe('CSV', () => {
     ]);
   });
 
+  test('knows a kind by the name that it has in Discord', async () => {
+    const { questions } = await read(
+      'prompt,answer,kind\nOne?,1,typed\nTwo is _____.,2,Fill in\nIt is so.,true,true or false\n',
+    );
+    expect(questions.map(({ kind }) => kind)).toEqual(['short-answer', 'cloze', 'true-false']);
+  });
+
   test('reads the columns of other programs: semicolons, options in columns, a JSON list', async () => {
     const columns = await read('Question;Correct;Option A;Option B\r\nWhich?;b;a;b\r\n');
     expect(columns.questions).toMatchObject([
