@@ -18,14 +18,6 @@ export async function history(
   return [{ version: 1, at, by, what, questionId }, ...events];
 }
 
-/** What was done with a bank as a whole, the oldest first. */
-export async function bankHistory(
-  library: Library,
-  place: BankPlace,
-): Promise<readonly BankEvent[]> {
-  return eventsBelow(library, place, wholeBank);
-}
-
 /** One commit in the log of a bank. */
 export type LogEntry = {
   /** Of its first question, or of the bank as a whole. */

@@ -64,11 +64,6 @@ export async function deferPrivately(interaction: RepliableInteraction): Promise
   await once(interaction, defer, 'deferred');
 }
 
-/** As `deferPrivately`, for an answer that everybody will see. */
-export async function defer(interaction: RepliableInteraction): Promise<void> {
-  await once(interaction, () => interaction.deferReply(), 'deferred');
-}
-
 /** The answer that was deferred, or a newer one in its place. By the token, which lives for 15 minutes. */
 export async function fillIn(interaction: RepliableInteraction, view: View): Promise<void> {
   // Files that an earlier state of the message showed go.

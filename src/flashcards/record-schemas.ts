@@ -89,7 +89,7 @@ export const faceSchema = z.object({
  * What can happen to a card. `study`, `quiz` and `past` have a rating and are reviews; the others are no test of
  * memory. `past` is a review that came along with an imported card; `import` comes after those.
  */
-export const eventKinds = [
+const eventKinds = [
   'study',
   'quiz',
   'suspend',

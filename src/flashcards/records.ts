@@ -7,7 +7,6 @@ import {
   countedSchema,
   dayCountsSchema,
   deckSchema,
-  type eventKinds,
   eventSchema,
   faceSchema,
   markSchema,
@@ -26,7 +25,6 @@ export type DeckRecord = Readonly<z.infer<typeof deckSchema>>;
 export type CardRecord = Readonly<z.infer<typeof cardSchema>>;
 /** What a card of a member's own shows. */
 export type Face = Readonly<z.infer<typeof faceSchema>>;
-export type EventKind = (typeof eventKinds)[number];
 /** One line of a card's history: enough to compute the card anew, whatever has been changed since. */
 export type CardEvent = Readonly<z.infer<typeof eventSchema>>;
 type Mark = Readonly<z.infer<typeof markSchema>>;

@@ -5,7 +5,7 @@ import { articleTexts, bankRecords, storedQuestions } from '../../src/banks/bank
 import { clearDeleted } from '../../src/banks/clearing.ts';
 import { contentOf } from '../../src/banks/content.ts';
 import { copyBank, shareBank } from '../../src/banks/copying.ts';
-import { bankHistory } from '../../src/banks/history.ts';
+import { bankLog } from '../../src/banks/history.ts';
 import { importQuestions } from '../../src/banks/importing.ts';
 import { deleteBank, deletedBanks, renameBank, restoreBank } from '../../src/banks/keeping.ts';
 import type { Library } from '../../src/banks/library.ts';
@@ -42,8 +42,8 @@ describe('renaming', () => {
     const { library, banks, doing } = await opened();
     await renameBank(library, { ...doing, title: '  Chapter  4 ' });
     expect((await banks.bank(inGuild, 'chapter 4')).id).toBe(doing.bankId);
-    const events = await bankHistory(library, doing);
-    expect(events.at(-1)).toMatchObject({
+    const { entries } = await bankLog(library, doing, { page: 0, pageSize: 1 });
+    expect(entries[0]?.event).toMatchObject({
       what: 'renamed',
       before: { title: 'Bridges' },
       after: { title: 'Chapter 4' },

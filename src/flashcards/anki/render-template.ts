@@ -1,4 +1,3 @@
-import { clozeSides } from '../../banks/formats/anki/cloze.ts';
 import type { Template } from '../../banks/formats/anki/note-types.ts';
 import { htmlText } from '../../banks/formats/html-text.ts';
 
@@ -35,12 +34,6 @@ export function renderedSides({ front, back }: Template, fields: Fields): Sides 
     back: shownFront !== '' && text.startsWith(shownFront) ? rest(text, shownFront) : text,
     isTyped: /\{\{\s*type:/.test(front),
   };
-}
-
-/** The same for the card that asks for gap `number` of the field that holds gaps. */
-export function clozeCardSides(html: string, number: number): Sides | undefined {
-  const sides = clozeSides(html, number);
-  return sides && { front: sides.prompt, back: sides.answers.join('; '), isTyped: false };
 }
 
 /** By custom the back repeats the front, and a line called `answer` begins what is new. */
