@@ -88,6 +88,7 @@ export type FailureDetails = {
   'unknown-article': { readonly asked: string; readonly known: readonly string[] };
   'question-unfit': { readonly problems: readonly QuestionProblem[] };
   'file-work-running': Record<string, never>;
+  'fit-running': Record<string, never>;
   /** `problem`: a sentence that says what to do. */
   'file-unfit': { readonly problem: string };
   'export-too-large': { readonly byteCount: number; readonly limitBytes: number };

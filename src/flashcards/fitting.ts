@@ -1,3 +1,4 @@
+import { UserFailure } from '../failures.ts';
 import { deckKey } from './keys.ts';
 import { changeMember } from './member.ts';
 import { leastReviewCount } from './optimising/fit-weights.ts';
@@ -9,10 +10,14 @@ import { reviewsThatCount } from './replay.ts';
 import { useWeights } from './settings.ts';
 import type { Study } from './study.ts';
 
+/** Members fit one after the other, and nobody shall make the others wait by pressing again and again. */
+const underWay = new Set<string>();
+
 /**
  * Fits the weights of FSRS to a member's own reviews, in a process of its own, and schedules with them if they
  * foretell the latest reviews better than the usual ones; else with the usual ones.
  *
+ * @throws {UserFailure} `fit-running` at once, while that is under way for this member.
  * @throws {OptimiserProblem} when it dies or takes too long; nothing is changed then.
  * @throws the signal's reason, when it is aborted.
  */
@@ -21,14 +26,20 @@ export async function fitToMember(
   userId: string,
   signal?: AbortSignal,
 ): Promise<Optimised> {
-  const log = await reviewLogOf(study, userId);
-  const optimised = await optimise(log, {
-    usual: usualWeights,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  if (optimised.outcome === 'better') await useWeights(study, userId, optimised.weights);
-  if (optimised.outcome === 'not-better') await useWeights(study, userId, usualWeights);
-  return optimised;
+  if (underWay.has(userId)) throw new UserFailure('fit-running', {});
+  underWay.add(userId);
+  try {
+    const log = await reviewLogOf(study, userId);
+    const optimised = await optimise(log, {
+      usual: usualWeights,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (optimised.outcome === 'better') await useWeights(study, userId, optimised.weights);
+    if (optimised.outcome === 'not-better') await useWeights(study, userId, usualWeights);
+    return optimised;
+  } finally {
+    underWay.delete(userId);
+  }
 }
 
 /**

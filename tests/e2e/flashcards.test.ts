@@ -150,6 +150,10 @@ test('decks are shared by a code, settings change the buttons, reminders are set
   expect(shown.text).toContain('your limit is 2 new cards a day');
   expect(shown.text).toContain('Done for now');
 
+  const unknown = `${'d'.repeat(90)}.${'c'.repeat(90)}`;
+  expect((await bob.slash('general', 'flashcards reset', { card: unknown })).text).toContain(
+    'This deck has been deleted',
+  );
   const reset = await bob.slash('general', 'flashcards reset');
   const done = await bob.press(reset, 'Make new');
   expect(done.text).toContain('2 cards made new again');

@@ -140,4 +140,12 @@ describe('fitting', () => {
     expect((await chosenBy(study, ada)).plan).toEqual(plan);
     expect(plan.weightsId).not.toBe(usualPlan.weightsId);
   });
+
+  test('is under way once for each member, however often it is asked for', async () => {
+    const study = await openStudy();
+    const first = fitToMember(study, ada);
+    await expect(fitToMember(study, ada)).rejects.toMatchObject({ code: 'fit-running' });
+    await first;
+    expect(await fitToMember(study, ada)).toMatchObject({ outcome: 'too-few' });
+  });
 });

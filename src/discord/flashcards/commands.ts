@@ -125,7 +125,9 @@ export const flashcardCommands: Readonly<Record<string, Command>> = {
     const card = options.getString('card');
     const asked = options.getString('deck');
     if (card !== null) {
-      const { deckId, cardId } = placeIn(card, user.id);
+      const place = placeIn(card, user.id);
+      const { deckId, cardId } = place;
+      if ((await pick(app.study, place)) === undefined) throw new UserFailure('card-gone', {});
       return replyPrivately(interaction, resetQuestionView('this card', ['card', deckId, cardId]));
     }
     const deck = asked === null ? undefined : await deckCalled(app.study, user.id, asked);

@@ -70,12 +70,9 @@ export const settingsActions: Readonly<Record<string, Action>> = {
   },
 
   'flashcards:toggle': async (interaction, id, { study }) => {
-    const { settings } = await chosenBy(study, interaction.user.id);
-    const { hasTwoButtons, areQuizzesCounted } = settings;
+    const isWanted = textArg(id, 1) === 'on';
     const wanted =
-      textArg(id, 0) === 'buttons'
-        ? { hasTwoButtons: !hasTwoButtons }
-        : { areQuizzesCounted: !areQuizzesCounted };
+      textArg(id, 0) === 'buttons' ? { hasTwoButtons: isWanted } : { areQuizzesCounted: isWanted };
     await updateOrReply(
       interaction,
       studySettingsView(await choose(study, interaction.user.id, wanted)),

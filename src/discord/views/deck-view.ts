@@ -130,7 +130,7 @@ export function dueView(all: Waiting, decks: readonly DueDeck[]): View {
 
 /** How a deck is called in a message. */
 export function titleOf({ title }: Pick<DeckRecord, 'title'>): string {
-  return escaped(shortened(title, 60));
+  return escaped(shortened(title, 60)) || 'Untitled';
 }
 
 function kindOf({ bank, cardCount, shareCode }: DeckRecord): string {

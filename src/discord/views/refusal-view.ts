@@ -113,6 +113,8 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
     `This question cannot be kept yet. ${problems.map((problem) => problemSentences[problem]).join(' ')}`,
   'file-work-running': () =>
     'I am still working on another file of yours. Wait until it is done, then send the next one.',
+  'fit-running': () =>
+    'I am fitting your schedule to your memory already. Wait a little: what came of it is told once.',
   'file-unfit': ({ problem }) => escaped(shortened(problem, 600)),
   'export-too-large': ({ byteCount, limitBytes }) =>
     `The file has ${megabytes(byteCount)} MB, and Discord takes ${megabytes(limitBytes)} MB here. Choose another format; CSV and Anki are smaller than JSON.`,

@@ -24,9 +24,13 @@ export function studySettingsView({ settings, plan }: Chosen): View {
     [
       { id: customId('flashcards:change', 'day'), label: 'Change numbers', style: 'primary' },
       { id: customId('flashcards:change', 'steps'), label: 'Change steps' },
-      toggle('buttons', hasTwoButtons ? 'Four buttons' : 'Two buttons'),
+      toggle('buttons', !hasTwoButtons, hasTwoButtons ? 'Four buttons' : 'Two buttons'),
       { id: customId('flashcards:fit'), label: 'Fit to my memory' },
-      toggle('quizzes', areQuizzesCounted ? 'Do not count quizzes' : 'Count quizzes'),
+      toggle(
+        'quizzes',
+        !areQuizzesCounted,
+        areQuizzesCounted ? 'Do not count quizzes' : 'Count quizzes',
+      ),
     ],
     ...(isFitted
       ? [[{ id: customId('flashcards:usual'), label: 'Back to the usual memory' }]]
@@ -34,6 +38,7 @@ export function studySettingsView({ settings, plan }: Chosen): View {
   ]);
 }
 
-function toggle(what: 'buttons' | 'quizzes', label: string): Button {
-  return { id: customId('flashcards:toggle', what), label };
+/** The id says what is wanted, so that a double press does not change it back. */
+function toggle(what: 'buttons' | 'quizzes', isWanted: boolean, label: string): Button {
+  return { id: customId('flashcards:toggle', what, isWanted ? 'on' : 'off'), label };
 }
