@@ -1,13 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  Client,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayIntentBits,
-  Options,
-  Partials,
-  Status,
-} from 'discord.js';
+import { Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { FetchAttachment } from '../articles/fetching/attachment-fetcher.ts';
 import type { BankService } from '../banks/bank-service.ts';
@@ -20,6 +12,7 @@ import { ScoreService } from '../scores/score-service.ts';
 import type { Store } from '../storage/store.ts';
 import { articleActions } from './article-actions.ts';
 import { bankActions } from './bank-actions.ts';
+import { type Connection, createClient, logIn } from './client.ts';
 import { DirectMessages } from './direct-messages.ts';
 import { type Command, Dispatcher, type MessageCommand } from './dispatch.ts';
 import { flashcardActions } from './flashcards/actions.ts';
@@ -36,10 +29,8 @@ import { registerCommands } from './register-commands.ts';
 import { reportActions } from './report-actions.ts';
 import { MessageStage } from './stage.ts';
 
-export type BotSettings = {
+export type BotSettings = Connection & {
   readonly token: string;
-  readonly apiUrl: string | undefined;
-  readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
   readonly store: Store;
   readonly banks: BankService;
   readonly intake: IntakeService;
@@ -53,17 +44,6 @@ export type BotSettings = {
   /** Discord has closed the connection for good, with this code. */
   readonly onGivenUp: (code: number) => void;
 };
-
-/** Discord does not know the token. A restart would not help. */
-export class TokenRefused extends Error {
-  override readonly name = 'TokenRefused';
-
-  constructor() {
-    super(
-      'Discord refused DISCORD_TOKEN. Copy the token again from the Developer Portal (Bot > Reset Token) into .env, or leave it empty to start the local Discord.',
-    );
-  }
-}
 
 export type Bot = {
   /** Whether Discord is connected at this moment. */
@@ -188,33 +168,6 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
   });
   await Promise.race([work, late]);
   clearTimeout(timer);
-}
-
-async function logIn(client: Client, token: string): Promise<Client<true>> {
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(token).catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === DiscordjsErrorCodes.TokenInvalid) throw new TokenRefused();
-    throw cause;
-  });
-  return ready;
-}
-
-/** No privileged intent: presses and commands arrive without any. */
-function createClient({ apiUrl, shards }: BotSettings): Client {
-  return new Client({
-    intents: [
-      GatewayIntentBits.Guilds,
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-    ],
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [] },
-    // Nothing is read from old messages, so none is kept.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
-    ...(shards === undefined ? {} : { shards: [...shards.ids], shardCount: shards.count }),
-  });
 }
 
 /** Discord sends a guild to shard (id >> 22) % count, and direct messages to shard 0. */
