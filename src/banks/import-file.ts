@@ -3,8 +3,8 @@ import { createBank } from './adding.ts';
 import type { BankSummary } from './bank.ts';
 import type { By } from './bank-records.ts';
 import type { Read } from './formats/format.ts';
-import { type ImportedCounts, importQuestions, requireSpace } from './importing.ts';
-import type { Library } from './library.ts';
+import { type ImportedCounts, importQuestions } from './importing.ts';
+import { type Library, requireSpace } from './library.ts';
 import { liveRecord } from './looking.ts';
 import { summaryOf } from './shelf.ts';
 import type { Target } from './target.ts';
@@ -28,7 +28,7 @@ export async function importFile(
   const { questions, date, source, article } = file;
   const { owner, title } = target;
   if (questions.length === 0) throw new UserFailure('nothing-to-import', {});
-  await requireSpace(library, target, questions.length);
+  await requireSpace(library, owner, questions.length);
   const language = file.language ?? article?.language;
   const described = { title, date, source, language, text: article?.text };
   const bankId = target.isNew

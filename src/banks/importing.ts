@@ -2,13 +2,8 @@ import { UserFailure } from '../failures.ts';
 import { isQuoted, type Question } from '../questions/question.ts';
 import type { Read } from '../storage/store.ts';
 import { bankKey, questionKey } from './bank-keys.ts';
-import {
-  articleTexts,
-  ownerRecords,
-  type StoredQuestion,
-  storedQuestions,
-} from './bank-records.ts';
-import { changeBank, type Doing, type Library, questionLimit } from './library.ts';
+import { articleTexts, type StoredQuestion, storedQuestions } from './bank-records.ts';
+import { changeBank, type Doing, type Library, requireSpace } from './library.ts';
 import { shelved, wordsOf } from './new-bank.ts';
 import type { OpenBank } from './open-bank.ts';
 import { commitSize } from './review.ts';
@@ -26,15 +21,15 @@ export type ImportedCounts = {
  * a crash leaves out enters when the file is imported again, and nothing enters twice. One `undo` takes out
  * what nobody has touched since.
  *
- * @throws {UserFailure} `nothing-to-import`, `question-limit` before anything is added, `bank-gone`,
- *   `shipped-bank`.
+ * @throws {UserFailure} `nothing-to-import`, `bank-gone`, `shipped-bank`; `question-limit` before anything is
+ *   added if it can be known, or once the owner has no room for the next hundreds.
  */
 export async function importQuestions(
   library: Library,
   { questions, ...doing }: Doing & { readonly questions: readonly Question[] },
 ): Promise<ImportedCounts> {
   if (questions.length === 0) throw new UserFailure('nothing-to-import', {});
-  await requireSpace(library, doing, questions.length);
+  await requireSpace(library, doing.owner, questions.length);
   const duplicates: Question[] = [];
   const action = `import-${library.newId()}`;
   let addedCount = 0;
@@ -82,16 +77,4 @@ function quotedIn(stored: StoredQuestion, text: string): StoredQuestion {
   const found = findQuote(text, question.evidence.quote, question.evidence.start);
   if (found === undefined) return { ...stored, isQuoteGone: true };
   return { ...stored, question: { ...question, evidence: { ...question.evidence, ...found } } };
-}
-
-/** Rather nothing than half of a file. Duplicates are not known yet: only what cannot fit at all is refused. */
-export async function requireSpace(
-  library: Library,
-  { owner }: Pick<Doing, 'owner'>,
-  added: number,
-): Promise<void> {
-  const record = await library.store.get(ownerRecords, owner);
-  const present = record?.questionCount ?? 0;
-  if (added > questionLimit || present >= questionLimit)
-    throw new UserFailure('question-limit', { limit: questionLimit, present, added });
 }

@@ -124,6 +124,18 @@ export async function requireRoom({ store }: Library, owner: Owner, added: numbe
     throw new UserFailure('question-limit', { limit: questionLimit, present, added });
 }
 
+/**
+ * Whether `added` questions may fit into a bank that is there. Rather nothing than half of a file; but which of
+ * them it has already is not known yet, so only what cannot fit at all is refused.
+ *
+ * @throws {UserFailure} `question-limit`.
+ */
+export async function requireSpace({ store }: Library, owner: Owner, added: number): Promise<void> {
+  const { questionCount: present } = (await store.get(ownerRecords, owner)) ?? nobody;
+  if (added > questionLimit || present >= questionLimit)
+    throw new UserFailure('question-limit', { limit: questionLimit, present, added });
+}
+
 /** Deleted banks do not count. */
 function weigh(bank: BankRecord | undefined): { banks: number; questions: number } {
   if (bank === undefined || bank.deletedAt !== undefined) return { banks: 0, questions: 0 };
