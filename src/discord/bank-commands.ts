@@ -52,7 +52,10 @@ export const create: Run = async (interaction, { banks }) => {
   const acting = { owner: requireManagerHere(interaction), by: actorOf(interaction) };
   const bank = await createBank(banks.library, { ...acting, title: titleIn(interaction) });
   const more = 'Fill it with `/question add`, or from a file with `/question import`.';
-  await replyPrivately(interaction, keptView(bank, `**${titleOf(bank)}** is there. ${more}`));
+  await replyPrivately(
+    interaction,
+    keptView(bank, `**${titleOf(bank)}** has been created. ${more}`),
+  );
 };
 
 export const rename: Run = async (interaction, app) => {

@@ -26,7 +26,7 @@ export function outcomeView(outcome: Outcome, drafts: DraftPolicy): View {
     head,
     coverageOf(written),
     ...leftOut(written),
-    draftLine(drafts),
+    ...(draftCount(bank) > 0 ? [draftLine(drafts)] : []),
     bankButtons(bank),
   ]);
 }
