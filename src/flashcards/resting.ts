@@ -7,6 +7,7 @@ import { type CardPlace, cardKey, deckKey } from './keys.ts';
 import { changeMember } from './member.ts';
 import type { OpenMember } from './open-member.ts';
 import { binRecords, type CardRecord, cardRecords, faceRecords } from './records.ts';
+import { burial } from './siblings.ts';
 import type { Study } from './study.ts';
 
 /** Takes a card out of study until it is resumed. @throws {UserFailure} `card-gone`. */
@@ -103,7 +104,12 @@ async function happenUndoably(
 async function reset(open: OpenMember, card: CardRecord): Promise<CardRecord> {
   if (card.memory.state === 'new' && card.rest !== 'leech') return card;
   const rest = card.rest === 'leech' ? undefined : card.rest;
-  const after = await open.happen(card, { kind: 'reset', after: { memory: newMemory, rest } });
+  // It may have been due much later, and now comes as a new card: not on the day of its sibling.
+  const buried = await burial(open, card);
+  const after = await open.happen(card, {
+    kind: 'reset',
+    after: { memory: newMemory, rest, buried },
+  });
   // What was done to it before cannot be undone any more.
   const undoables = open.member.undoables.filter(({ cardId }) => cardId !== card.id);
   if (undoables.length < open.member.undoables.length) open.describe({ undoables });

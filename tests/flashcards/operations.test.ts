@@ -252,11 +252,12 @@ async function cardsNow({ store }: TestStudy): Promise<readonly CardRecord[]> {
   return cards;
 }
 
-/** Two cards of one sentence are never shown on one day. */
+/** Two cards of one sentence are never shown on one day, but for one that another window has shown already. */
 async function expectFirstOfSentence({ store, now }: TestStudy, card: CardRecord): Promise<void> {
   const { settings } = (await store.get(memberRecords, ada)) ?? newMember;
   const met = await store.get(sentenceRecords, `${ada}.${card.sentence ?? ''}`);
-  if (met?.day === studyDay(now(), settings.zone)) expect(met.cardId).toBe(card.id);
+  const today = studyDay(now(), settings.zone);
+  if (met?.day === today && card.memory.lastDay !== today) expect(met.cardId).toBe(card.id);
 }
 
 async function onCard(

@@ -61,7 +61,7 @@ describe('a mistake gets one sentence and exit code 1', () => {
     ],
     [
       [article, '--format', 'xml'],
-      '--format "xml" is unknown; use json, csv, anki, anki-text, quizlet, gift, aiken.',
+      '--format "xml" is unknown; use json, csv, anki, anki-text, quizlet, gift, aiken, sheet.',
     ],
     [
       [article, '--out', '/nowhere/at/all.json'],
