@@ -77,7 +77,7 @@ export async function cardsOfOnesOwn() {
     const two = await alice.submitModal(gaps, { ...river, deck: 'Rivers' });
     assert(two.response.text.includes('2 cards added'), 'a card for each gap');
     const many = await dm('flashcards add', { deck: 'Rivers', many: true });
-    const lines = { lines: 'Rome\tTiber\nCologne;Rhine\nLondon\tThames', deck: 'Rivers' };
+    const lines = { lines: 'Rome\tTiber\nCologne Rhine\nLondon\tThames', deck: 'Rivers' };
     const pasted = await alice.submitModal(many, lines);
     assert(/2 cards added[\s\S]*Line 2/.test(pasted.response.text), 'two lines taken, one named');
 

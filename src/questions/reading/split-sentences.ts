@@ -26,12 +26,24 @@ export function splitSentences(text: string, base: number): Piece[][] {
         const at = text.indexOf(word, cursor);
         if (at < 0) continue;
         cursor = at + word.length;
-        if (word.trim() !== '') pieces.push({ text: word, start: base + at, end: base + cursor });
+        if (word.trim() === '') continue;
+        pieces.push(...partedClitic({ text: word, start: base + at, end: base + cursor }));
       }
       const joined = joinFigures(joinHyphens(dropCitations(pieces)));
       if (joined.length > 0) result.push(joined);
     });
   return mendBorders(result);
+}
+
+/** wink-nlp leaves a name and its "'s" together once it has met them so in another text: both are words here. */
+function partedClitic(piece: Piece): readonly Piece[] {
+  const [, word, clitic] = /^(.*[\p{L}\p{N}])(['’]s)$/iu.exec(piece.text) ?? [];
+  if (word === undefined || clitic === undefined) return [piece];
+  const border = piece.start + word.length;
+  return [
+    { text: word, start: piece.start, end: border },
+    { text: clitic, start: border, end: piece.end },
+  ];
 }
 
 function hasEndlessWord(text: string): boolean {
