@@ -1,44 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { eventsOf } from '../../src/flashcards/history.ts';
 import { openFile } from '../storage/sqlite-harness.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { runAndKill } from '../support/run-and-kill.ts';
 import { expectExactDays, expectWhole } from './audit.ts';
 import { ada } from './test-study.ts';
 
 const script = fileURLToPath(new URL('./children/study-on.ts', import.meta.url));
-
-/** Lets the script run until it has printed so many lines, then kills it. @returns all that it printed. */
-async function runAndKill(
-  path: string,
-  name: string,
-  lineCount: number,
-): Promise<readonly string[]> {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script, path, name], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  if (child.stdout === null) throw new Error('the child has no output');
-  const gone = once(child, 'exit');
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    lines.push(line);
-    if (lines.length === lineCount) child.kill('SIGKILL');
-  }
-  await gone;
-  return lines;
-}
 
 test('two processes of one member that are killed at any instant leave nothing half and lose no review', async () => {
   const path = join(await temporaryFolder(), 'killed.db');
   const acknowledged: string[] = [];
   for (const [round, lineCount] of [23, 60].entries()) {
     const printed = await Promise.all(
-      ['a', 'b'].map((name, index) => runAndKill(path, `${name}${round}`, lineCount + index)),
+      ['a', 'b'].map((name, index) =>
+        runAndKill({ script, args: [path, `${name}${round}`] }, lineCount + index),
+      ),
     );
     acknowledged.push(...printed.flat());
     const store = await openFile(path, () => 0);
