@@ -50,7 +50,11 @@ function webArticles(folder: string): Sample[] {
   return foldersIn(folder)
     .map((name) => ({ name, path: join(folder, name, 'expected.html') }))
     .filter(({ path }) => existsSync(path))
-    .map(({ name, path }) => sample('web', name, htmlText(readFileSync(path, 'utf8'))));
+    .map(({ name, path }) => {
+      const facts = readFileSync(join(folder, name, 'expected-metadata.json'), 'utf8');
+      const { title } = z.object({ title: z.string() }).parse(JSON.parse(facts));
+      return sample('web', name, `# ${title}\n\n${htmlText(readFileSync(path, 'utf8'))}`);
+    });
 }
 
 function treebankDocuments(conllu: string): Sample[] {

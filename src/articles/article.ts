@@ -1,6 +1,7 @@
 import { buildArticle } from './build-article.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
+import { openingOf } from './opening-title.ts';
 
 /** A run of `text`: `text.slice(start, end)`. */
 export type ArticleBlock = {
@@ -32,7 +33,7 @@ export type Article = {
 
 /**
  * The article in `content`: Markdown or plain text, with or without front matter. `name` is what
- * errors call it, and its title where neither front matter nor a heading gives one.
+ * errors call it, and its title where front matter, a heading or a headline on top give none.
  * @throws {ArticleProblem} when the front matter is malformed or no text is left.
  */
 export function parseArticle(content: string, name: string): Article {
@@ -40,9 +41,12 @@ export function parseArticle(content: string, name: string): Article {
   const { fields, body } = parseFrontMatter(clean, name);
   const parsed = markdownBlocks(body);
   const heading = parsed[0]?.kind === 'heading' ? parsed[0].text : undefined;
-  const title = fields.title ?? heading ?? titleFromName(name);
-  const kept = heading === title ? parsed.slice(1) : parsed;
-  return buildArticle({ ...fields, title }, kept);
+  if (fields.title !== undefined || heading !== undefined) {
+    const title = fields.title ?? heading ?? '';
+    return buildArticle({ ...fields, title }, heading === title ? parsed.slice(1) : parsed);
+  }
+  const { title = titleFromName(name), date, blocks } = openingOf(parsed);
+  return buildArticle({ date, ...fields, title }, blocks);
 }
 
 /** What has pages, or has none. */
