@@ -103,6 +103,12 @@ test('whatever an article or a person is called, every view keeps Discord’s li
   );
 });
 
+test('the form says why it opens again for a text that is too short', () => {
+  const open = (text: string) => JSON.stringify(articleForm({ text, title: '' }).toJSON());
+  expect(open('hello')).toContain('too short for an article: paste 40 words');
+  expect(open('')).not.toContain('too short');
+});
+
 test('progress tells what is done, what is going on and what is to come', () => {
   const about = { title: 'Aldport', wordCount: 1_234 };
   const progress = { stage: 'writing', done: 30, total: 120 } as const;

@@ -173,7 +173,7 @@ describe('the list of banks', () => {
     expect(first).toMatch(
       /Yours alone\n- \*\*Bank 0\*\*.*\n- \*\*Bank 1\*\*.*\n### 🏠 This server’s/,
     );
-    expect(first).toContain('1 question, 1 draft not yet approved');
+    expect(first).toContain('2 questions, 1 not yet reviewed');
     expect(first).not.toContain('Bank 10');
     const last = textOf(bankListView({ banks, page: 99 }));
     expect(last).toContain('Page 3 of 3');

@@ -1,11 +1,12 @@
 import type { ArticleBank } from '../../banks/article-banks.ts';
 import type { BankSummary } from '../../banks/bank.ts';
 import type { DeletedBank } from '../../banks/keeping.ts';
+import { leastWords } from '../../intake/intake-rules.ts';
 import { customId } from '../custom-id.ts';
 import { type Field, form } from '../form.ts';
 import { nameOf, relativeTime } from '../text.ts';
-import { titleOf } from './bank-view.ts';
-import { bankButtons, kindsOf, originOf, sizeOf } from './outcome-view.ts';
+import { sizeOf, titleOf } from './bank-view.ts';
+import { bankButtons, kindsOf, originOf } from './outcome-view.ts';
 import { type Button, card, type Part, type View } from './view.ts';
 
 const articlesPerPage = 8;
@@ -21,7 +22,10 @@ export function articleForm(typed: { readonly text?: string; readonly title?: st
       id: articleFields.text,
       kind: 'text',
       label: 'The article',
-      description: 'Paste it here: English prose, up to 4,000 characters. Longer ones as a file.',
+      description:
+        typed.text === undefined || typed.text === ''
+          ? 'Paste it here: English prose, up to 4,000 characters. Longer ones as a file.'
+          : `That is too short for an article: paste ${leastWords} words of it or more.`,
       placeholder: 'The text, or the address of a web page',
       isOptional: true,
       ...(typed.text === undefined ? {} : { value: typed.text }),

@@ -75,13 +75,18 @@ export function bankView(bank: BankSummary, rights: BankRights): View {
   return card('quiet', parts);
 }
 
-/** How many questions a bank has, by status. */
+/** How many questions a bank has that are not out of play, and how many of these wait for a review. */
 export function sizeOf(bank: BankSummary): string {
   const drafts = draftCount(bank);
+  const approved = approvedCount(bank);
   const retired = countIn(bank.counts, { statuses: ['retired'] });
-  const waiting = drafts > 0 ? `, ${plural(drafts, 'draft')} not yet approved` : '';
-  const out = retired > 0 ? `, ${retired.toLocaleString('en')} out of play` : '';
-  return plural(approvedCount(bank), 'question') + waiting + out;
+  const waiting =
+    approved === 0 ? 'none reviewed yet' : `${drafts.toLocaleString('en')} not yet reviewed`;
+  return [
+    plural(approved + drafts, 'question'),
+    ...(drafts > 0 ? [waiting] : []),
+    ...(retired > 0 ? [`${retired.toLocaleString('en')} out of play`] : []),
+  ].join(', ');
 }
 
 /** The title of a bank, whatever it holds. */

@@ -1,11 +1,11 @@
-import { approvedCount, type BankSummary, countByKind, draftCount } from '../../banks/bank.ts';
+import { type BankSummary, countByKind, draftCount } from '../../banks/bank.ts';
 import type { Renewed } from '../../banks/renewing.ts';
 import type { Outcome, WrittenReport } from '../../intake/intake.ts';
 import { isRefusal } from '../../questions/checking/refusals.ts';
 import type { DraftPolicy } from '../../settings/settings-service.ts';
 import { customId } from '../custom-id.ts';
 import { escaped, plural, shortened } from '../text.ts';
-import { kindNames, titleOf } from './bank-view.ts';
+import { kindNames, sizeOf, titleOf } from './bank-view.ts';
 import { citation } from './quiz-view.ts';
 import { refusedWords } from './refused-words.ts';
 import { type Button, card, type Part, type View } from './view.ts';
@@ -39,15 +39,6 @@ export function bankButtons({ id }: Pick<BankSummary, 'id'>): readonly Button[] 
   ];
 }
 
-/** How many questions a bank has, and how many of them wait. */
-export function sizeOf(bank: BankSummary): string {
-  const drafts = draftCount(bank);
-  const approved = approvedCount(bank);
-  const all = plural(approved + drafts, 'question');
-  if (drafts === 0) return all;
-  return `${all}, ${approved === 0 ? 'none reviewed yet' : `${drafts.toLocaleString('en')} not yet reviewed`}`;
-}
-
 /** The questions of a bank by kind, e.g. `3 multiple-choice, 1 typed`. */
 export function kindsOf(bank: BankSummary): string {
   return countByKind(bank)
@@ -77,7 +68,11 @@ function renewedHead(bank: BankSummary, renewed: Renewed): string {
       ? [`${plural(droppedCount, 'draft')} gone that the new text no longer gives`]
       : []),
   ];
-  const lines = [`## 🔄 ${titleOf(bank)} is up to date`, changes.join(' · ')];
+  const isUnchanged = addedCount === 0 && droppedCount === 0 && quotesGoneCount === 0;
+  const lines = [
+    `## 🔄 ${titleOf(bank)} is up to date`,
+    isUnchanged ? 'The text gives no questions that the bank does not have.' : changes.join(' · '),
+  ];
   if (quotesGoneCount > 0)
     lines.push(
       `⚠️ ${plural(quotesGoneCount, 'kept question')} ${quotesGoneCount === 1 ? 'quotes' : 'quote'} what the new text no longer says. Please review.`,

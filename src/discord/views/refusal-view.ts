@@ -33,7 +33,7 @@ const sentences: { readonly [C in FailureCode]: (details: FailureDetails[C]) => 
   'too-few-questions': ({ bank, kind, asked, available }) =>
     `${bankName(bank)} ${count(available, kind)}, fewer than the ${asked} you asked for. Ask for ${available} or fewer${kind ? ', or choose the kind “mixed”' : ''}.`,
   'no-questions': ({ bank, kind, draftCount }) =>
-    `${bankName(bank)} no approved ${kind ? `${kind} ` : ''}questions${draftCount > 0 ? `, but ${plural(draftCount, 'draft')}` : ''}. Choose ${kind ? 'the kind “mixed” or another bank' : 'another bank'}${draftCount > 0 ? ', or ask a moderator to look through the drafts with `/question review`' : ''}.`,
+    `${bankName(bank)} no ${draftCount > 0 ? 'approved ' : ''}${kind ? `${kind} ` : ''}questions${draftCount > 0 ? `, but ${plural(draftCount, 'draft')}` : ''}. Choose ${kind ? 'the kind “mixed” or another bank' : 'another bank'}${draftCount > 0 ? ', or ask a moderator to look through the drafts with `/question review`' : ''}.`,
   'quiz-running-here': ({ startedBy }) =>
     `A quiz is already running in this channel, started by ${nameOf(startedBy)}. Join it, wait for its end, or start one in another channel.`,
   'no-quiz-here': () => 'No quiz is running here. Start one with `/quiz start`.',
