@@ -4,18 +4,18 @@ import { changeMember } from './member.ts';
 import { leastReviewCount } from './optimising/fit-weights.ts';
 import { type Optimised, optimise } from './optimising/optimise.ts';
 import type { LoggedReview } from './optimising/review-log.ts';
-import { usualWeights } from './plan.ts';
+import { usualPlan, usualWeights } from './plan.ts';
 import { type CardEvent, cardEvents } from './records.ts';
 import { reviewsThatCount } from './replay.ts';
-import { useWeights } from './settings.ts';
+import { chosenBy, useWeights } from './settings.ts';
 import type { Study } from './study.ts';
 
 /** Members fit one after the other, and nobody shall make the others wait by pressing again and again. */
 const underWay = new Set<string>();
 
 /**
- * Fits the weights of FSRS to a member's own reviews, in a process of its own, and schedules with them if they
- * foretell the latest reviews better than the usual ones; else with the usual ones.
+ * Fits the weights of FSRS to a member's own reviews, in a process of its own, and schedules with them, or with
+ * their own ones so far, if they foretell the latest reviews better than the usual ones; else with the usual ones.
  *
  * @throws {UserFailure} `fit-running` at once, while that is under way for this member.
  * @throws {OptimiserProblem} when it dies or takes too long; nothing is changed then.
@@ -30,8 +30,10 @@ export async function fitToMember(
   underWay.add(userId);
   try {
     const log = await reviewLogOf(study, userId);
+    const { plan } = await chosenBy(study, userId);
     const optimised = await optimise(log, {
       usual: usualWeights,
+      ...(plan.weightsId === usualPlan.weightsId ? {} : { current: plan.weights }),
       ...(signal === undefined ? {} : { signal }),
     });
     if (optimised.outcome === 'better') await useWeights(study, userId, optimised.weights);

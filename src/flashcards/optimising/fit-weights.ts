@@ -1,5 +1,5 @@
 import { isKnownBetter } from './is-known-better.ts';
-import { type Misses, missesOf, predictions } from './prediction.ts';
+import { type Misses, missesOf, type Prediction, predictions } from './prediction.ts';
 import { type History, historiesOf, isTest, type LoggedReview, testsIn } from './review-log.ts';
 
 /** Fewer reviews say too little of how a member forgets. */
@@ -41,14 +41,22 @@ export type TrainingItem = readonly Pick<LoggedReview, 'rating' | 'elapsedDays'>
 /** Finds weights for items that are in the order of time. */
 export type Train = (items: readonly TrainingItem[]) => Promise<readonly number[]>;
 
+/** What newly fitted weights have to beat. */
+export type Rivals = {
+  readonly usual: readonly number[];
+  /** Those that the member's cards follow now, where they are not the usual ones. */
+  readonly current?: readonly number[];
+};
+
 /**
  * Fits weights to the older part of a log, and compares them with the `usual` ones on the latest part, which
  * they have not seen: they are better only if both errors are less, and the log-loss by more than chance
- * explains. What is compared is what is returned: nothing is trained anew afterwards.
+ * explains. Where the `current` ones are better than the usual ones as well, those of the lesser log-loss win.
+ * What is compared is what is returned: nothing is trained anew afterwards.
  */
 export async function fitWeights(
   log: readonly LoggedReview[],
-  usual: readonly number[],
+  { usual, current }: Rivals,
   train: Train,
 ): Promise<Fitted> {
   const reviewCount = log.length;
@@ -60,17 +68,22 @@ export async function fitWeights(
   const heldOutCount = tests.filter(({ at }) => at >= splitAt).length;
   if (heldOutCount < leastHeldOutCount)
     return { outcome: 'too-few-days', reviewCount, testCount: tests.length };
-  const weights = (await train(itemsBefore(splitAt, histories))).map(rounded);
+  const fresh = (await train(itemsBefore(splitAt, histories))).map(rounded);
   const latest = (of: readonly number[]) =>
     predictions(of, histories).filter(({ at }) => at >= splitAt);
-  const [own, before] = [latest(weights), latest(usual)];
-  const comparison: Comparison = {
+  const before = latest(usual);
+  const comparisonOf = (own: readonly Prediction[]): Comparison => ({
     ...{ reviewCount, heldOutCount },
     usual: missesOf(before),
     own: missesOf(own),
-  };
-  if (!isKnownBetter(own, before)) return { outcome: 'not-better', comparison };
-  return { outcome: 'better', weights, comparison };
+  });
+  const [best] = [fresh, ...(current === undefined ? [] : [current])]
+    .map((weights) => ({ weights, own: latest(weights) }))
+    .filter(({ own }) => isKnownBetter(own, before))
+    .map(({ weights, own }) => ({ weights, comparison: comparisonOf(own) }))
+    .sort((a, b) => a.comparison.own.logLoss - b.comparison.own.logLoss);
+  if (best !== undefined) return { outcome: 'better', ...best };
+  return { outcome: 'not-better', comparison: comparisonOf(latest(fresh)) };
 }
 
 /** Every test before `splitAt` with its card's past, in the order of time: the trainer gives later ones more weight. */

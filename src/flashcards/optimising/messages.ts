@@ -1,11 +1,11 @@
-import type { Fitted } from './fit-weights.ts';
+import type { Fitted, Rivals } from './fit-weights.ts';
 import type { LoggedReview } from './review-log.ts';
 
 /** What the optimiser's process is asked. */
 export type OptimiseOrder = {
   readonly log: readonly LoggedReview[];
   /** The weights to compare with. */
-  readonly usual: readonly number[];
+  readonly rivals: Rivals;
   /** The library that trains. */
   readonly library: string;
 };

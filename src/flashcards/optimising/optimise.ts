@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Fitted } from './fit-weights.ts';
+import type { Fitted, Rivals } from './fit-weights.ts';
 import type { OptimiseMessage, OptimiseOrder } from './messages.ts';
 import { type LoggedReview, thinned } from './review-log.ts';
 
@@ -12,9 +12,7 @@ export class OptimiserProblem extends Error {
   override readonly name = 'OptimiserProblem';
 }
 
-export type OptimiseOptions = {
-  /** What weights are compared with, and stay where nothing is better. */
-  readonly usual: readonly number[];
+export type OptimiseOptions = Rivals & {
   /** Ends it at once, wherever it is. */
   readonly signal?: AbortSignal;
   /** Default 60,000. */
@@ -54,11 +52,12 @@ async function optimiseNow(
   log: readonly LoggedReview[],
   options: OptimiseOptions,
 ): Promise<Optimised> {
-  const { usual, library = usualLibrary, signal } = options;
+  const { usual, current, library = usualLibrary, signal } = options;
   const { timeLimitMs = defaultTimeLimitMs, memoryLimitMb = defaultMemoryLimitMb } = options;
   signal?.throwIfAborted();
   const sent = thinned(log).map(plain);
-  const order: OptimiseOrder = { log: sent, usual, library };
+  const rivals = { usual, ...(current === undefined ? {} : { current }) };
+  const order: OptimiseOrder = { log: sent, rivals, library };
   const child = start(memoryLimitMb);
   const lastWords = hearOut(child);
   const ended = new AbortController();

@@ -16,10 +16,10 @@ process.once('message', (order: OptimiseOrder) => {
 });
 
 async function answer(order: OptimiseOrder): Promise<OptimiseMessage> {
-  const { log, usual, library } = order;
+  const { log, rivals, library } = order;
   try {
     const train = await trainerOf(library);
-    return { kind: 'fitted', fitted: await fitWeights(log, usual, train) };
+    return { kind: 'fitted', fitted: await fitWeights(log, rivals, train) };
   } catch (cause) {
     if (cause instanceof TrainerMissing) return { kind: 'missing' };
     throw cause;

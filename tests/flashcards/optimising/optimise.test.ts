@@ -1,6 +1,7 @@
 import { default_w } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import { describeOptimised } from '../../../src/flashcards/optimising/describe.ts';
+import { fitWeights } from '../../../src/flashcards/optimising/fit-weights.ts';
 import { OptimiserProblem, optimise } from '../../../src/flashcards/optimising/optimise.ts';
 import { missesOf, predictions } from '../../../src/flashcards/optimising/prediction.ts';
 import { historiesOf, type LoggedReview } from '../../../src/flashcards/optimising/review-log.ts';
@@ -35,6 +36,29 @@ describe('a member who forgets in another way', () => {
       `Fitted to ${log.length.toLocaleString('en')} reviews, and tried on the latest ${comparison.heldOutCount}`,
     );
     expect(await optimise(log, options)).toEqual(optimised);
+  });
+});
+
+describe('weights of their own that a member has already', () => {
+  test('stay where what is fitted anew is no closer', async () => {
+    const log = logOf(slow, 'a');
+    const optimised = await optimise(log, { ...options, current: slow });
+    if (optimised.outcome !== 'better') throw new Error(describeOptimised(optimised));
+    const fresh = await optimise(log, options);
+    if (fresh.outcome !== 'better') throw new Error(describeOptimised(fresh));
+    const { own } = optimised.comparison;
+    expect(own.logLoss).toBeLessThanOrEqual(fresh.comparison.own.logLoss);
+  });
+
+  test('outlive a refit that finds nothing sure', async () => {
+    const rivals = { ...options, current: slow };
+    const fitted = await fitWeights(logOf(slow, 'a'), rivals, async () => default_w);
+    expect(fitted).toMatchObject({ outcome: 'better', weights: slow });
+  });
+
+  test('go where the member has come to forget as is usual', async () => {
+    const optimised = await optimise(logOf(default_w, 'a'), { ...options, current: slow });
+    expect(optimised.outcome).toBe('not-better');
   });
 });
 
