@@ -15,6 +15,7 @@ import { type CustomId, parseCustomId } from './custom-id.ts';
 import { FreshInteractions } from './fresh-interactions.ts';
 import { fillIn, isTooLate, replyPrivately, tellMore } from './respond.ts';
 import { refusalView } from './views/refusal-view.ts';
+import { textsIn, withTyped } from './views/typed-view.ts';
 
 export type Command = {
   readonly data: { readonly name: string; readonly toJSON: () => unknown };
@@ -106,8 +107,9 @@ export class Dispatcher {
   }
 
   async #explain(interaction: RepliableInteraction, error: unknown): Promise<void> {
-    const view =
+    const why =
       error instanceof UserFailure ? refusalView(error) : apologyView(error, this.app.log);
+    const view = interaction.isModalSubmit() ? withTyped(why, textsIn(interaction)) : why;
     if (!interaction.replied && !interaction.deferred) await replyPrivately(interaction, view);
     else if (interaction.deferred && !interaction.replied) await fillIn(interaction, view);
     else {

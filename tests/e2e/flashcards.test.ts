@@ -120,6 +120,28 @@ test('cards of one’s own are added, typed, found, changed, suspended, deleted 
   expect(driver.refusals).toEqual([]);
 });
 
+test('a form that is refused gives back what was typed into it, as text or as a file', async () => {
+  const { driver } = await openTable();
+  const carol = driver.user('Carol');
+  const fill = async (front: string) =>
+    carol.submitModal(await carol.slash('dm', 'flashcards add'), {
+      front,
+      back: '',
+      tags: '',
+      how: 'turned',
+      deck: 'French',
+    });
+  const refused = await fill('a cat without a back');
+  expect(refused.ephemeral).toBe(true);
+  expect(refused.text).toContain(
+    'What you typed, to copy it:\n```\na cat without a back\n\nFrench',
+  );
+  const long = await fill(`the cat ${'sat on the mat and '.repeat(40)}`);
+  expect(long.text).not.toContain('sat on the mat');
+  expect(JSON.stringify(long.message?.components)).toContain('what-you-typed.txt');
+  expect(driver.refusals).toEqual([]);
+});
+
 test('decks are shared by a code, settings change the buttons, reminders are set and stopped', async () => {
   const { driver } = await openTable();
   const [alice, bob] = [driver.user('Alice'), driver.user('Bob')];
