@@ -3,6 +3,7 @@ import { normalWords } from '../normalise.ts';
 import type { SourceText } from '../source-text.ts';
 import { type Aliases, aliasesOf, entitiesOf } from './aliases.ts';
 import { type Fact, findFacts } from './facts.ts';
+import { findMainSubject, type MainSubject, personDefined } from './main-subject.ts';
 import { canonicalName } from './names.ts';
 import { findPassages } from './passages.ts';
 import { readSentences, type Sentence } from './sentences.ts';
@@ -33,8 +34,10 @@ export type ReadDocument = {
   /** Lower-case word to the indexes of the sentences it stands in. */
   readonly sentencesWith: ReadonlyMap<string, readonly number[]>;
   readonly protagonist?: Protagonist;
-  /** The name in the title that the article is about. */
+  /** The name that the article is about: the title says it, or the first sentence defines it. */
   readonly topic?: string;
+  /** What the introduction defines and the article is about. */
+  readonly mainSubject?: MainSubject;
   /** The latest year in the text: a later one would be no believable option. */
   readonly lastYear: number;
 };
@@ -50,7 +53,7 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
   const raw = withoutAccidents(
     read.map((sentence) => ({ ...sentence, facts: findFacts(sentence) })),
   );
-  const voted = withProtagonist(votedKinds(raw), personInTitle(source));
+  const voted = withProtagonist(votedKinds(raw), personInTitle(source) ?? personDefined(raw));
   const aliases = aliasesOf(voted);
   const sentences = voted.map((sentence) => ({
     ...sentence,
@@ -60,8 +63,9 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
   const entityOf = new Map(
     entities.flatMap((entity) => entity.forms.map((form) => [form, entity])),
   );
-  const protagonist = findProtagonist(source, entities);
-  const topic = findTopic(source.title, entities);
+  const mainSubject = findMainSubject(source, sentences, entities);
+  const protagonist = findProtagonist(source, entities, personDefined(sentences));
+  const topic = findTopic(source.title, entities) ?? nameDefined(mainSubject, entityOf);
   return {
     source,
     sentences,
@@ -70,6 +74,7 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
     entitiesOf: byKind(entities),
     sentencesWith: wordIndex(sentences),
     ...(protagonist === undefined ? {} : { protagonist }),
+    ...(mainSubject === undefined ? {} : { mainSubject }),
     lastYear: latestYear(source.text),
     ...(topic === undefined ? {} : { topic }),
   };
@@ -78,6 +83,15 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
 /** The one name that stands for `text` in this document: full name for a surname, long form for an acronym. */
 export function resolveName(document: ReadDocument, text: string): string {
   return document.entityOf.get(text)?.name ?? canonicalName(text);
+}
+
+function nameDefined(
+  subject: MainSubject | undefined,
+  entityOf: ReadDocument['entityOf'],
+): string | undefined {
+  if (subject === undefined || !subject.isName || subject.isPerson) return undefined;
+  const entity = entityOf.get(subject.text);
+  return entity?.kind === 'person' ? undefined : entity?.name;
 }
 
 /** Whom the title names is a person in the text as well, under the full name and the surname. */

@@ -31,26 +31,47 @@ export type Protagonist = { readonly name: string; readonly sex: 'male' | 'femal
 
 /** The article is about a person who is named this many times as often as the next: of two heroines "she" may be either. */
 const leadRatio = 4;
+/** The same of somebody whose surname is in the title: "Byron at school". */
+const titledRatio = 2;
 
 /**
- * The person whose name opens the title, or who is named most (3 sentences at least), if most gendered
+ * The person whose name opens the title, whom the first sentence defines (`defined`), or who is named most (3 sentences at least), if most gendered
  * pronouns are of one sex.
  */
 export function findProtagonist(
   source: { readonly title: string; readonly text: string },
   entities: readonly Entity[],
+  defined?: string,
 ): Protagonist | undefined {
-  const titled = personInTitle(source);
+  const titled = personInTitle(source) ?? defined;
   const sex = sexOf(source.text, titled === undefined ? clearLead : titleLead);
   if (sex === undefined) return undefined;
-  if (titled !== undefined) return { name: titled, sex };
+  if (titled !== undefined) return { name: namedInText(titled, entities), sex };
   const [first, second] = entities
     .filter((entity) => entity.kind === 'person')
     .sort((a, b) => b.sentences.length - a.sentences.length);
   if (first === undefined || first.sentences.length < 3) return undefined;
-  if (second !== undefined && first.sentences.length < second.sentences.length * leadRatio)
+  const isTitled = standsIn(first.name.split(' ').at(-1) ?? '', source.title);
+  const lead = isTitled ? titledRatio : leadRatio;
+  if (second !== undefined && first.sentences.length < second.sentences.length * lead)
     return undefined;
   return { name: first.name, sex };
+}
+
+/** "Abba Theodorus" for "Theodorus of Tabennese", whom the text never calls so again. */
+function namedInText(name: string, entities: readonly Entity[]): string {
+  const known = entities.find(({ forms }) => forms.includes(name));
+  if (known !== undefined && known.sentences.length > 1) return known.name;
+  const words = name.split(' ');
+  const other = entities
+    .filter(
+      (entity) =>
+        entity.kind === 'person' &&
+        entity.sentences.length >= 3 &&
+        [words[0], words.at(-1)].includes(entity.name.split(' ').at(-1)),
+    )
+    .sort((a, b) => b.sentences.length - a.sentences.length)[0];
+  return other === undefined || other.name.split(' ').length < 2 ? name : other.name;
 }
 
 /** How many times as frequent the pronouns of one sex must be; less where the title names the person. */

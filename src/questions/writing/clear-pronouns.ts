@@ -42,7 +42,7 @@ function isClear(statement: Statement, at: number): boolean {
   const word = tokens[at]?.text.toLowerCase() ?? '';
   const subject = firstSubject(statement);
   if (!pronoun.test(word) || subject < 0 || at < subject) return false;
-  if (!agrees(statement, subject, word)) return false;
+  if (!agrees(statement, subject, word) || isSomebodyElse(statement, subject, at)) return false;
   const inSubject = new Set(subtreeOf(statement, subject));
   if (inSubject.has(at)) return false;
   if (/^nsubj/.test(statement.relations[at] ?? '')) return true;
@@ -53,6 +53,11 @@ function isClear(statement: Statement, at: number): boolean {
       (_, other) =>
         inSubject.has(other) || !isNoun(statement, other) || !agrees(statement, other, word),
     );
+}
+
+function isSomebodyElse({ tokens }: Statement, subject: number, at: number): boolean {
+  const name = tokens[subject]?.text.split(' ').at(-1) ?? '';
+  return tokens[at]?.cannotBe?.split(' ').includes(name) === true;
 }
 
 /** "UNESCO added the art of Taquile to its list": what a named subject does, it mostly does with its own. */

@@ -105,6 +105,7 @@ function withSubstitutions(
           ...token,
           isUnresolved: true,
           ...(refersTo === undefined ? {} : { refersTo }),
+          ...cannotBe(token.text, document),
         };
   }
   const { heads, relations } = withOneSubject(sentence);
@@ -127,6 +128,13 @@ function withSubstitutions(
       if (above >= from && above < to && (at < from || at >= to)) heads[at] = from;
   }
   return { tokens, heads, relations, dropped };
+}
+
+/** "Her" in an article about a man is somebody else. */
+function cannotBe(word: string, { protagonist }: ReadDocument): { readonly cannotBe?: string } {
+  const isMale = /^(he|him|his|himself)$/i.test(word);
+  if (protagonist === undefined || !(isMale || /^(she|hers?|herself)$/i.test(word))) return {};
+  return isMale === (protagonist.sex === 'male') ? {} : { cannotBe: protagonist.name };
 }
 
 /** "She's the director" with a name for "she": "Katie Allen is", not the owner of something. */

@@ -27,6 +27,8 @@ export type StatementToken = Token & {
   readonly isUnresolved?: boolean;
   /** Where in the article the phrase starts that it surely stands for, if that is in the same sentence. */
   readonly refersTo?: number;
+  /** Whom the article is about, of a pronoun of the other sex. */
+  readonly cannotBe?: string;
 };
 
 /**

@@ -1,7 +1,7 @@
-import { ancestryOf, kinshipOf } from '../options/kinship.ts';
 import { lexicon } from '../options/lexicon.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { nounLemma } from '../reading/lemma.ts';
+import { isSortOf } from '../reading/references/sort-of.ts';
 import type { Substitution } from '../reading/references.ts';
 import { childrenIn, childrenOf, rootOf } from '../reading/tree.ts';
 
@@ -9,8 +9,6 @@ import { childrenIn, childrenOf, rootOf } from '../reading/tree.ts';
 const confidence = 0.85;
 /** As far back another animal would be "the animal". */
 const reach = 1;
-/** "Thing" and "object" stand above everything. */
-const leastDepth = 3;
 
 /**
  * "The animal has three hearts" under the title "The octopus and its many minds": a subject of an article
@@ -28,7 +26,8 @@ export function topicNounSubstitutions(
     return [];
   if (found.some(({ from, to }) => from <= at && at < to)) return [];
   const topics = topicNouns(document).filter(
-    (topic) => isPlural(topic) === isPlural(noun.text) && isSortOf(topic, noun.text),
+    (topic) =>
+      isPlural(topic) === isPlural(noun.text) && isSortOf(lemmaOf(topic), lemmaOf(noun.text)),
   );
   const [topic] = topics;
   if (
@@ -57,18 +56,12 @@ function topicNouns({ source, sentencesWith }: ReadDocument): string[] {
   });
 }
 
-function isPlural(word: string): boolean {
-  return nounLemma({ text: word }) !== word;
+function lemmaOf(word: string): string {
+  return nounLemma({ text: word });
 }
 
-/** True if `general` is a class that `word` belongs to, by its first meanings. */
-function isSortOf(word: string, general: string): boolean {
-  const known = lexicon();
-  const [first, second] = [word, general].map((one) => known.words.idOf(nounLemma({ text: one })));
-  if (first === undefined || second === undefined || first < 0 || second < 0 || first === second)
-    return false;
-  const { up, down, depth } = kinshipOf(ancestryOf(first, known, 2), second, known);
-  return down === 0 && up > 0 && depth >= leastDepth;
+function isPlural(word: string): boolean {
+  return nounLemma({ text: word }) !== word;
 }
 
 /** Another noun of that sort in this sentence or the one before it. "Mollusc" is no rival of an octopus. */
@@ -87,7 +80,7 @@ function hasRival(
       return (
         filesOf(other)
           .slice(0, 1)
-          .some((file) => files.includes(file)) && !isSortOf(topic, other)
+          .some((file) => files.includes(file)) && !isSortOf(lemmaOf(topic), other)
       );
     }),
   );

@@ -102,6 +102,55 @@ attacked many towns. ISIS-K is not an ally of the government.`.replaceAll('\n', 
   });
 });
 
+const isfahan = 'Isfahan is a city in central Iran. Isfahan lies south of Tehran, in the hills.';
+
+describe('a definite phrase', () => {
+  it('is what the article is about where a noun of its definition says so, in any paragraph', () => {
+    const text = `${isfahan}\n\nMany people make carpets. The city has an Armenian quarter. Tourists love this town.`;
+    expect(read('Isfahan', text).written).toEqual(
+      expect.arrayContaining(['The city = Isfahan', 'this town = Isfahan']),
+    );
+  });
+
+  it('is not what the article is about where another of that sort was named since', () => {
+    const text = `${isfahan} In 1722 an army marched to Shiraz, a city in the south. The city fell in May.`;
+    expect(read('Isfahan', text).written).not.toContain('The city = Isfahan');
+  });
+
+  it('is no wide word such as "the area" for a city', () => {
+    const text = `${isfahan} Isfahan is known for its carpets. The area is dry in summer.`;
+    expect(read('Isfahan', text).written).not.toContain('The area = Isfahan');
+  });
+
+  it.each([
+    ['the bridge', 'Boats pass under the Rialto Bridge', 'the Rialto Bridge'],
+    ['the church', 'He joined the Church of Scientology', 'the Church of Scientology'],
+    ['the lake', 'Ferries cross Lake Geneva', 'Lake Geneva'],
+    ['the islands', 'Few people live on the Chatham Islands', 'the Chatham Islands'],
+    ['the mosque', 'Pilgrims filled Mecca’s Grand Mosque', 'the Grand Mosque'],
+  ])('is the name that says so itself: %s after "%s"', (phrase, sentence, name) => {
+    const text = `${sentence} every day. Storms often close the roads.\n\nIn 1999 workers repaired ${phrase} in a week.`;
+    expect(read('A report', text).written).toContain(`${phrase} = ${name}`);
+  });
+
+  it('is nobody’s where two names say so, or where another was introduced since', () => {
+    const two =
+      'Boats pass under the Rialto Bridge. Cars cross the Liberty Bridge. Workers repaired the bridge.';
+    const other =
+      'Boats pass under the Rialto Bridge. In 1999 the mayor opened a bridge. Workers painted the bridge.';
+    for (const text of [two, other])
+      expect(read('A report', text).written.filter((one) => one.startsWith('the bridge'))).toEqual(
+        [],
+      );
+  });
+
+  it('is no country or president by the last word of a name', () => {
+    const text =
+      'Officials left the United States on Monday. They said that the states would help.';
+    expect(read('A report', text).written).not.toContain('the states = the United States');
+  });
+});
+
 describe('unresolved references', () => {
   it('lists speakers, bare demonstratives, "there" and "then"', () => {
     const { open } = read(

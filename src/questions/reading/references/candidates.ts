@@ -2,6 +2,7 @@ import type { ReadSentence } from '../document.ts';
 import { isBelow } from '../tree.ts';
 import type { Gender } from './gender.ts';
 import type { Mention } from './mention.ts';
+import { sortOfNoun } from './noun-sorts.ts';
 import type { PronounClass } from './pronouns.ts';
 import { isPossessive } from './pronouns.ts';
 
@@ -33,7 +34,10 @@ export function agrees(pronoun: PronounClass, referent: Referent): boolean {
   if (isMany) return false;
   // "The Jacobites", "the League": whoever is called by an article is nobody.
   const isArticled = referent.mentions.some(
-    ({ form, determiner }) => form === 'name' && determiner === 'definite',
+    ({ form, determiner, key }) =>
+      form === 'name' &&
+      determiner === 'definite' &&
+      sortOfNoun(key.split(' ').at(-1)?.toLowerCase() ?? '') !== 'person',
   );
   if (pronoun !== 'it' && isArticled) return false;
   const gender = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : undefined;

@@ -36,6 +36,8 @@ export type State = {
   readonly document: ReadDocument;
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly byKey: Map<string, Referent>;
+  /** By the noun of a mention, those that were called by it. */
+  readonly byNoun: Map<string, Referent[]>;
   /** Referents by their last mention, the latest last; none is older than `nounReach` but the topic. */
   active: Referent[];
 };
@@ -44,7 +46,7 @@ export type State = {
 export function followDiscourse(document: ReadDocument, choose: Chooser): Discourse {
   const mentions = document.sentences.map((sentence) => mentionsIn(sentence, document));
   const profiles = profilesOf(document, mentions);
-  const state: State = { document, profiles, byKey: new Map(), active: [] };
+  const state: State = { document, profiles, byKey: new Map(), byNoun: new Map(), active: [] };
   const links = document.sentences.map((sentence, index) => {
     state.active = state.active.filter(
       ({ mentions: all, isTopic }) => isTopic || index - (all.at(-1)?.sentence ?? 0) <= nounReach,
@@ -118,6 +120,10 @@ function join(state: State, referent: Referent, mention: Mention): void {
   referent.mentions.push(mention);
   referent.gender ??= mention.gender;
   if (referent.sort === 'unknown' && mention.gender !== undefined) referent.sort = 'person';
+  if (mention.form === 'noun') {
+    const called = state.byNoun.get(mention.noun) ?? [];
+    if (!called.includes(referent)) state.byNoun.set(mention.noun, [...called, referent]);
+  }
   const at = state.active.indexOf(referent);
   if (at >= 0) state.active.splice(at, 1);
   state.active.push(referent);

@@ -91,7 +91,8 @@ function nounMention(sentence: ReadSentence, at: number): Mention | undefined {
   const gender = genderOfNoun(noun);
   const isPlural = /^NNP?S$/.test(token.tag);
   const words = sentence.tokens.slice(determiner === 'none' ? from : from + 1, at + 1);
-  const isName = token.pos === 'PROPN' && sort !== 'time';
+  // The tagger takes some lakes for names.
+  const isName = token.pos === 'PROPN' && /\p{Lu}/u.test(token.text) && sort !== 'time';
   return {
     sentence: sentence.index,
     head: at,

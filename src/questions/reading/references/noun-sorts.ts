@@ -10,7 +10,7 @@ export type NounSort =
   | 'thing';
 
 const table: Readonly<Record<Exclude<NounSort, 'thing'>, string>> = {
-  person: `man woman boy girl child person adult baby infant teenager student pupil teacher professor leader author actor actress
+  person: `tsar tsarina czar pharaoh shah kaiser khan man woman boy girl child person adult baby infant teenager student pupil teacher professor leader author actor actress
     artist king queen emperor empress prince princess duke duchess earl baron count pope bishop priest monk nun saint president
     chairman chairwoman chairperson minister senator governor mayor ambassador diplomat spokesman spokeswoman spokesperson official
     officer commander general captain admiral soldier sailor pilot driver worker employee employer boss manager director executive

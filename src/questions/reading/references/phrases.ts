@@ -1,50 +1,14 @@
-import type { ReadDocument, ReadSentence } from '../document.ts';
-import type { Fact } from '../facts.ts';
+import type { ReadSentence } from '../document.ts';
 import { childrenIn } from '../tree.ts';
+import { general, kindOf, topicCalled } from './called.ts';
 import type { Referent } from './candidates.ts';
 import type { State } from './discourse.ts';
 import type { Mention } from './mention.ts';
+import { nounsInName } from './name-nouns.ts';
+import { sortOfNoun } from './noun-sorts.ts';
 
 /** How many sentences back "the group" may look for a group that was named. */
 const sortReach = 1;
-
-/** Nouns that stand for any named thing of their sort, with the kinds of names that they fit. */
-const general: ReadonlyMap<string, readonly Fact['kind'][]> = new Map<
-  string,
-  readonly Fact['kind'][]
->([
-  ...[
-    'group',
-    'organization',
-    'organisation',
-    'company',
-    'firm',
-    'agency',
-    'team',
-    'band',
-    'party',
-    'movement',
-  ].map((noun) => [noun, ['organisation', 'name']] as const),
-  ...['country', 'nation'].map((noun) => [noun, ['country']] as const),
-  ...['city', 'town', 'village'].map((noun) => [noun, ['city', 'name']] as const),
-  ...['island', 'river', 'lake', 'mountain', 'region'].map(
-    (noun) => [noun, ['place', 'name']] as const,
-  ),
-  ...[
-    'man',
-    'woman',
-    'actor',
-    'actress',
-    'author',
-    'singer',
-    'writer',
-    'politician',
-    'scientist',
-  ].map((noun) => [noun, ['person']] as const),
-  ...['film', 'movie', 'book', 'novel', 'album', 'song', 'game'].map(
-    (noun) => [noun, ['name']] as const,
-  ),
-]);
 
 /** What "the bomb", "this branch" or "the group" goes back to; undefined where more than one thing fits. */
 export function earlierOf(
@@ -55,11 +19,32 @@ export function earlierOf(
   if (mention.determiner !== 'definite' && mention.determiner !== 'demonstrative') return undefined;
   if (mention.sort === 'time' || isSpecified(sentence, mention)) return undefined;
   const isOne = mention.number !== 'plural';
-  const defined = state.active.filter((one) => isOne && isDefined(state, one, mention.noun));
-  if (defined.length > 0) return defined.length === 1 ? defined[0] : undefined;
+  const topic = topicCalled(state, mention);
+  if (topic !== undefined) return unnamed(state, mention, topic);
+  const defined = state.active.filter((one) => isDefined(state, one, mention));
+  if (defined.length > 0)
+    return defined.length === 1 ? unnamed(state, mention, defined[0]) : undefined;
   const same = state.active.filter((referent) => repeats(mention, referent));
-  if (same.length > 0) return same.length === 1 ? unrivalled(state, mention, same[0]) : undefined;
+  const only = onlyOne(state, mention);
+  if (same.length > 1) return undefined;
+  // Of several matches in an article "the match" is the one of its own passage, however that was called.
+  const isOneOfMany = mention.sort === 'event' && mention.determiner === 'definite';
+  if (
+    same[0] !== undefined &&
+    (same[0] === only || (!isOneOfMany && isInParagraph(state, sentence, same[0])))
+  )
+    return unrivalled(state, mention, same[0]);
+  if (only !== undefined || same.length > 0) return only;
   return isOne ? ofSort(state, mention) : undefined;
+}
+
+/** "The line" of a new paragraph is as often another one. */
+function isInParagraph(
+  { document }: State,
+  { paragraph }: ReadSentence,
+  { mentions }: Referent,
+): boolean {
+  return document.sentences[mentions.at(-1)?.sentence ?? -1]?.paragraph === paragraph;
 }
 
 /** "the number of", "the man who" say which; "this branch of ISIS" still points back. */
@@ -85,10 +70,60 @@ function repeats(mention: Mention, { mentions }: Referent): boolean {
   );
 }
 
-function isDefined(state: State, { mentions }: Referent, noun: string): boolean {
-  return mentions.some(
-    ({ form, key }) => form === 'name' && state.profiles.get(key)?.nouns.has(noun) === true,
+/** "The earthquake" long after "a 5.6-magnitude earthquake": the only one that the article has spoken of. */
+function onlyOne({ byNoun }: State, mention: Mention): Referent | undefined {
+  const [only, other] = (byNoun.get(mention.noun) ?? []).filter(({ mentions }) =>
+    mentions.some(({ key, noun, determiner }) => key !== noun || determiner === 'indefinite'),
   );
+  if (only === undefined || other !== undefined || !isCountable.has(mention.sort)) return undefined;
+  return only.mentions.every(({ number }) => number === mention.number) ? only : undefined;
+}
+
+const isCountable: ReadonlySet<Mention['sort']> = new Set([
+  'event',
+  'place',
+  'work',
+  'group',
+  'animal',
+]);
+
+/** "X, a bomb, ... the bomb"; "Tower Bridge ... the bridge". */
+function isDefined(
+  state: State,
+  { mentions, sort }: Referent,
+  { noun, key, number }: Mention,
+): boolean {
+  return mentions.some((one) => {
+    if (one.form !== 'name') return false;
+    if (number !== 'plural' && state.profiles.get(one.key)?.nouns.has(noun) === true) return true;
+    return (
+      sort !== 'person' &&
+      !isPersonal(noun) &&
+      !isCountry(state, one.key) &&
+      nounsInName(one.key).includes(key)
+    );
+  });
+}
+
+function isPersonal(noun: string): boolean {
+  return sortOfNoun(noun) === 'person';
+}
+
+function isCountry({ document }: State, name: string): boolean {
+  return /^(country|state|continent|people)$/.test(kindOf(document, name));
+}
+
+/** `referent`, unless something without a name was introduced by that noun since: "a bridge ... the bridge". */
+function unnamed({ active }: State, mention: Mention, referent?: Referent): Referent | undefined {
+  if (referent === undefined) return undefined;
+  const nearer = active.slice(active.lastIndexOf(referent) + 1);
+  const isRival = nearer.some(({ mentions }) =>
+    mentions.some(
+      ({ form, noun, determiner }) =>
+        form === 'noun' && noun === mention.noun && determiner === 'indefinite',
+    ),
+  );
+  return isRival ? undefined : referent;
 }
 
 /** `referent`, unless a name of that sort stands nearer: "this group" is the one named last. */
@@ -123,8 +158,4 @@ function ofSort(
     ({ form, key }) => form === 'name' && document.source.title.includes(key),
   );
   return sort !== 'place' || isTitled ? only : undefined;
-}
-
-function kindOf(document: ReadDocument, key: string): Fact['kind'] {
-  return document.entityOf.get(key)?.kind ?? 'name';
 }

@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { childrenIn, type Span, subtreeOf } from '../tree.ts';
+import { withArticle } from './articles.ts';
 import { agrees, clauseOf } from './candidates.ts';
 import { type Chooser, followDiscourse, type Link } from './discourse.ts';
 import type { Mention } from './mention.ts';
@@ -145,9 +146,6 @@ function substitutionOf(
   const isNoFuller =
     naming.mention.form === 'noun' && naming.text.replace(/^the /, '').length <= mention.key.length;
   if (isPhrase && isNoFuller) return [];
-  // "The line" of a new paragraph is as often another one.
-  const source = document.sentences[naming.mention.sentence];
-  if (isPhrase && source?.paragraph !== sentence.paragraph) return [];
   const before = earlier.findLast((one) => one.sentence === mention.sentence);
   return [
     {
@@ -175,8 +173,11 @@ function wholeSpan(
 
 type Context = { readonly sentence: ReadSentence; readonly document: ReadDocument };
 
-function written({ text, mention }: Naming, link: Link, { sentence, document }: Context): string {
+function written(naming: Naming, link: Link, { sentence, document }: Context): string {
+  const { mention } = naming;
   const at = link.mention.from;
+  const isArticled = mention.form === 'name' && link.mention.form === 'noun';
+  const text = isArticled ? withArticle(naming.text, link.mention.noun, document) : naming.text;
   const owned = isPossessive(sentence, at)
     ? possessiveOf(text, mention.number === 'plural', document)
     : text;
