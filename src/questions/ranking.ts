@@ -157,10 +157,10 @@ class Chosen {
     );
   }
 
-  /** True and false claims differ by two at most. */
+  /** True and false claims differ by one at most: who guesses "true" must not be right more often. */
   #unbalances(one: Proposal): boolean {
     if (!isClaim(one)) return false;
-    return 2 * this.countOf(truthKey(one)) > this.countOf(kindKey(one)) + 1;
+    return 2 * this.countOf(truthKey(one)) > this.countOf(kindKey(one));
   }
 
   #siblingsOf(one: Proposal): readonly Taken[] {

@@ -42,18 +42,22 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
   const isNear = (option: string) => standsNear(option, statement.sentence.index, document);
   if (figureKinds.includes(fact.kind)) {
     const most = mostOf(fact, statement);
-    return figureOptions(fact, { count, lastYear: document.lastYear }, random).filter(
-      (figure) => (numberValue(figure) ?? 0) <= most && !isNear(figure),
-    );
+    const isFit = (figure: string) => (numberValue(figure) ?? 0) <= most && !isNear(figure);
+    const made = new Set<string>();
+    // What the article names nearby falls out, and is made up for.
+    for (let round = 0; round < 3 && made.size < count; round += 1)
+      for (const figure of figureOptions(fact, { count, lastYear: document.lastYear }, random))
+        if (made.size < count && isFit(figure)) made.add(figure);
+    return [...made];
   }
-  const candidates = candidatesFor(subject, random).filter(
+  const candidates = candidatesFor(subject, count, random).filter(
     (option) => !isNear(option) && isAlikeInForm(option, fact.text),
   );
   const safe = withoutKin(candidates, subject).slice(0, pool);
   return shuffled(balanced(safe, { answer: fact.text, count }, random), random);
 }
 
-function candidatesFor(subject: OptionSubject, random: Random): readonly string[] {
+function candidatesFor(subject: OptionSubject, count: number, random: Random): readonly string[] {
   const { fact, document } = subject;
   if (fact.kind === 'term' && !/^\p{Lu}/u.test(fact.text)) return rememberedTerms(subject);
   const lead = /^the /i.exec(fact.text)?.[0] ?? '';
@@ -62,7 +66,7 @@ function candidatesFor(subject: OptionSubject, random: Random): readonly string[
   const bare = fact.text.slice(lead.length);
   // The table is looked up only where the gazetteers have no list: its names are less well known.
   const full = fact.kind === 'person' ? resolveName(document, bare) : bare;
-  const named = listed.length > 0 ? [] : namedOptions(full, fact.kind);
+  const named = listed.length >= count ? [] : namedOptions(full, fact.kind);
   // A surname stands beside surnames.
   const isShort = fact.kind === 'person' && full.endsWith(` ${bare}`);
   return [...new Set([...own, ...listed, ...named])].map((name) =>

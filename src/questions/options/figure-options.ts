@@ -110,7 +110,10 @@ function amountsNear(fact: Fact, plan: { count: number; below: number }, random:
   const decimals = /\.(\d+)$/.exec(figure)?.[1]?.length ?? 0;
   const grain =
     decimals === 0 && value <= 20 ? 1 : decimals > 0 ? 10 ** -decimals : 10 ** trailingZeros(value);
-  const limit = fact.kind === 'percentage' ? (value > 100 ? Infinity : 100) : Infinity;
+  // "1,050 million" is a billion, and nobody writes it.
+  const hasMagnitude = /^\s*(thousand|million|billion|trillion)\b/i.test(suffix);
+  const most = hasMagnitude && value < 1_000 ? 1_000 : Number.POSITIVE_INFINITY;
+  const limit = fact.kind === 'percentage' && value <= 100 ? 100 : most;
   const made = new Set<number>();
   const wanted = (factors: readonly number[], amount: number) => {
     for (const factor of shuffled(factors, random)) {
@@ -123,8 +126,8 @@ function amountsNear(fact: Fact, plan: { count: number; below: number }, random:
     }
   };
   const small = Number.isInteger(value) && value <= 12 && decimals === 0;
-  const lower = small ? [-1, -2, -3].map((d) => (value + d) / value) : [0.4, 0.5, 0.6, 0.7, 0.8];
-  const upper = small ? [1, 2, 3, 4].map((d) => (value + d) / value) : [1.25, 1.4, 1.6, 1.8, 2.1];
+  const lower = small ? [-1, -2, -3].map((d) => (value + d) / value) : [0.5, 0.6, 0.7, 0.8];
+  const upper = small ? [1, 2, 3, 4].map((d) => (value + d) / value) : [1.25, 1.4, 1.6, 1.8];
   wanted(lower, plan.below);
   wanted(upper, plan.count - made.size);
   wanted(lower, plan.count - made.size);

@@ -3,6 +3,8 @@ import { sexOfName } from '../gazetteer/people.ts';
 import { demonymOf, demonyms, knownPlaces, placeAliases } from '../gazetteer/places.ts';
 import { type Entity, type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import type { Statement } from '../writing/statement.ts';
+import { companyOf, isCapital, languagesBeside } from './company.ts';
 import type { OptionSubject } from './distractors.ts';
 import { type KnownName, nameTable } from './names.ts';
 
@@ -22,6 +24,7 @@ const ownKinds: readonly Fact['kind'][] = [
 export function fromArticle(subject: OptionSubject): string[] {
   const { fact, statement, document } = subject;
   if (!ownKinds.includes(fact.kind)) return [];
+  if (fact.kind === 'people' && isLanguage(fact, statement)) return [];
   const answer = resolveName(document, fact.text);
   const { index } = statement.sentence;
   return (document.entitiesOf.get(fact.kind) ?? [])
@@ -83,11 +86,14 @@ function extendsAnother(name: string, { entityOf }: ReadDocument): boolean {
 }
 
 /** The other members of the gazetteer's list that the answer stands in, such as the countries of its region. */
-export function fromGazetteer({ fact, document }: OptionSubject): string[] {
+export function fromGazetteer({ fact, statement, document }: OptionSubject): string[] {
   const answer = resolveName(document, fact.text);
-  if (fact.kind === 'people') return peoplesNear(fact.text);
-  if (knownPlaces.get(answer)?.kind === fact.kind)
-    return [...knownPlaces]
+  if (fact.kind === 'people')
+    return isLanguage(fact, statement) ? languagesBeside(fact.text) : peoplesNear(fact.text);
+  const company = companyOf(answer);
+  if (company.length >= enough) return company;
+  if (knownPlaces.get(answer)?.kind === fact.kind) {
+    const others = [...knownPlaces]
       .filter(
         ([name, place]) =>
           place.kind === fact.kind &&
@@ -96,11 +102,26 @@ export function fromGazetteer({ fact, document }: OptionSubject): string[] {
           name !== answer,
       )
       .map(([name]) => name);
+    const alike = others.filter((name) => isCapital(name) === isCapital(answer));
+    return alike.length >= enough ? alike : others;
+  }
   if (fact.kind === 'organisation' && (knownOrganisations.has(answer) || isUniversity(fact.text)))
     return (organisationTable[fact.sort]?.split(',') ?? [])
       .map((name) => name.replace(/^The /, ''))
       .filter((name) => name !== answer);
   return [];
+}
+
+/** With fewer options the next wider circle is asked. */
+const enough = 3;
+
+/** "Speaks German" and "fluent in German", not "German soldiers" nor "the German". */
+function isLanguage({ from, to, text }: Fact, { tokens }: Statement): boolean {
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (/^(language|speakers?|dialects?)$/i.test(after?.text ?? '')) return true;
+  if (/s$/.test(text) || /^(the|an?)$/i.test(before?.text ?? '')) return false;
+  return !/^(NOUN|PROPN|ADJ)$/.test(after?.pos ?? '');
 }
 
 /** "Pakistani" and "Indian" for "Afghan"; "Pakistanis" for "Afghans". */

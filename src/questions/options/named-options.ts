@@ -42,7 +42,7 @@ function isSure({ kind, name }: KnownName, text: string): boolean {
 
 /** 0 for the same sort, place, age and fame; a different sex or a distance in time rules it out. */
 function distanceOf(answer: KnownName, other: KnownName): number {
-  if (answer.sex !== other.sex) return farthest;
+  if (sexOf(answer) !== sexOf(other)) return farthest;
   const isPerson = answer.kind === 'person';
   const isCity = answer.family === 'city';
   let distance = other.sort === answer.sort ? 0 : isPerson ? 2.5 : 1;
@@ -52,6 +52,12 @@ function distanceOf(answer: KnownName, other: KnownName): number {
   distance += yearsApart(answer, other);
   distance += Math.max(0, other.obscurity - Math.min(answer.obscurity, 170)) / 20;
   return distance + other.obscurity / 120;
+}
+
+/** "Jean" is a woman in England and a man in France: the table goes by England. */
+function sexOf({ name, sex, region }: KnownName): string {
+  const isEnglish = /British Isles|United States/.test(region);
+  return !isEnglish && /^(Jean|Andrea|Nicola|Michele|Gabriele)\b/.test(name) ? 'm' : sex;
 }
 
 function yearsApart(answer: KnownName, other: KnownName): number {

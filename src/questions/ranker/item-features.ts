@@ -72,6 +72,20 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
     position: sentence.index / Math.max(1, document.sentences.length),
     pronouns: tokens.filter(({ tag }) => /^PRP/.test(tag)).length,
     falseClaim: kind === 'true-false' && answer === 'false' ? 1 : 0,
+    ...claimFeatures(proposal),
+  };
+}
+
+/** What a claim rests on: whether it could fail at all, and at what. */
+function claimFeatures({ kind, asks, statement, about, twins = 0 }: Proposal): ItemFeatures {
+  if (kind !== 'true-false') return {};
+  const fact = statement.facts.find(({ text }) => text === about);
+  const modal = statement.tokens.some(({ text }) => /^(can|could|may|might|would)$/i.test(text));
+  return {
+    twins: Math.min(3, twins),
+    noTwin: twins === 0 ? 1 : 0,
+    modalClaim: modal ? 1 : 0,
+    ...(asks === 'swap' ? { [`swap of ${groups[fact?.kind ?? ''] ?? fact?.kind ?? ''}`]: 1 } : {}),
   };
 }
 

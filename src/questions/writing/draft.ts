@@ -43,6 +43,8 @@ export type Proposal = {
   /** The fact it asks for or alters; empty for a claim left as it is. */
   readonly about: string;
   readonly difficulty: number;
+  /** Of a claim: in how many ways it could be made to fail. What can fail in none is vague. */
+  readonly twins?: number;
   /** What is missing; undefined where no fair options or no other fact can be found. */
   readonly complete: (random: Random) => Completion | undefined;
 };

@@ -4,6 +4,8 @@ import type { Fact } from '../reading/facts.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import { childrenIn, headOfSpan, relationAt } from '../reading/tree.ts';
 import type { Stem } from './draft.ts';
+import { isPartOfMeasure, isWholeOfPart } from './figure-context.ts';
+import { isHalfName } from './half-names.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
 /** Fewer words with a meaning leave too little to tell what is asked for. */
@@ -21,7 +23,11 @@ export function gapStems(statement: Statement): Stem[] {
       isCounted(fact, statement) ||
       isOneOfMany(fact, statement) ||
       isListed(fact, statement) ||
-      isHalf(fact, statement)
+      isHalf(fact, statement) ||
+      isHalfName(fact, statement) ||
+      isPartOfMeasure(fact, statement) ||
+      isWholeOfPart(fact, statement) ||
+      isIdiom(fact, statement)
     )
       return [];
     const prompt = renderTokens(replaceFact(statement.tokens, fact, clozeGap));
@@ -152,4 +158,15 @@ function isListed(fact: Fact, statement: Statement): boolean {
     /^(NOUN|PROPN|NUM)$/.test(statement.tokens[at]?.pos ?? ''),
   );
   return nouns.length >= 2;
+}
+
+/** "In retaliation", "on behalf of": the words beside the gap bring the answer with them. */
+function isIdiom({ kind, text, from }: Fact, { tokens }: Statement): boolean {
+  return (
+    kind === 'term' &&
+    tokens[from - 1]?.pos === 'ADP' &&
+    /^(retaliation|behalf|response|return|addition|contrast|comparison|charge|exchange|favou?r|order|need|search|spite|terms|advance|hand|average|accordance|conjunction|collaboration|honou?r|memory|recognition|support|pursuit|protest|preparation|public|person|private|practice|theory|reality|principle|turn)$/.test(
+      text,
+    )
+  );
 }

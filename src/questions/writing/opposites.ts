@@ -1,3 +1,4 @@
+import type { Token } from '../reading/sentences.ts';
 import { rootOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
@@ -6,19 +7,20 @@ const pairs =
   'largest:smallest highest:lowest biggest:tiniest oldest:youngest longest:shortest richest:poorest fastest:slowest strongest:weakest hottest:coldest deepest:shallowest ' +
   'higher:lower larger:smaller faster:slower heavier:lighter warmer:colder longer:shorter thicker:thinner stronger:weaker older:younger wider:narrower deeper:shallower hotter:cooler earlier:later ' +
   'northern:southern eastern:western north:south northeast:southwest northwest:southeast northward:southward eastward:westward above:below inside:outside before:after ' +
-  'increased:decreased increases:decreases increase:decrease gained:lost gains:loses accepted:rejected accepts:rejects approved:rejected strengthens:weakens strengthened:weakened expands:contracts expanded:contracted ' +
-  'majority:minority';
+  'increased:decreased increases:decreases increase:decrease gained:lost gains:loses accepted:rejected accepts:rejects approved:rejected strengthens:weakens strengthened:weakened ' +
+  'majority:minority upper:lower inner:outer upstream:downstream clockwise:anticlockwise always:never';
+
+/** Verbs, turned only where they are the main one ("prices fell"), since "fallen" elsewhere says another thing. */
+const verbs =
+  'rises:falls rose:fell risen:fallen grows:shrinks grew:shrank won:lost wins:loses opens:closes opened:closed built:demolished attract:repel attracts:repels absorb:emit absorbs:emits absorbed:emitted heats:cools warms:cools warmed:cooled ' +
+  'supports:opposes supported:opposed imports:exports imported:exported float:sink floats:sinks raises:lowers raised:lowered reduce:increase reduces:increases reduced:increased lengthens:shortens doubled:halved doubles:halves improves:worsens improved:worsened tightened:loosened';
 
 /** Plain adjectives: turned only where they are what the sentence says ("is hot"), not in a phrase ("a hot day"). */
 const qualities =
   'hot:cold cold:hot high:low low:high long:short short:long large:small small:large big:small fast:slow slow:fast strong:weak weak:strong heavy:light deep:shallow shallow:deep wide:narrow narrow:wide thick:thin thin:thick bright:dark dark:bright dry:wet wet:dry hard:soft soft:hard rich:poor poor:rich full:empty empty:full cheap:expensive expensive:cheap common:rare rare:common safe:dangerous dangerous:safe visible:invisible invisible:visible legal:illegal illegal:legal possible:impossible impossible:possible positive:negative negative:positive';
 
-const opposites: ReadonlyMap<string, string> = new Map([
-  ...pairs.split(' ').flatMap((pair) => {
-    const [a = '', b = ''] = pair.split(':');
-    return [[a, b] as const, [b, a] as const];
-  }),
-]);
+const opposites = bothWays(pairs);
+const oppositeVerbs = bothWays(verbs);
 
 const oppositeQualities: ReadonlyMap<string, string> = new Map(
   qualities.split(' ').map((pair) => {
@@ -33,14 +35,48 @@ const ordinal = /^\d|^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tent
 export function oppositeAt(statement: Statement, at: number): string | undefined {
   const { tokens } = statement;
   const token = tokens[at];
-  const quality = rootOf(statement) === at ? oppositeQualities.get(token?.text ?? '') : undefined;
-  const opposite = quality ?? opposites.get(token?.text ?? '');
+  const word = token?.text ?? '';
+  const said = rootOf(statement) === at ? saidOpposite(token, statement) : undefined;
+  const opposite = said ?? opposites.get(word) ?? comparedOpposite(tokens, at);
   if (token === undefined || opposite === undefined || token.pos === 'PROPN') return undefined;
   const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]];
   // "the second largest" turns into something else, and "her biggest success" is a matter of taste.
   if (ordinal.test(before) || (/est$/.test(token.text) && before !== 'the')) return undefined;
   // "not only", "so long that", "as high as", "High Court": the word belongs to a phrase.
   if (/^(not|so|too|as|very|how)$/i.test(before) || after?.pos === 'PROPN') return undefined;
-  const isTime = /^(before|after|above|below|inside|outside)$/.test(token.text);
+  // "Named after", "look after".
+  if (/^(before|after)$/.test(word) && /^(named|called|look|take|took|model)/.test(before))
+    return undefined;
+  const isTime = /^(before|after|above|below|inside|outside)$/.test(word);
   return isTime && token.pos !== 'ADP' ? undefined : opposite;
+}
+
+/** The opposite of what the sentence says of its subject: the main verb or a plain adjective. */
+function saidOpposite(token: Token | undefined, { facts }: Statement): string | undefined {
+  const word = token?.text ?? '';
+  if (token?.pos !== 'VERB') return oppositeQualities.get(word);
+  // A soldier who rises in the ranks cannot fall from trooper to general; prices rise and fall.
+  const isMove = /^(rise|rose|risen|fall|fell)/.test(word);
+  return isMove && !facts.some(({ value }) => value !== undefined)
+    ? undefined
+    : oppositeVerbs.get(word);
+}
+
+/** "More people than" to "fewer people than", "more common than" to "less common than"; "the most" to "the least". */
+function comparedOpposite(tokens: readonly Token[], at: number): string | undefined {
+  const word = tokens[at]?.text;
+  const next = tokens[at + 1];
+  if (word === 'most' && tokens[at - 1]?.text === 'the' && next?.pos === 'ADJ') return 'least';
+  if (word !== 'more' || !/^(ADJ|ADV|NOUN)$/.test(next?.pos ?? '')) return undefined;
+  if (!tokens.slice(at + 1).some(({ text }) => text === 'than')) return undefined;
+  return next?.tag === 'NNS' ? 'fewer' : 'less';
+}
+
+function bothWays(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list.split(' ').flatMap((pair) => {
+      const [a = '', b = ''] = pair.split(':');
+      return [[a, b] as const, [b, a] as const];
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { acceptedForms } from '../answers/accepted-forms.ts';
 import { distractorsFor } from '../options/distractors.ts';
 import { type Random, shuffled } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
-import { timeKinds } from '../reading/facts.ts';
+import { type Fact, timeKinds } from '../reading/facts.ts';
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
 import { reduced } from './clauses/reduced.ts';
@@ -10,13 +10,14 @@ import { wholeSentence } from './clauses/whole-sentence.ts';
 import { isSelfContained } from './clear-pronouns.ts';
 import { definedTermStems } from './defined-terms.ts';
 import type { Proposal, Stem } from './draft.ts';
+import { isLimited } from './figure-context.ts';
 import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
 import { withTerms } from './key-terms.ts';
 import { prepareStatement } from './prepare.ts';
 import { purposesIn, type Reason, reasonProposals, statedReasons } from './reasons.ts';
 import { renderTokens, type Statement } from './statement.ts';
-import { isLimited, trueFalseProposals } from './true-false.ts';
+import { trueFalseProposals } from './true-false.ts';
 import { whStems } from './wh-stems.ts';
 
 const leastWords = 4;
@@ -50,10 +51,11 @@ export class QuestionWriter {
         if (isSelfContained(statement)) this.#collect(statement);
         // A question takes a clause apart; a sentence as it was written stays whole.
         const questions = statement.kind === 'whole' ? [] : whStems(statement);
+        const stems = [...questions, ...gapStems(statement)].filter(
+          ({ fact }) => !isSurname(fact, this.#document),
+        );
         return [
-          ...[...questions, ...gapStems(statement)].flatMap((stem) =>
-            proposalsOf(stem, this.#document),
-          ),
+          ...stems.flatMap((stem) => proposalsOf(stem, this.#document)),
           ...trueFalseProposals(statement, this.#document),
         ];
       })
@@ -137,6 +139,14 @@ function isProse({ text, tokens }: ReadSentence): boolean {
   if (!/[.!]["”’)]*(\[\d+\])*$/.test(text) || /^["“‘'«(\d.,]|\s\.$/.test(text)) return false;
   return !tokens.some(
     (token) => /^(I|we|you|our|my|your|us|me)$/i.test(token.text) && token.text !== 'US',
+  );
+}
+
+/** "Which city was born in Switzerland?" asks for Valeska Paris. */
+function isSurname({ kind, text }: Fact, { entities }: ReadDocument): boolean {
+  return (
+    (kind === 'city' || kind === 'place' || kind === 'state') &&
+    entities.some((entity) => entity.kind === 'person' && entity.name.endsWith(` ${text}`))
   );
 }
 

@@ -1,20 +1,20 @@
 import { contentWords } from '../normalise.ts';
-import { distractorsFor } from '../options/distractors.ts';
 import type { Random } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
-import type { Fact } from '../reading/facts.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import { rootOf } from '../reading/tree.ts';
 import { speechVerbs } from './clauses/reported-clause.ts';
 import type { Proposal } from './draft.ts';
-import { gapStems, replaceFact } from './gap-stems.ts';
-import { oppositeAt } from './opposites.ts';
-import { renderTokens, type Statement } from './statement.ts';
+import { swappedClaim, swappedFacts, turnedClaims } from './false-claims.ts';
+import { isFigure } from './figure-context.ts';
+import { joinedWords, lowerFirst, renderTokens, type Statement } from './statement.ts';
 
 /** Claims of taste can be neither true nor false. */
 const opinion =
   /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|quite|prominent|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually|ultimate|integral|remarkable|remarkably|quaint|charming|vibrant|ideal|stunning|iconic|everyone|loved|loves|haven|wonderful|magic|excellent|delightful|worth|offers)$/i;
+
+const age = /^(\S+ ){1,4}(is|was) \S+ (months|years) old\.$/;
 
 /** One claim that holds and one for each way to make it fail. The ranker keeps the two in balance. */
 export function trueFalseProposals(statement: Statement, document: ReadDocument): Proposal[] {
@@ -29,36 +29,36 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
     about: '',
     complete: () => ({ accepted: [], choices: [] }),
   };
-  const explanation = `The article says: ${statement.sentence.text}`;
-  const turned = [...turnedWords(statement), ...withoutNot(statement.tokens)].map(
+  const explanation = `In fact, ${inSentence(statement)}`;
+  const completed = (claim: string) => ({ prompt: claim, accepted: [], choices: [], explanation });
+  const turned = turnedClaims(statement).map(
     (claim): Proposal => ({
       ...base,
       asks: 'turn',
       answer: 'false',
       about: claim.about,
-      complete: () => ({ prompt: claim.prompt, accepted: [], choices: [], explanation }),
+      complete: () => completed(claim.prompt),
     }),
   );
-  const names = gapStems(statement).map(({ fact }) => fact);
-  const swapped = [...statement.facts.filter(isFigure), ...names.filter(isSwappable)]
-    .filter((fact) => !isLimited(fact, statement))
-    .map((fact): Proposal => {
-      const complete = (random: Random) => {
-        const [other] = distractorsFor({ fact, statement, document }, 2, random);
-        if (other === undefined || isOffset(fact.text, other)) return undefined;
-        const swap = renderTokens(replaceFact(statement.tokens, fact, other));
-        return { prompt: swap, accepted: [], choices: [], explanation };
-      };
-      return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
-    });
-  return wordsOf(statement.tokens) <= longestTrueClaim
-    ? [whole, ...turned, ...swapped]
-    : [...turned, ...swapped];
+  const swapped = swappedFacts(statement, document).map((fact): Proposal => {
+    const complete = (random: Random) => {
+      const claim = swappedClaim({ fact, statement, document }, random);
+      return claim === undefined ? undefined : completed(claim);
+    };
+    return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
+  });
+  const failing = [...turned, ...swapped];
+  const holding = wordsOf(statement.tokens) <= longestTrueClaim ? [whole] : [];
+  return [...holding, ...failing].map((one) => ({ ...one, twins: failing.length }));
 }
 
 const longestClaim = 22;
-const mostTurned = 2;
 const longestTrueClaim = 18;
+
+/** The statement as the rest of a sentence: names keep their capitals. */
+function inSentence({ tokens }: Statement): string {
+  return joinedWords(lowerFirst(tokens)).replace(/^The /, 'the ');
+}
 
 /** A claim worth judging is short, states no taste, quotes nobody and does more than define the title. */
 function isClaim(statement: Statement, document: ReadDocument): boolean {
@@ -68,6 +68,8 @@ function isClaim(statement: Statement, document: ReadDocument): boolean {
   if (tokens.some(({ text }) => /[“”"?:;]/.test(text) || opinion.test(text))) return false;
   // "There are attractions on the island."
   if (/^there$/i.test(tokens[0]?.text ?? '') && !statement.facts.some(isFigure)) return false;
+  // "Anning was 15 months old": when?
+  if (age.test(joinTokens(tokens))) return false;
   if (root.pos === 'VERB' && speechVerbs.test(verbLemma(root))) return false;
   return (
     isAboutSomething(statement, document) &&
@@ -124,66 +126,4 @@ function definesTitle({ tokens, facts }: Statement, { source }: ReadDocument): b
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(a.split(' '));
   return b.split(' ').some((word) => words.has(word));
-}
-
-type Claim = { readonly prompt: string; readonly about: string };
-
-function isFigure({ kind, value }: Fact): boolean {
-  return value !== undefined || kind === 'date' || kind === 'month';
-}
-
-/** Names of which another of the same sort can be put in, and the article says which one it is. */
-function isSwappable({ kind, sort }: Fact): boolean {
-  return (
-    /^(person|country|state|city|continent|people)$/.test(kind) ||
-    (kind === 'organisation' && sort !== kind)
-  );
-}
-
-/** "more than 30" holds of "more than 25" as well. */
-export function isLimited(fact: Fact, { tokens }: Statement): boolean {
-  return tokens
-    .slice(Math.max(0, fact.from - 2), fact.from)
-    .some(({ text }) =>
-      /^(over|than|least|most|nearly|almost|under|below|above|by|up)$/i.test(text),
-    );
-}
-
-/** A year or small number off by one asks for a memory of digits, not of the article. */
-function isOffset(text: string, other: string): boolean {
-  const a = Number(text);
-  const b = Number(other);
-  return a >= 1000 && Math.abs(a - b) < 2;
-}
-
-/** One claim for each word with an opposite, two at most: in a long statement the later ones matter less. */
-function turnedWords(statement: Statement): Claim[] {
-  const { tokens } = statement;
-  return tokens
-    .flatMap((token, at): Claim[] => {
-      const opposite = oppositeAt(statement, at);
-      if (opposite === undefined) return [];
-      const turned = tokens.map((other, index) =>
-        index === at ? { ...token, text: opposite } : other,
-      );
-      return [{ prompt: renderTokens(turned), about: token.text }];
-    })
-    .slice(0, mostTurned);
-}
-
-/** "X is not an ally" to "X is an ally". */
-function withoutNot(tokens: readonly Token[]): Claim[] {
-  const nots = tokens.filter((token) => token.text === 'not');
-  const at = tokens.findIndex((token) => token.text === 'not');
-  const after = tokens[at + 1]?.text ?? '';
-  if (tokens[0]?.pos !== 'PROPN' || tokens.length < 8) return [];
-  if (nots.length !== 1 || !/^(is|are|was|were)$/.test(tokens[at - 1]?.text ?? '')) return [];
-  if (
-    /^(only|just|yet|necessarily|always|all|even|so|as|until|alone|sure|clear|able|known|easy|available|to)$/.test(
-      after,
-    ) ||
-    tokens.length > 20
-  )
-    return [];
-  return [{ prompt: renderTokens(tokens.filter((_, index) => index !== at)), about: 'not' }];
 }

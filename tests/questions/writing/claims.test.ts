@@ -55,12 +55,42 @@ describe('a false claim', () => {
   it('tells what the article says', () => {
     const text = 'The Nile is the longest river in Africa.';
     const [claim] = claimsAbout(text).filter(({ answer }) => answer === 'false');
-    expect(claim?.explanation).toBe(`The article says: ${text}`);
+    expect(claim?.explanation).toBe('In fact, the Nile is the longest river in Africa.');
+  });
+});
+
+describe('nothing is put in for another', () => {
+  const swaps = (text: string) => falseOf(draftsAbout(text, ['swap']));
+
+  it.each([
+    ['where it may hold of others, too', 'Prices in Norway are among the highest in Europe.'],
+    ['whose description another may share', 'Ada Okafor was born deaf in a village by the sea.'],
+    ['that is one part of a measure', 'The tower in the park measures 5 feet 10 inches.'],
+  ])('%s', (_, text) => {
+    expect(swaps(text)).toEqual([]);
+  });
+
+  it('but the one who did a deed that is done once', () => {
+    const claims = swaps('Roald Amundsen reached the South Pole before the British.');
+    expect(claims.some((claim) => /reached the South Pole/.test(claim))).toBe(true);
+  });
+
+  it('and "named after" is not turned into "named before"', () => {
+    const text = 'The opening of the game is named after a Spanish priest of the time.';
+    expect(falseOf(draftsAbout(text, ['turn']))).toEqual([]);
+  });
+
+  it('while what the sentence compares is', () => {
+    const text = 'Indonesia has more mangrove forest than any other country.';
+    expect(falseOf(draftsAbout(text, ['turn']))).toContain(
+      'Indonesia has less mangrove forest than any other country.',
+    );
   });
 });
 
 describe('no claim is made', () => {
   it.each([
+    ['of an age without a time', 'Mary Anning was 15 months old.'],
     ['of taste', 'The festival in Lisbon is a great success for the city.'],
     ['of a guess', 'Lisbon is probably the oldest city in Portugal.'],
     ['of a quotation', '“The bridge was opened in Lisbon in 1994.”'],

@@ -1,0 +1,120 @@
+import { distractorsFor, type OptionSubject } from '../options/distractors.ts';
+import type { Random } from '../random.ts';
+import { type ReadDocument, resolveName } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
+import type { Token } from '../reading/sentences.ts';
+import { childrenIn, isBelow, rootOf } from '../reading/tree.ts';
+import { isFigure, isLimited, isPartOfMeasure, isWholeOfPart } from './figure-context.ts';
+import { gapStems, replaceFact } from './gap-stems.ts';
+import { oppositeAt } from './opposites.ts';
+import { renderTokens, type Statement } from './statement.ts';
+
+/** A claim that fails, and the words of the statement that were altered. */
+export type Claim = { readonly prompt: string; readonly about: string };
+
+const mostTurned = 2;
+const mostWords = 20;
+/** A year that is off by less asks for a memory of digits, not of the article. */
+const leastYears = 3;
+
+/** The facts of which another of the same sort can be put in so that the article contradicts the claim. */
+export function swappedFacts(statement: Statement, document: ReadDocument): Fact[] {
+  const names = gapStems(statement)
+    .map(({ fact }) => fact)
+    .filter((fact) => isSwappable(fact) && isExclusive(fact, statement, document));
+  return [...statement.facts.filter(isFigure), ...names].filter(
+    (fact) =>
+      !isLimited(fact, statement) &&
+      !isPartOfMeasure(fact, statement) &&
+      !isWholeOfPart(fact, statement),
+  );
+}
+
+/** The statement with another of its sort in the place of the fact; undefined where none is safe. */
+export function swappedClaim(subject: OptionSubject, random: Random): string | undefined {
+  const { fact, statement } = subject;
+  const other = distractorsFor(subject, 3, random).find((one) => !isOffset(fact.text, one));
+  return other === undefined ? undefined : renderTokens(replaceFact(statement.tokens, fact, other));
+}
+
+/** The claims that one word turns into their opposite. */
+export function turnedClaims(statement: Statement): Claim[] {
+  return [...turnedWords(statement), ...withoutNot(statement.tokens)];
+}
+
+/** Names of which another of the same sort can be put in, and the article says which one it is. */
+function isSwappable({ kind, sort }: Fact): boolean {
+  return (
+    /^(person|country|state|city|continent|people)$/.test(kind) ||
+    (kind === 'organisation' && sort !== kind) ||
+    (kind === 'term' && sort === 'term')
+  );
+}
+
+/**
+ * True if what is said can hold of one name only. Of another the article says nothing when it tells of
+ * the people, of one among several, or what is so in general: "Oslo is cold" makes Bergen no warmer.
+ */
+function isExclusive(fact: Fact, statement: Statement, document: ReadDocument): boolean {
+  const { tokens } = statement;
+  if (tokens.some(({ text }) => /^(among|one|like|such|some|other|another|including)$/i.test(text)))
+    return false;
+  const name = resolveName(document, fact.text);
+  const isTheme = name === document.protagonist?.name || name === document.topic;
+  // "When he travels on" with a name filled in for "he": the sentence does not name anybody.
+  const isWritten = statement.sentence.text.includes(fact.text);
+  if (isTheme || !isWritten) return false;
+  const root = rootOf(statement);
+  const isInSubject = childrenIn(statement, root, 'nsubj').some((at) =>
+    isBelow(statement, fact.from, at),
+  );
+  return !isInSubject || isOneDeed(statement, root);
+}
+
+/** "Amundsen reached the South Pole first": a past deed, done to one thing, has one doer. */
+function isOneDeed(statement: Statement, root: number): boolean {
+  const { tokens } = statement;
+  if (tokens[root]?.tag !== 'VBD') return false;
+  return childrenIn(statement, root, 'obj').some(
+    (at) =>
+      tokens[at]?.pos === 'PROPN' ||
+      childrenIn(statement, at, 'det').some((child) => /^the$/i.test(tokens[child]?.text ?? '')),
+  );
+}
+
+function isOffset(text: string, other: string): boolean {
+  const a = Number(text);
+  const b = Number(other);
+  return a >= 1000 && Math.abs(a - b) < leastYears;
+}
+
+/** One claim for each word with an opposite, two at most: in a long statement the later ones matter less. */
+function turnedWords(statement: Statement): Claim[] {
+  const { tokens } = statement;
+  return tokens
+    .flatMap((token, at): Claim[] => {
+      const opposite = oppositeAt(statement, at);
+      if (opposite === undefined) return [];
+      const turned = tokens.map((other, index) =>
+        index === at ? { ...token, text: opposite } : other,
+      );
+      return [{ prompt: renderTokens(turned), about: token.text }];
+    })
+    .slice(0, mostTurned);
+}
+
+/** "X is not an ally" to "X is an ally". */
+function withoutNot(tokens: readonly Token[]): Claim[] {
+  const nots = tokens.filter((token) => token.text === 'not');
+  const at = tokens.findIndex((token) => token.text === 'not');
+  const after = tokens[at + 1]?.text ?? '';
+  if (tokens[0]?.pos !== 'PROPN' || tokens.length < 8 || tokens.length > mostWords) return [];
+  if (nots.length !== 1 || !/^(is|are|was|were)$/.test(tokens[at - 1]?.text ?? '')) return [];
+  if (
+    /^(only|just|yet|necessarily|always|all|even|so|as|until|alone|sure|clear|able|known|easy|available|to)$/.test(
+      after,
+    )
+  )
+    return [];
+  return [{ prompt: renderTokens(tokens.filter((_, index) => index !== at)), about: 'not' }];
+}

@@ -1,0 +1,39 @@
+import type { Fact } from '../reading/facts.ts';
+import type { Statement } from './statement.ts';
+
+/** A number, a sum or a time. */
+export function isFigure({ kind, value }: Fact): boolean {
+  return value !== undefined || kind === 'date' || kind === 'month';
+}
+
+/** "more than 30" holds of "more than 25" as well. */
+export function isLimited(fact: Fact, { tokens }: Statement): boolean {
+  return tokens
+    .slice(Math.max(0, fact.from - 2), fact.from)
+    .some(({ text }) =>
+      /^(over|than|least|most|nearly|almost|under|below|above|by|up)$/i.test(text),
+    );
+}
+
+const measure = /^(feet|foot|pounds?|hours?|minutes?|years?|metres?|meters?|stone)$/;
+
+/** "5 feet 10 inches" and "three hours and ten minutes" are one figure. */
+export function isPartOfMeasure(fact: Fact, { tokens }: Statement): boolean {
+  if (fact.value === undefined) return false;
+  const text = (at: number) => tokens[at]?.text ?? '';
+  const isNumber = (at: number) => tokens[at]?.pos === 'NUM';
+  const ahead = text(fact.to + 1) === 'and' ? fact.to + 2 : fact.to + 1;
+  const behind = text(fact.from - 1) === 'and' ? fact.from - 2 : fact.from - 1;
+  return (
+    (measure.test(text(fact.to)) && isNumber(ahead)) ||
+    (measure.test(text(behind)) && isNumber(behind - 1) && /^\p{Ll}/u.test(text(fact.to)))
+  );
+}
+
+/** "87 per cent of 21 million households", "nine out of ten homes": the whole of which the other figure is a part. */
+export function isWholeOfPart(fact: Fact, { tokens }: Statement): boolean {
+  const [lead = '', before] = tokens
+    .slice(Math.max(0, fact.from - 2), fact.from)
+    .map(({ text }) => text);
+  return fact.value !== undefined && before === 'of' && /^(%|percent|cent|out)$/.test(lead);
+}

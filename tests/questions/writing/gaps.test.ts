@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { draftsAbout } from './read-proposals.ts';
+
+const gapsFor = (text: string) => [
+  ...new Set(draftsAbout(text, ['gap']).map(({ answer }) => answer)),
+];
+
+describe('no gap stands', () => {
+  it.each([
+    [
+      'for the town in the name of a university',
+      'Berkeley',
+      'Chao taught students at the University of California at Berkeley for many years.',
+    ],
+    [
+      'for one word of a title',
+      'Gallows',
+      'Jeanne Moreau became famous in the French film Elevator to the Gallows in 1958.',
+    ],
+    [
+      'for one of the two figures of a height',
+      '10',
+      'The player Brock Holt was listed at 5 feet 10 inches and 180 pounds.',
+    ],
+    [
+      'for the whole that a share is of',
+      'ten',
+      'Hot water from the ground warms nine out of ten homes in Iceland.',
+    ],
+  ])('%s', (_, answer, text) => {
+    expect(gapsFor(text)).not.toContain(answer);
+  });
+
+  it('but for a whole name and a figure by itself', () => {
+    const text = 'Brock Holt graduated in 2006 from the University of Chicago in Illinois.';
+    expect(gapsFor(text)).toEqual(expect.arrayContaining(['2006', 'University of Chicago']));
+  });
+});
+
+describe('a town that is also a surname', () => {
+  it('is not asked for', () => {
+    const text = 'Valeska Paris was born in Switzerland in 1978. In 1992 Paris moved to Florida.';
+    expect(draftsAbout(text, ['gap', 'subject']).map(({ answer }) => answer)).not.toContain(
+      'Paris',
+    );
+  });
+});
