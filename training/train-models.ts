@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { readTagSet } from '../src/questions/parsing/models.ts';
-import type { TaggedWords } from '../src/questions/parsing/parse-features.ts';
+import type { TaggedWords } from '../src/questions/parsing/tagged-words.ts';
 import { tagWords } from '../src/questions/parsing/tagger.ts';
 import { type Lexicon, Vocabulary } from '../src/questions/parsing/word-form.ts';
 import { sumModels } from './sum-models.ts';

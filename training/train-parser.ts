@@ -1,6 +1,6 @@
 import type { ModelData } from '../src/questions/parsing/linear-model.ts';
-import type { TaggedWords } from '../src/questions/parsing/parse-features.ts';
-import { bestMove, parseWords, readMoves } from '../src/questions/parsing/parser.ts';
+import { bestMove, parseByChoice, readMoves } from '../src/questions/parsing/parser.ts';
+import type { TaggedWords } from '../src/questions/parsing/tagged-words.ts';
 import { type GoldTree, wantedMoves } from './oracle.ts';
 import { Perceptron } from './perceptron.ts';
 import { randomNumbers, shuffled } from './shuffle.ts';
@@ -30,7 +30,7 @@ export function trainParser(
   const freeze = () => perceptron.freeze(resolution);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const { words, gold } of shuffled(examples, random)) {
-      parseWords(words, { scorer: perceptron, moves }, (scores, state, features) => {
+      parseByChoice(words, { scorer: perceptron, moves }, (scores, state, features) => {
         const isWanted = wantedMoves(state, gold);
         const guess = bestMove(scores, state, moves);
         perceptron.tick();

@@ -59,6 +59,21 @@ export class ParseState {
     return below < this.depth ? (this.stack[this.depth - 1 - below] ?? -1) : -1;
   }
 
+  /** The word `by` places behind the next one; `length`, the root, behind the last; then -1. */
+  ahead(by: number): number {
+    return this.next + by <= this.length ? this.next + by : -1;
+  }
+
+  /** The child of `head` in one of the lists of children, or -1. */
+  child(children: Int32Array, head: number): number {
+    return head < 0 ? -1 : (children[head] ?? -1);
+  }
+
+  /** The number of the relation of `word` to its head, from 1; 0 where there is none. */
+  label(word: number): number {
+    return word < 0 ? 0 : (this.labels[word] ?? 0) + 1;
+  }
+
   shift(): void {
     this.stack[this.depth] = this.next;
     this.depth += 1;

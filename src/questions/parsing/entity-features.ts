@@ -1,5 +1,5 @@
 import type { FeatureList } from './features.ts';
-import type { TaggedWords } from './parse-features.ts';
+import type { TaggedWords } from './tagged-words.ts';
 import { edgeForm } from './word-form.ts';
 
 /** A tagged sentence with its tree. */

@@ -1,10 +1,13 @@
+/** No decision looks at more. */
+export const mostFeatures = 160;
+
 /**
- * The features of one decision, each hashed to a 32-bit key. The place of a feature in the list is a part
- * of its key, so every caller adds the same templates in the same order. Two of the half million features
+ * The features of one decision, each hashed to a 32-bit key. Its number, most often its place in the
+ * list, is a part of the key, so every caller adds the same templates in the same order. Two of the half million features
  * that a model knows meet by chance about once in 10,000 look-ups of an unknown one: too rare to matter.
  */
 export class FeatureList {
-  readonly keys = new Int32Array(160);
+  readonly keys = new Int32Array(mostFeatures);
   count = 0;
 
   clear(): void {
@@ -13,7 +16,12 @@ export class FeatureList {
 
   /** Adds the feature that holds up to four values. */
   add(a: number, b = 0, c = 0, d = 0): void {
-    let key = Math.imul(this.count + 1, 0x9e3779b1) ^ a;
+    this.addAs(this.count + 1, a, b, c, d);
+  }
+
+  /** The same for a feature whose number is not its place in the list. */
+  addAs(number: number, a: number, b = 0, c = 0, d = 0): void {
+    let key = Math.imul(number, 0x9e3779b1) ^ a;
     key = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) ^ b;
     key = Math.imul(key ^ (key >>> 13), 0x297a2d39) ^ c;
     key = Math.imul(key ^ (key >>> 16), 0x7feb352d) ^ d;

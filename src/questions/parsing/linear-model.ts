@@ -1,4 +1,4 @@
-import type { FeatureList, Scorer } from './features.ts';
+import { type FeatureList, mostFeatures, type Scorer } from './features.ts';
 
 /** A trained model as it is stored: the features in rising order of key, each with its few weights. */
 export type ModelData = {
@@ -11,59 +11,100 @@ export type ModelData = {
   readonly entryWeights: Int16Array;
 };
 
+/** An entry of 16 bits has seven for the class; the rest hold a weight of up to 255 to either side. */
+const classBits = 7;
+const classMask = 2 ** classBits - 1;
+const mostWeight = 255;
+/** The lowest bits of a key stand in front of its list; the bucket knows the others. */
+const leastBucketBits = 16;
+/** The key and the length before the entries of a list. */
+const headSize = 2;
+
+// Of the features that are being looked up: where their buckets begin and end, and what stands first in them.
+const froms = new Int32Array(mostFeatures);
+const ends = new Int32Array(mostFeatures);
+const firsts = new Int32Array(mostFeatures);
+
 /**
  * A linear classifier over hashed features. Most features speak for a handful of classes only, so each
- * keeps a short list of weights instead of a dense row. Where the time goes is waiting for memory: so one
- * look into the slots tells whether a feature is known, and one more reads its list.
+ * keeps a short list of weights instead of a dense row. The lists lie in the order of their keys, and a
+ * table says where those with the same highest bits begin: about one list for each.
  */
 export class LinearModel implements Scorer {
   readonly classes: readonly string[];
-  /** Open addressing; each slot is a key and, times 256, the start of its list plus its length (0: free). */
-  readonly #slots: Int32Array;
-  /** Weight times 256 plus class. */
-  readonly #entries: Int32Array;
+  /** How far a key is shifted to get the number of its bucket. */
+  readonly #shift: number;
+  /** Where the lists of each bucket begin, and at the end the length of all. */
+  readonly #buckets: Int32Array;
+  readonly #lists: Int16Array;
 
+  /** @throws Error if there are more classes than an entry can tell apart. */
   constructor({ classes, keys, lengths, entryClasses, entryWeights }: ModelData) {
+    if (classes.length > classMask + 1) throw new Error(`${classes.length} classes are too many`);
+    const bucketBits = Math.max(leastBucketBits, Math.ceil(Math.log2(keys.length + 1)));
     this.classes = classes;
-    this.#entries = new Int32Array(entryWeights.length);
-    for (let at = 0; at < entryWeights.length; at++)
-      this.#entries[at] = ((entryWeights[at] ?? 0) << 8) | (entryClasses[at] ?? 0);
-    this.#slots = new Int32Array(2 * slotCountFor(keys.length));
-    let start = 0;
-    keys.forEach((key, index) => {
-      const slot = this.#slotOf(key);
-      const length = lengths[index] ?? 0;
-      this.#slots[slot] = key;
-      this.#slots[slot + 1] = (start << 8) | length;
-      start += length;
-    });
+    this.#shift = 32 - bucketBits;
+    this.#buckets = new Int32Array(2 ** bucketBits + 1);
+    this.#lists = new Int16Array(headSize * keys.length + partCount(entryWeights));
+    let [bucket, entry, at] = [0, 0, 0];
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] ?? 0;
+      const own = this.#bucketOf(key);
+      while (bucket <= own) this.#buckets[bucket++] = at;
+      const head = at;
+      at += headSize;
+      for (const end = entry + (lengths[index] ?? 0); entry < end; entry++) {
+        let left = entryWeights[entry] ?? 0;
+        do {
+          const part = Math.max(-mostWeight, Math.min(mostWeight, left));
+          this.#lists[at++] = (part << classBits) | (entryClasses[entry] ?? 0);
+          left -= part;
+        } while (left !== 0);
+      }
+      this.#lists[head] = key;
+      this.#lists[head + 1] = at - head - headSize;
+    }
+    this.#buckets.fill(at, bucket);
   }
 
-  addScores(features: FeatureList, scores: Int32Array): void {
-    const entries = this.#entries;
-    for (let index = 0; index < features.count; index++) {
-      const list = this.#slots[this.#slotOf(features.keys[index] ?? 0) + 1] ?? 0;
-      const start = list >>> 8;
-      const end = start + (list & 255);
-      for (let at = start; at < end; at++) {
-        const entry = entries[at] ?? 0;
-        const place = entry & 255;
-        scores[place] = (scores[place] ?? 0) + (entry >> 8);
+  /**
+   * Where the time goes is waiting for memory. So all buckets are looked up before the first list is read:
+   * look-ups that do not depend on each other are waited for together.
+   */
+  addScores({ count, keys }: FeatureList, scores: Int32Array): void {
+    const buckets = this.#buckets;
+    const lists = this.#lists;
+    for (let index = 0; index < count; index++) {
+      const bucket = this.#bucketOf(keys[index] ?? 0);
+      froms[index] = buckets[bucket] ?? 0;
+      ends[index] = buckets[bucket + 1] ?? 0;
+    }
+    for (let index = 0; index < count; index++) firsts[index] = lists[froms[index] ?? 0] ?? 0;
+    for (let index = 0; index < count; index++) {
+      const key = ((keys[index] ?? 0) << 16) >> 16;
+      const end = ends[index] ?? 0;
+      let at = froms[index] ?? 0;
+      for (let first = firsts[index] ?? 0; at < end && first !== key; first = lists[at] ?? 0)
+        at += headSize + (lists[at + 1] ?? 0);
+      if (at === end) continue;
+      const last = at + 1 + (lists[at + 1] ?? 0);
+      for (let place = at + headSize; place <= last; place++) {
+        const entry = lists[place] ?? 0;
+        const type = entry & classMask;
+        scores[type] = (scores[type] ?? 0) + (entry >> classBits);
       }
     }
   }
 
-  /** The slot of the key, or the free one where it would stand. */
-  #slotOf(key: number): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = (2 * key) & mask;
-    while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = (slot + 2) & mask;
-    return slot;
+  /** Keys are signed, so the lowest come first, as they are stored. */
+  #bucketOf(key: number): number {
+    return (key ^ 0x80000000) >>> this.#shift;
   }
 }
 
-/** A power of two that leaves between a quarter and two thirds of the slots free. */
-function slotCountFor(keyCount: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(2, keyCount) * 1.4));
+/** Entries for `weights`, where one that is too great for an entry takes several. */
+function partCount(weights: Int16Array): number {
+  let count = 0;
+  for (const weight of weights) count += Math.max(1, Math.ceil(Math.abs(weight) / mostWeight));
+  return count;
 }

@@ -1,6 +1,8 @@
 import { ParseState } from './arc-hybrid.ts';
 import { FeatureList, type Scorer } from './features.ts';
-import { addParseFeatures, type TaggedWords } from './parse-features.ts';
+import { addFeaturesAhead, addJointFeatures, addStackFeatures } from './parse-features.ts';
+import { StackScores } from './stack-scores.ts';
+import { type TaggedWords, WordColumns } from './tagged-words.ts';
 
 export type MoveKind = 'shift' | 'left' | 'right' | 'root';
 export type Move = { readonly kind: MoveKind; readonly label: number };
@@ -10,26 +12,64 @@ export type ParserModel = {
   readonly moves: readonly Move[];
 };
 
-/** Chooses a move from its scores. Training asks its oracle here; the program takes the best possible. */
+/** Chooses a move from its scores. */
 export type ChooseMove = (scores: Int32Array, state: ParseState, features: FeatureList) => number;
 
-/** Parses by the best move at each step: two moves a word, so the time is linear in the length. */
-export function parseWords(
+/**
+ * Parses by the best move at each step: two moves a word, so the time is linear in the length. What the stack
+ * or the words ahead say by themselves is asked once and kept for the decisions in which they are the same.
+ */
+export function parseWords(words: TaggedWords, { scorer, moves }: ParserModel): ParseState {
+  const state = new ParseState(words.forms.length);
+  const columns = new WordColumns(words);
+  const features = new FeatureList();
+  const scores = new Int32Array(moves.length);
+  const ofAhead = new Int32Array(moves.length);
+  const ofStacks = new StackScores(state.length, moves.length);
+  let seenAhead = -1;
+  while (!state.isDone) {
+    if (state.next !== seenAhead) {
+      seenAhead = state.next;
+      features.clear();
+      addFeaturesAhead(features, state, columns);
+      ofAhead.fill(0);
+      scorer.addScores(features, ofAhead);
+    }
+    scores.set(ofAhead);
+    ofStacks.addTo(scores, state.stackAt(0), (own) => {
+      features.clear();
+      addStackFeatures(features, state, columns);
+      scorer.addScores(features, own);
+    });
+    features.clear();
+    addJointFeatures(features, state, columns);
+    scorer.addScores(features, scores);
+    take(state, moves[bestMove(scores, state, moves)]);
+  }
+  return state;
+}
+
+/**
+ * Parses by the moves that `choose` takes, which sees all features of the decision. For training, where the
+ * model changes from one decision to the next and its oracle is asked.
+ */
+export function parseByChoice(
   words: TaggedWords,
-  model: ParserModel,
-  choose: ChooseMove = (scores, state) => bestMove(scores, state, model.moves),
+  { scorer, moves }: ParserModel,
+  choose: ChooseMove,
 ): ParseState {
   const state = new ParseState(words.forms.length);
-  const scores = new Int32Array(model.moves.length);
+  const columns = new WordColumns(words);
   const features = new FeatureList();
+  const scores = new Int32Array(moves.length);
   while (!state.isDone) {
     features.clear();
-    addParseFeatures(features, state, words);
+    addFeaturesAhead(features, state, columns);
+    addStackFeatures(features, state, columns);
+    addJointFeatures(features, state, columns);
     scores.fill(0);
-    model.scorer.addScores(features, scores);
-    const move = model.moves[choose(scores, state, features)];
-    if (move === undefined) throw new Error('no move is possible');
-    perform(state, move);
+    scorer.addScores(features, scores);
+    take(state, moves[choose(scores, state, features)]);
   }
   return state;
 }
@@ -66,7 +106,9 @@ function isPossible(state: ParseState, { kind }: Move): boolean {
   return kind === 'left' ? state.canLeft : state.canRight;
 }
 
-function perform(state: ParseState, { kind, label }: Move): void {
+function take(state: ParseState, move: Move | undefined): void {
+  if (move === undefined) throw new Error('no move is possible');
+  const { kind, label } = move;
   if (kind === 'shift') state.shift();
   else if (kind === 'left') state.left(label);
   else if (kind === 'right') state.right(label);

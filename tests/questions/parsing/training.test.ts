@@ -1,10 +1,15 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ParseState } from '../../../src/questions/parsing/arc-hybrid.ts';
-import { FeatureList } from '../../../src/questions/parsing/features.ts';
+import { FeatureList, type Scorer } from '../../../src/questions/parsing/features.ts';
 import { LinearModel } from '../../../src/questions/parsing/linear-model.ts';
 import { analyseWith, readModels } from '../../../src/questions/parsing/models.ts';
-import { bestMove, parseWords, readMoves } from '../../../src/questions/parsing/parser.ts';
+import {
+  bestMove,
+  parseByChoice,
+  parseWords,
+  readMoves,
+} from '../../../src/questions/parsing/parser.ts';
 import { edgeForm } from '../../../src/questions/parsing/word-form.ts';
 import { readTreebank } from '../../../training/conllu.ts';
 import { goldEntities } from '../../../training/gold-entities.ts';
@@ -128,11 +133,42 @@ describe('the parser', () => {
     };
     const moves = readMoves(['shift', 'left a', 'right b', 'root c'], ['a', 'b', 'c']);
     let decisions = 0;
-    parseWords(words, { scorer: { addScores: () => undefined }, moves }, (scores, state) => {
+    parseByChoice(words, { scorer: { addScores: () => undefined }, moves }, (scores, state) => {
       decisions += 1;
       return bestMove(scores, state, moves);
     });
     expect(decisions).toBe(2 * length);
+  });
+
+  it('takes the same moves whether it keeps what the stack and the words ahead say or asks again', () => {
+    const words = {
+      forms: Array.from({ length: 60 }, (_, index) => ({
+        ...edgeForm,
+        lower: (index * index) % 17,
+      })),
+      tags: Array.from({ length: 60 }, (_, index) => 1 + ((index * 7) % 5)),
+      pos: Array.from({ length: 60 }, (_, index) => 1 + ((index * 7) % 3)),
+    };
+    const relations = ['a', 'b'];
+    const moves = readMoves(
+      ['shift', 'left a', 'left b', 'right a', 'right b', 'root a'],
+      relations,
+    );
+    // Weights by chance, so that every feature matters.
+    const scorer: Scorer = {
+      addScores: ({ keys, count }, scores) => {
+        for (const key of keys.subarray(0, count))
+          for (const move of scores.keys())
+            scores[move] = (scores[move] ?? 0) + ((Math.imul(key, 2 * move + 3) >>> 7) % 41);
+      },
+    };
+    const kept = parseWords(words, { scorer, moves });
+    const asked = parseByChoice(words, { scorer, moves }, (scores, state) =>
+      bestMove(scores, state, moves),
+    );
+    expect(kept.heads).toEqual(asked.heads);
+    expect(kept.labels).toEqual(asked.labels);
+    expect(new Set(kept.rightCount).size).toBeGreaterThan(2);
   });
 });
 
@@ -153,6 +189,23 @@ describe('models', () => {
     expect(scores[2]).toBeGreaterThan(0);
     expect(scores[1]).toBe(0);
     expect(scores[0]).toBe(-(scores[2] ?? 0));
+  });
+
+  it('keep weights of any size, and know a feature by its whole key', () => {
+    const [low = 0, high = 0] = features.keys;
+    const keys = Int32Array.from([low, low ^ 1, low ^ 0x10000, high]).sort();
+    const model = new LinearModel({
+      classes: ['a', 'b'],
+      keys,
+      lengths: Uint8Array.from(keys, () => 2),
+      entryClasses: Uint8Array.from([0, 1, 0, 1, 0, 1, 0, 1]),
+      entryWeights: Int16Array.from(
+        [...keys].flatMap((key) => (key === low || key === high ? [255, -256] : [1, 1])),
+      ),
+    });
+    const scores = new Int32Array(2);
+    model.addScores(features, scores);
+    expect([...scores]).toEqual([510, -512]);
   });
 
   it('add up, and drop the weights that are too many', () => {
