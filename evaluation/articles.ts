@@ -82,9 +82,13 @@ function passages(path: string): Sample[] {
 }
 
 function sample(collection: string, name: string, content: string): Sample {
-  const { id, title, text } = parseArticle(content, name);
+  const { id, title, text, date } = parseArticle(content, name);
   const wordCount = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return { collection, source: { id, title, text }, wordCount };
+  return {
+    collection,
+    source: { id, title, text, ...(date === undefined ? {} : { date }) },
+    wordCount,
+  };
 }
 
 function foldersIn(folder: string): string[] {

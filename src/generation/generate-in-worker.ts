@@ -66,8 +66,8 @@ function startWorker(workerData: WorkerOrder, memoryLimitMb: number): Worker {
 }
 
 /** Functions and whatever else the caller's objects carry cannot be sent. */
-function plain({ id, title, text }: SourceText): SourceText {
-  return { id, title, text };
+function plain({ id, title, text, date }: SourceText): SourceText {
+  return { id, title, text, date };
 }
 
 function plainOrder({ count, kinds, seed, examineAll = false }: GenerateOrder): GenerateOrder {

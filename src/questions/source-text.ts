@@ -3,4 +3,6 @@ export type SourceText = {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** The day of publication, ISO 8601: what "last year" counts from. */
+  readonly date?: string | undefined;
 };

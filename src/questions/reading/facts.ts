@@ -1,6 +1,6 @@
 import { findNames, type NameKind } from './names.ts';
 import { findQuantities, type QuantityKind } from './quantities.ts';
-import type { Sentence } from './sentences.ts';
+import { joinTokens, type Sentence } from './sentences.ts';
 import { findTerms } from './terms.ts';
 
 /** `term`: what the sentence says something is called. */
@@ -28,7 +28,7 @@ export function findFacts(sentence: Sentence): Fact[] {
     !quantities.some((other) => fact.from < other.to && other.from < fact.to);
   const names = findNames(sentence.tokens)
     .filter(free)
-    .map((fact) => recognised(fact, sentence));
+    .map((fact) => recognised(withoutOffice(fact, sentence), sentence));
   const terms = findTerms(sentence.tokens).filter(
     (term) =>
       ![...quantities, ...names].some((other) => term.from < other.to && other.from < term.to),
@@ -53,6 +53,25 @@ function recognised(fact: Fact, { entities }: Sentence): Fact {
   if (kind === undefined || kind === 'date' || kind === 'number' || kind === 'money') return fact;
   if (kind === 'person' && !looksPersonal(fact.text)) return fact;
   return { ...fact, kind, sort: sortOf[kind] };
+}
+
+const office =
+  /^(Minister|Secretary|Administrator|President|Chancellor|Premier|Chief|Director|Commissioner|Chairman|Chairwoman|Governor|Senator|Mayor|Ambassador|General|Judge|Justice|Professor|Representative|Leader|Spokes(man|woman|person))$/;
+
+/** "Interior Minister Carolina Toha" is the person Carolina Toha, "Eva Bishop of the Beaver Trust" Eva Bishop. */
+function withoutOffice(fact: Fact, { entities, tokens }: Sentence): Fact {
+  if (fact.kind !== 'name') return fact;
+  const person = entities.find(
+    ({ kind, from, to }) => kind === 'person' && from >= fact.from && to <= fact.to,
+  );
+  if (person === undefined) return fact;
+  const isFollowed = person.to < fact.to && tokens[person.to]?.text === 'of';
+  const last = tokens.slice(fact.from, person.to).findLastIndex(({ text }) => office.test(text));
+  const from = last < 0 ? person.from : fact.from + last + 1;
+  const text = joinTokens(tokens.slice(from, person.to));
+  const isCut = from > fact.from ? person.to === fact.to && last >= 0 : isFollowed;
+  if (!isCut || !looksPersonal(text)) return fact;
+  return { kind: 'person', sort: 'person', text, from, to: person.to };
 }
 
 /** "Ada Okafor", not "ISIS-K" or "Taliban": one word alone is a person only as part of a full name elsewhere. */

@@ -1,16 +1,22 @@
 import type { Token } from '../reading/sentences.ts';
 import { childrenIn, relationAt, type Tree } from '../reading/tree.ts';
+import { pastTimesIn } from './times.ts';
 
 const connective =
   /^(however|meanwhile|moreover|furthermore|further|indeed|nevertheless|nonetheless|thus|therefore|hence|also|additionally|overall|finally|instead|still|yet|similarly|likewise|consequently|and|but|so|or|of course|in fact|in addition|for example|for instance|as a result|in other words|on the other hand|in particular|as such|after all|by contrast|in contrast|in turn|then|now|today|eventually|later|afterwards|subsequently|unfortunately|fortunately|interestingly|surprisingly|notably|importantly|specifically|in short|in general|in reality|in the meantime|at first|at that time|at the time|since then|even so|at the same time)$/i;
 const inner =
   /^(however|though|meanwhile|too|moreover|therefore|nevertheless|indeed|also|thus|as well|for example|for instance|in fact|of course)$/i;
-const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** The positions of what a sentence says beside its statement: connectives, brackets, weekdays, "also", "later". */
 export function asidesOf(tree: Tree): number[] {
   const { tokens } = tree;
-  return [...connectiveAt(tokens), ...bracketsIn(tokens), ...wordsIn(tokens), ...timesIn(tree)];
+  return [
+    ...connectiveAt(tokens),
+    ...bracketsIn(tokens),
+    ...wordsIn(tokens),
+    ...timesIn(tree),
+    ...pastTimesIn(tree),
+  ];
 }
 
 function connectiveAt(tokens: readonly Token[]): number[] {
@@ -43,8 +49,7 @@ function bracketsIn(tokens: readonly Token[]): number[] {
 function wordsIn(tokens: readonly Token[]): number[] {
   const text = (at: number) => tokens[at]?.text ?? '';
   return tokens.flatMap((token, at) => {
-    const day = weekdayAt(tokens, at);
-    if (day.length > 0 || at === 0) return day;
+    if (at === 0) return [];
     if (inner.test(token.text) && text(at - 1) === ',' && /^[,.]$/.test(text(at + 1)))
       return [at - 1, at, ...(text(at + 1) === ',' ? [at + 1] : [])];
     // "the skin itself contains": stress that the sentence before called for.
@@ -112,20 +117,6 @@ function startOfMeasure({ tokens }: Tree, noun: number): number {
   )
     from -= 1;
   return from;
-}
-
-const dayPart = /^(morning|afternoon|evening|night)$/;
-const dateAfter =
-  /^(\d|January|February|March|April|May|June|July|August|September|October|November|December)/;
-
-/** "on Tuesday", "On Tuesday evening,": of which week is not said; with a date after it it stays. */
-function weekdayAt(tokens: readonly Token[], at: number): number[] {
-  const text = (index: number) => tokens[index]?.text ?? '';
-  if (!/^on$/i.test(text(at)) || !weekday.test(text(at + 1))) return [];
-  const to = at + (dayPart.test(text(at + 2)) ? 3 : 2);
-  if (text(to) === ',')
-    return at === 0 ? range(at, to + 1) : dateAfter.test(text(to + 1)) ? [] : range(at, to);
-  return dateAfter.test(text(to)) ? [] : range(at, to);
 }
 
 function range(from: number, to: number): number[] {

@@ -39,16 +39,45 @@ function goesOn({ tokens }: Statement): boolean {
 
 /** Tokens `from` to `to` of `whole`, read again as a sentence of their own; undefined if they are none. */
 export function clauseBetween(whole: Statement, from: number, to: number): Statement | undefined {
-  const order = whole.tokens.slice(from, to).map((_, index) => from + index);
-  const first = whole.tokens[from]?.text ?? '';
+  return clauseOfTokens(
+    whole,
+    whole.tokens.slice(from, to).map((_, index) => from + index),
+  );
+}
+
+/** The tokens at `order`, read again in the same way. */
+export function clauseOfTokens(whole: Statement, order: readonly number[]): Statement | undefined {
+  const first = whole.tokens[order[0] ?? -1]?.text ?? '';
   if (order.length < fewestWords || /^(which|who|that|if|when|because|as|then)$/i.test(first))
     return undefined;
   const cut = arrange(whole, { order, root: order[0] ?? 0, kind: 'main' });
-  const { heads, relations, tags } = analyse(cut.tokens.map(({ text }) => text));
+  const { heads, relations, tags } = analysedUnquoted(cut.tokens.map(({ text }) => text));
   const read = withoutStop({ ...cut, heads, relations });
   const root = rootOf(read);
   const [verb = root] = childrenIn(read, root, 'aux', 'cop');
   const [subject = -1] = childrenIn(read, root, 'nsubj');
   const isClause = /^(VBD|VBZ|VBP|MD)$/.test(tags[verb] ?? '') && subject >= 0 && subject < verb;
   return isClause ? read : undefined;
+}
+
+/** Quotation marks round a word or two lead the parser astray: it reads the words without them. */
+function analysedUnquoted(
+  words: readonly string[],
+): Pick<ReturnType<typeof analyse>, 'heads' | 'relations' | 'tags'> {
+  const kept = words.flatMap((word, at) => (/^(“|”|"|``|'')$/.test(word) ? [] : [at]));
+  if (kept.length === words.length) return analyse(words);
+  const read = analyse(kept.map((at) => words[at] ?? ''));
+  const root = kept[read.heads.indexOf(-1)] ?? 0;
+  const [heads, relations, tags] = [
+    words.map(() => root),
+    words.map(() => 'punct'),
+    words.map(() => "''"),
+  ];
+  kept.forEach((at, index) => {
+    const head = read.heads[index] ?? -1;
+    heads[at] = head < 0 ? -1 : (kept[head] ?? root);
+    relations[at] = read.relations[index] ?? 'dep';
+    tags[at] = read.tags[index] ?? 'X';
+  });
+  return { heads, relations, tags };
 }

@@ -12,6 +12,7 @@ import { asidesOf } from './asides.ts';
 import { withOneSubject } from './mended.ts';
 import { protagonistSubstitutions, topicSubstitutions } from './protagonist.ts';
 import { arrange, type Statement, type StatementToken, withoutStop } from './statement.ts';
+import { withYears } from './times.ts';
 import { topicNounSubstitutions } from './topic-nouns.ts';
 
 /** Smaller counts can be guessed. */
@@ -31,12 +32,15 @@ export function prepareStatement(
     ...topicSubstitutions(sentence, document, found),
     ...topicNounSubstitutions(sentence, document, found),
   ];
-  const named = withSubstitutions(
+  const filled = withSubstitutions(
     sentence,
     substitutions.map((one) => asNamedHere(one, sentence, document)),
     document,
   );
+  const named = { ...filled, tokens: withYears(filled, document.source.date) };
   const dropped = new Set([...named.dropped, ...asidesOf(named)]);
+  for (const at of [...civilTitles(sentence, document), ...stopInQuotes(named.tokens)])
+    dropped.add(at);
   const order = named.tokens.flatMap((_, at) => (dropped.has(at) ? [] : [at]));
   const root = rootOf(named);
   if (!order.includes(root)) return undefined;
@@ -144,6 +148,22 @@ function spellOut(tokens: StatementToken[], at: number, relation: string): void 
   const next = tokens[at + 1];
   const isHas = next?.tag === 'VBN' && (next.text === 'been' || relation === 'aux');
   tokens[at] = { ...token, text: isHas ? 'has' : 'is', start: token.start + 1 };
+}
+
+/** "Mr" before a surname whose full name is known. */
+function civilTitles({ facts, tokens }: ReadSentence, document: ReadDocument): number[] {
+  return facts.flatMap(({ kind, text, from, to }) => {
+    const isShort = kind === 'person' && to - from === 1 && resolveName(document, text) !== text;
+    return isShort && civil.test(tokens[from - 1]?.text ?? '') ? [from - 1] : [];
+  });
+}
+
+const civil = /^(Mr|Mrs|Ms|Miss|Dr)\.?$/;
+
+/** The full stop in "a giant leap." where the sentence ends with the quotation. */
+function stopInQuotes(tokens: readonly StatementToken[]): number[] {
+  const at = tokens.length - 2;
+  return tokens[at]?.text === '.' && /^[”"]$|^''$/.test(tokens[at + 1]?.text ?? '') ? [at] : [];
 }
 
 /** A surname becomes the full name: a week later "Allen" says nothing. */

@@ -82,10 +82,13 @@ export class QuestionWriter {
 
   #statementsOf(whole: Statement): Statement[] {
     const { title } = this.#document.source;
-    const found = [whole, ...halvesOf(whole)].flatMap((one) => [
-      ...clausesOf(one),
-      ...wholeSentence(one),
-    ]);
+    const found = [whole, ...halvesOf(whole)].flatMap((one) => {
+      const clauses = clausesOf(one);
+      // "X said ...": nobody is asked for X where it can be asked what he said.
+      return clauses.some(({ kind }) => kind === 'reported')
+        ? clauses
+        : [...clauses, ...wholeSentence(one)];
+    });
     return [...found, ...found.map((statement) => reduced(statement, title))]
       .filter(unlikeBefore())
       .filter(keepsNegation)
@@ -119,7 +122,9 @@ function keepsNegation({ tokens, sentence }: Statement): boolean {
 }
 
 /** "Henry Stimson had visited Kyoto": before what? Only a statement that says so can be asked about alone. */
-function isAnchored({ tokens, heads, relations }: Statement): boolean {
+function isAnchored({ tokens, heads, relations, kind }: Statement): boolean {
+  // "According to X, relations had improved": before X said so.
+  if (kind === 'reported') return true;
   const root = relations.indexOf('root');
   const isPastPerfect =
     tokens[root]?.tag === 'VBN' &&

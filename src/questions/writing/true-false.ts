@@ -4,7 +4,7 @@ import type { ReadDocument } from '../reading/document.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import { rootOf } from '../reading/tree.ts';
-import { speechVerbs } from './clauses/reported-clause.ts';
+import { speechVerbs } from './clauses/speech-verbs.ts';
 import type { Proposal } from './draft.ts';
 import { swappedClaim, swappedFacts, turnedClaims } from './false-claims.ts';
 import { isFigure } from './figure-context.ts';

@@ -11,7 +11,7 @@ import {
   isPassive,
   phraseAround,
 } from './clause.ts';
-import { speechVerbs } from './clauses/reported-clause.ts';
+import { speechVerbs } from './clauses/speech-verbs.ts';
 import type { Asks, Stem } from './draft.ts';
 import { isPersonNoun } from './people.ts';
 import { joinedWords, type Statement } from './statement.ts';

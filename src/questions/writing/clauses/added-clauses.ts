@@ -1,4 +1,5 @@
 import { timeKinds } from '../../reading/facts.ts';
+import { sortOfNoun } from '../../reading/references/noun-sorts.ts';
 import type { Token } from '../../reading/sentences.ts';
 import { childrenIn, type Tree } from '../../reading/tree.ts';
 import { arrange, type Statement, withToken } from '../statement.ts';
@@ -12,6 +13,10 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
   const [pronoun] = childrenIn(whole, at, 'nsubj');
   if (pronoun === undefined || !isAddition(whole, at)) return [];
   if (!/^(who|which|that)$/i.test(whole.tokens[pronoun]?.text ?? '')) return [];
+  // "shares of the company, which was founded": not the shares.
+  const [finite = at] = childrenIn(whole, at, 'aux', 'cop');
+  const isOne = /^(is|was|has)$/.test(whole.tokens[finite]?.text ?? '');
+  if (isOne && /^(NNS|NNPS)$/.test(whole.tokens[noun]?.tag ?? '')) return [];
   return underNoun(whole, noun, { predicate: at, without: pronoun, kind: 'relative' });
 }
 
@@ -43,6 +48,12 @@ export function apposition(whole: Statement, at: number): Statement[] {
   const isNamed = isName(whole, noun) || isBareTerm(whole, noun, at);
   const [name, description] = isNamed ? [noun, at] : [at, noun];
   if (!(isNamed || isName(whole, name)) || isName(whole, description)) return [];
+  const isPerson = whole.facts.some(
+    ({ kind, from, to }) => kind === 'person' && from <= name && name < to,
+  );
+  // "Eva Bishop of the Trust, a charity": the charity is not she.
+  if (isPerson && !/^(person|thing)$/.test(sortOfNoun(whole.tokens[description]?.text ?? '')))
+    return [];
   const subject = nounPhraseOf(whole, name);
   const predicate = nounPhraseOf(whole, description);
   const opens = whole.tokens[predicate[0] ?? -1];
@@ -67,6 +78,15 @@ export function apposition(whole: Statement, at: number): Statement[] {
 
 /** The participle at `at` as the predicate of `noun`, with a form of "be" of our own. */
 function passiveUnder(whole: Statement, noun: number, at: number): Statement[] {
+  // "killed 11 people, destroyed 1,500 homes": a verb with an object of its own is no passive.
+  const isActive = childrenIn(whole, at, 'obj').length > 0;
+  if (
+    isActive &&
+    !/^(named|called|given|awarded|nicknamed|dubbed|granted|paid)$/.test(
+      whole.tokens[at]?.text ?? '',
+    )
+  )
+    return [];
   const be = withToken(whole, auxiliaryFor(whole, noun, at), { head: at, relation: 'aux:pass' });
   const borrowed = [whole.tokens.length];
   return underNoun(be, noun, { predicate: at, borrowed, kind: 'participle' });
@@ -78,6 +98,8 @@ function underNoun(whole: Statement, noun: number, parts: Omit<Parts, 'subject'>
   const isIndefinite = /^(an?|some|any|no|one)$/i.test(opens);
   const subject = isIndefinite ? nameBeside(whole, noun) : found;
   if (subject.length === 0 || subject.length > longestSubject) return [];
+  // "on the River Otter in Devon, which": what is meant is not told by where it stands.
+  if (/^(ADP|PUNCT)$/.test(whole.tokens[subject[0] ?? -1]?.pos ?? '')) return [];
   const statement = statementOf(whole, { ...parts, subject });
   return statement === undefined ? [] : [statement];
 }

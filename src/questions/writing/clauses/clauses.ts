@@ -2,7 +2,8 @@ import { childrenIn, relationAt, rootOf, type Tree } from '../../reading/tree.ts
 import type { Statement } from '../statement.ts';
 import { apposition, openingParticiple, participle, relativeClause } from './added-clauses.ts';
 import { joinedClauses } from './predicate-clause.ts';
-import { reported, speakerOf } from './reported-clause.ts';
+import { reportedClauses } from './reported-clause.ts';
+import { speechFrameOf } from './speech-frame.ts';
 
 /** Before these words a clause with a subject of its own states a fact even where it stands below another. */
 const factiveMarks = /^(after|when|because|since|although|though|while|whereas|as)$/i;
@@ -16,11 +17,12 @@ export function clausesOf(whole: Statement): Statement[] {
   const found: Statement[] = [];
   const root = rootOf(whole);
   if (root < 0) return found;
-  const speaker = speakerOf(whole, root);
-  if (speaker === undefined) found.push(...joinedClauses(whole, root, 'main'));
-  else found.push(...reported(whole, speaker));
+  const frame = speechFrameOf(whole);
+  if (frame === undefined) found.push(...joinedClauses(whole, root, 'main'));
+  else found.push(...reportedClauses(whole, frame));
   whole.tokens.forEach((_, at) => {
-    if (speaker !== undefined) return;
+    // What is told of the speaker is told by the article; all else is what he says.
+    if (frame !== undefined && !frame.speaker.includes(whole.heads[at] ?? -1)) return;
     const relation = whole.relations[at] ?? '';
     if (relation === 'acl:relcl') found.push(...relativeClause(whole, at));
     else if (relation === 'acl') found.push(...participle(whole, at));

@@ -94,7 +94,10 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
 function agrees(whole: Statement, { predicate, subject, borrowed = [] }: Parts): boolean {
   if (borrowed.length > 0 || childrenIn(whole, predicate, 'aux', 'cop').length > 0) return true;
   const head = subject.find((at) => !subject.includes(whole.heads[at] ?? -1)) ?? -1;
-  const isOne = /^(NN|NNP)$/.test(whole.tokens[head]?.tag ?? '');
+  const isShare = /^(%|percent|majority|number|half|third|quarter)$/.test(
+    whole.tokens[head]?.text ?? '',
+  );
+  const isOne = !isShare && /^(NN|NNP)$/.test(whole.tokens[head]?.tag ?? '');
   const isJoined = childrenIn(whole, head, 'conj').some((at) => subject.includes(at));
   return whole.tokens[predicate]?.tag !== 'VBP' || !isOne || isJoined;
 }
@@ -187,6 +190,10 @@ function isClausal(tree: Tree, predicate: number, at: number): boolean {
   const pos = tree.tokens[at]?.pos ?? '';
   if (childrenIn(tree, at, 'nsubj', 'cop').length > 0) return true;
   if (pos !== 'VERB' && pos !== 'AUX') return false;
+  // "could reduce flooding, improve water and create habitats" would lose its list.
+  const isModal = childrenIn(tree, predicate, 'aux').some((one) => tree.tokens[one]?.tag === 'MD');
+  if (isModal && tree.tokens[at]?.tag === 'VB' && childrenIn(tree, at, 'aux').length === 0)
+    return false;
   const between = tree.tokens.slice(predicate + 1, at);
   return between.some((token) => !/^(CCONJ|ADV|PUNCT)$/.test(token.pos));
 }

@@ -1,47 +1,83 @@
-import { verbLemma } from '../../reading/lemma.ts';
 import type { Token } from '../../reading/sentences.ts';
 import { childrenIn, rootOf } from '../../reading/tree.ts';
-import { joinedWords, lowerFirst, type Statement } from '../statement.ts';
-import { coreOf } from './phrases.ts';
+import { clauseOfTokens } from '../halves.ts';
+import { arrange, joinedWords, lowerFirst, type Statement, withoutStop } from '../statement.ts';
 import { joinedClauses } from './predicate-clause.ts';
+import type { SpeechFrame } from './speech-frame.ts';
 
-/** Verbs that say who said it: what they bring is true only "according to". */
-export const speechVerbs =
-  /^(say|tell|argue|claim|report|announce|state|note|add|explain|suggest|believe|think|estimate|write|warn|insist|contend|maintain|assert|declare|observe|conclude|predict|expect|allege|admit|acknowledge|confirm|hope|fear|speculate|propose|hypothesize|testify)$/;
-
-type Speaker = { readonly verb: number; readonly said: number; readonly name: readonly number[] };
-
-/** Who says what the sentence says: "X said that Y" and "Y, X said". */
-export function speakerOf(whole: Statement, root: number): Speaker | undefined {
-  const isSpeech = (at: number) => {
-    const token = whole.tokens[at];
-    return token !== undefined && token.pos === 'VERB' && speechVerbs.test(verbLemma(token));
-  };
-  const nameOf = (at: number) =>
-    childrenIn(whole, at, 'nsubj').flatMap((one) => coreOf(whole, one));
-  const [said] = childrenIn(whole, root, 'ccomp');
-  if (said !== undefined && isSpeech(root)) return { verb: root, said, name: nameOf(root) };
-  const aside = childrenIn(whole, root, 'parataxis').find((at) => isSpeech(at));
-  return aside === undefined ? undefined : { verb: aside, said: root, name: nameOf(aside) };
+/** "According to X, Y.": what the sentence says that somebody says, under the speaker's name. */
+export function reportedClauses(whole: Statement, frame: SpeechFrame): Statement[] {
+  if (frame.speaker.length === 0) return [];
+  const said = unquoted(whole, frame.said);
+  const clause = clauseOfTokens(whole, said) ?? clauseWithin(whole, said);
+  if (clause === undefined) return [];
+  const speaker = frame.speaker.flatMap((at) => whole.tokens[at] ?? []);
+  const name = joinedWords(speaker).toLowerCase();
+  return joinedClauses(clause, rootOf(clause), 'reported')
+    .filter((one) => one.kind === 'reported' || isSaidAsWell(clause, one))
+    .map((one) => withPronounsOf(one, speaker))
+    .filter((one) => !joinedWords(one.tokens).toLowerCase().includes(name))
+    .map((one) => withOwnPronoun(one, whole.tokens[headOf(whole, frame.speaker)]))
+    .map((one) => attributed({ ...one, kind: 'reported' }, opened(speaker, frame.speaker[0] ?? 0)));
 }
 
-/** "According to X, Y." Nothing where the speaker has no name, or where the words are quoted. */
-export function reported(whole: Statement, { verb, said, name }: Speaker): Statement[] {
-  if (name.length === 0 || name.length > 8 || name.some((at) => whole.tokens[at]?.pos === 'PRON'))
-    return [];
-  if (whole.tokens.some(({ text }) => /^[“”"]$/.test(text))) return [];
-  const clauses = joinedClauses(withoutSpeech(whole, verb, said), said, 'reported').slice(0, 1);
-  const speaker = joinedWords(name.flatMap((at) => whole.tokens[at] ?? [])).toLowerCase();
-  const isHimself = (clause: Statement) =>
-    joinedWords(clause.tokens).toLowerCase().includes(speaker);
-  return clauses
-    .filter((clause) => !isHimself(clause))
-    .map((clause) =>
-      attributed(
-        withOwnPronoun(clause, whole.tokens[headOf(whole, name)]),
-        name.flatMap((at) => whole.tokens[at] ?? []),
-      ),
-    );
+/** What is said as the parser read it in its sentence. */
+function clauseWithin(whole: Statement, order: readonly number[]): Statement | undefined {
+  const root = order.find((at) => !order.includes(whole.heads[at] ?? -1)) ?? -1;
+  const [verb = root] = childrenIn(whole, root, 'aux', 'cop');
+  const [subject = -1] = childrenIn(whole, root, 'nsubj');
+  const isClause = /^(VBD|VBZ|VBP|MD)$/.test(whole.tokens[verb]?.tag ?? '');
+  if (!isClause || !order.includes(subject) || subject > verb) return undefined;
+  return withoutStop(arrange(whole, { order, root, kind: 'main' }));
+}
+
+/** Without the quotation marks round the whole of what is said. */
+function unquoted({ tokens }: Statement, said: readonly number[]): readonly number[] {
+  const isMark = (at?: number) => /^(“|”|"|``|'')$/.test(tokens[at ?? -1]?.text ?? '');
+  const bare = tokens[said.at(-1) ?? -1]?.text === ',' ? said.slice(0, -1) : said;
+  const inner = bare.slice(1, -1);
+  const isWhole = isMark(bare[0]) && isMark(bare.at(-1)) && !inner.some((at) => isMark(at));
+  return isWhole ? inner.filter((at) => at !== inner.at(-1) || tokens[at]?.text !== ',') : bare;
+}
+
+/** "said that A and B": a second clause with a subject of its own may be the writer's. */
+function isSaidAsWell(clause: Statement, { tokens }: Statement): boolean {
+  const shared = clause.tokens[childrenIn(clause, rootOf(clause), 'nsubj')[0] ?? -1];
+  return shared !== undefined && tokens.some(({ start }) => start === shared.start);
+}
+
+/** "Obama said that his failure ...": where the speaker's name was filled in, the pronoun is clear. */
+function withPronounsOf(clause: Statement, speaker: readonly Token[]): Statement {
+  const surname = lastWord(joinedWords(speaker));
+  const own = new Set<number>();
+  const tokens = clause.tokens.map((token, at) => {
+    if (token.filling === undefined || lastWord(token.filling.name) !== surname) return token;
+    own.add(at);
+    const { original } = token.filling;
+    return { ...token, text: original.toLowerCase(), pos: 'PRON', tag: 'PRP' };
+  });
+  return { ...clause, tokens, facts: clause.facts.filter(({ from }) => !own.has(from)) };
+}
+
+function lastWord(name: string): string {
+  return (
+    name
+      .replace(/['’]s?$/, '')
+      .split(' ')
+      .at(-1) ?? ''
+  );
+}
+
+/** "The ministry" and "Police" lose their capital behind "According to", names keep it. */
+function opened(speaker: readonly Token[], at: number): readonly Token[] {
+  const [first, second] = speaker;
+  if (first === undefined || at !== 0) return speaker;
+  const isName = first.pos === 'PROPN' || /^\p{Lu}/u.test(second?.text ?? '');
+  if (first.pos !== 'DET' && isName) return speaker;
+  return [
+    { ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) },
+    ...speaker.slice(1),
+  ];
 }
 
 function headOf(whole: Statement, name: readonly number[]): number {
@@ -63,14 +99,6 @@ function withOwnPronoun(clause: Statement, speaker: Token | undefined): Statemen
 const isBody =
   /^(government|ministry|company|agency|union|university|council|commission|committee|court|police|army|bank|group|party|organi[sz]ation|association|department|office|airline|firm|board|team|museum|club|parliament|authority|service|federation|foundation|society|institute|school|church)$/i;
 
-function withoutSpeech(whole: Statement, verb: number, said: number): Statement {
-  const heads = whole.heads.map((head, at) => (at === said ? -1 : at === verb ? said : head));
-  const relations = whole.relations.map((relation, at) =>
-    at === said ? 'root' : at === verb ? 'parataxis' : relation,
-  );
-  return { ...whole, heads, relations };
-}
-
 function attributed(clause: Statement, speaker: readonly Token[]): Statement {
   const made = (text: string, pos: string, tag: string): Token => ({
     text,
@@ -79,18 +107,10 @@ function attributed(clause: Statement, speaker: readonly Token[]): Statement {
     start: -1,
     end: -2,
   });
-  const first = speaker[0];
-  const lowered =
-    first === undefined || first.pos === 'PROPN' || first.pos === 'PRON'
-      ? speaker
-      : [
-          { ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) },
-          ...speaker.slice(1),
-        ];
   const lead = [
     made('According', 'VERB', 'VBG'),
     made('to', 'ADP', 'IN'),
-    ...lowered,
+    ...speaker,
     made(',', 'PUNCT', ','),
   ];
   const shift = lead.length;
@@ -102,14 +122,14 @@ function attributed(clause: Statement, speaker: readonly Token[]): Statement {
     heads: [
       nameAt,
       0,
-      ...lowered.map((_, index) => (index + 2 === nameAt ? root + shift : nameAt)),
+      ...speaker.map((_, index) => (index + 2 === nameAt ? root + shift : nameAt)),
       root + shift,
       ...clause.heads.map((head) => (head < 0 ? -1 : head + shift)),
     ],
     relations: [
       'case',
       'fixed',
-      ...lowered.map((_, index) => (index + 2 === nameAt ? 'obl' : 'dep')),
+      ...speaker.map((_, index) => (index + 2 === nameAt ? 'obl' : 'dep')),
       'punct',
       ...clause.relations,
     ],
