@@ -1,5 +1,6 @@
 import { analyse } from '../parsing/analyse.ts';
 import { childrenIn, rootOf } from '../reading/tree.ts';
+import { withFiniteVerb } from './finite-verb.ts';
 import { arrange, type Statement, withoutStop } from './statement.ts';
 
 /** A half of fewer words says too little. */
@@ -52,12 +53,23 @@ export function clauseOfTokens(whole: Statement, order: readonly number[]): Stat
     return undefined;
   const cut = arrange(whole, { order, root: order[0] ?? 0, kind: 'main' });
   const { heads, relations, tags } = analysedUnquoted(cut.tokens.map(({ text }) => text));
-  const read = withoutStop({ ...cut, heads, relations });
-  const root = rootOf(read);
-  const [verb = root] = childrenIn(read, root, 'aux', 'cop');
-  const [subject = -1] = childrenIn(read, root, 'nsubj');
-  const isClause = /^(VBD|VBZ|VBP|MD)$/.test(tags[verb] ?? '') && subject >= 0 && subject < verb;
+  const mended = withFiniteVerb({ ...withTags(cut, tags), heads, relations });
+  const root = rootOf(mended);
+  const [verb = root] = childrenIn(mended, root, 'aux', 'cop');
+  const [subject = -1] = childrenIn(mended, root, 'nsubj');
+  const isTensed = /^(VBD|VBZ|VBP|MD)$/.test(mended.tokens[verb]?.tag ?? '');
+  const isClause = isTensed && subject >= 0 && subject < verb;
+  // The first reading knew more of the sentence, but for the verb.
+  const tokens = cut.tokens.map((token, at) =>
+    at === root ? { ...token, tag: mended.tokens[root]?.tag ?? token.tag } : token,
+  );
+  const read = withoutStop({ ...mended, tokens });
   return isClause ? read : undefined;
+}
+
+function withTags(statement: Statement, tags: readonly string[]): Statement {
+  const tokens = statement.tokens.map((token, at) => ({ ...token, tag: tags[at] ?? token.tag }));
+  return { ...statement, tokens };
 }
 
 /** Quotation marks round a word or two lead the parser astray: it reads the words without them. */

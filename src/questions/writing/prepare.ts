@@ -9,6 +9,7 @@ import {
 import { joinTokens } from '../reading/sentences.ts';
 import { headOfSpan, rootOf } from '../reading/tree.ts';
 import { asidesOf } from './asides.ts';
+import { withFiniteVerb } from './finite-verb.ts';
 import { withOneSubject } from './mended.ts';
 import { protagonistSubstitutions, topicSubstitutions } from './protagonist.ts';
 import { arrange, type Statement, type StatementToken, withoutStop } from './statement.ts';
@@ -37,7 +38,10 @@ export function prepareStatement(
     substitutions.map((one) => asNamedHere(one, sentence, document)),
     document,
   );
-  const named = { ...filled, tokens: withYears(filled, document.source.date) };
+  const named = withFiniteVerb({
+    ...filled,
+    tokens: withYears(filled, document.source.date),
+  });
   const dropped = new Set([...named.dropped, ...asidesOf(named)]);
   for (const at of [...civilTitles(sentence, document), ...stopInQuotes(named.tokens)])
     dropped.add(at);
@@ -83,6 +87,9 @@ function asNamedHere(
 function askable(fact: Fact, { tokens }: ReadSentence): Fact[] {
   const year = tokens[fact.to - 1]?.text ?? '';
   if (fact.kind === 'count' && (fact.value ?? 0) < leastCount) return [];
+  // "the US state of Louisiana"
+  const next = tokens[fact.to]?.text ?? '';
+  if (fact.kind === 'country' && /^(state|city|town|territory)$/.test(next)) return [];
   if (!/^(month|date)$/.test(fact.kind) || !/^\d{4}$/.test(year)) return [fact];
   const span = { from: fact.to - 1, to: fact.to };
   return [{ kind: 'year', sort: 'year', text: year, value: Number(year), ...span }];

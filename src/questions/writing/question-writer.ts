@@ -17,11 +17,15 @@ import { withTerms } from './key-terms.ts';
 import { prepareStatement } from './prepare.ts';
 import { purposesIn, type Reason, reasonProposals, statedReasons } from './reasons.ts';
 import { renderTokens, type Statement } from './statement.ts';
+import { tollsOf } from './tolls.ts';
+import { trimmed } from './trimmed.ts';
 import { trueFalseProposals } from './true-false.ts';
 import { whStems } from './wh-stems.ts';
 
 const leastWords = 4;
 const mostWords = 60;
+/** Of a longer clause a shorter one is taken as well. */
+const mostRead = 24;
 
 /** Proposes every question that can be put about an article, good or bad: ranker and verifier decide. */
 export class QuestionWriter {
@@ -89,6 +93,10 @@ export class QuestionWriter {
         ? clauses
         : [...clauses, ...wholeSentence(one)];
     });
+    const isClause = ({ kind, tokens }: Statement) =>
+      /^(main|conjunct|reported)$/.test(kind) && (kind === 'reported' || tokens.length <= mostRead);
+    if (!found.some(isClause)) found.push(...trimmed(whole).flatMap((one) => clausesOf(one)));
+    found.push(...tollsOf(whole));
     return [...found, ...found.map((statement) => reduced(statement, title))]
       .filter(unlikeBefore())
       .filter(keepsNegation)

@@ -13,6 +13,7 @@ import {
 } from './clause.ts';
 import { speechVerbs } from './clauses/speech-verbs.ts';
 import type { Asks, Stem } from './draft.ts';
+import { nestedPlace } from './nested-place.ts';
 import { isPersonNoun } from './people.ts';
 import { joinedWords, type Statement } from './statement.ts';
 import { activeQuestion } from './voice.ts';
@@ -32,7 +33,8 @@ export function whStems(statement: Statement): Stem[] {
       agentQuestion(clause, fact) ??
       countQuestion(clause, fact) ??
       objectQuestion(clause, fact) ??
-      phraseQuestion(clause, fact);
+      phraseQuestion(clause, fact) ??
+      placeQuestion(clause, fact);
     if (found?.prompt === undefined) return [];
     return [{ form: 'question' as const, asks: found.asks, prompt: found.prompt, fact, statement }];
   });
@@ -196,6 +198,12 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
     asks: isTime ? 'when' : 'where',
     prompt: askInverted(clause, wh, around.span),
   };
+}
+
+function placeQuestion(clause: Clause, fact: Fact): Asked | undefined {
+  const place = isCopular(clause) ? undefined : nestedPlace(clause, fact);
+  if (place === undefined) return undefined;
+  return { asks: 'where', prompt: askInverted(clause, place.wh, place.span) };
 }
 
 /** "received one prize in 1934 and another in 1976": each has its own year. */

@@ -45,6 +45,8 @@ export function openingParticiple(whole: Statement, at: number): Statement[] {
 /** "Hafiz Khan, the group's emir, ..." and "the group's emir, Hafiz Khan, ...": one was, or is, the other. */
 export function apposition(whole: Statement, at: number): Statement[] {
   const noun = whole.heads[at] ?? -1;
+  // "Bangladeshis and Rohingya, a minority": the last one, or both.
+  if (childrenIn(whole, noun, 'conj').some((one) => one < at)) return [];
   const isNamed = isName(whole, noun) || isBareTerm(whole, noun, at);
   const [name, description] = isNamed ? [noun, at] : [at, noun];
   if (!(isNamed || isName(whole, name)) || isName(whole, description)) return [];

@@ -1,0 +1,62 @@
+import { childrenIn, relationAt, rootOf } from '../reading/tree.ts';
+import type { Statement } from './statement.ts';
+
+type Read = Pick<Statement, 'tokens' | 'heads' | 'relations'>;
+
+/** Participles that keep an object beside them: "a man named Jim", "prizes awarded him". */
+const named =
+  /^(named|called|given|awarded|nicknamed|dubbed|granted|paid|titled|entitled|taught|offered|sent|told|asked|shown)$/i;
+
+/**
+ * The tree with its finite verb where the parser took it for a participle beside the subject: "A gunman
+ * opened fire", "An earthquake struck Nepal". A participle has no subject of its own without an
+ * auxiliary, and hardly ever an object.
+ */
+export function withFiniteVerb<T extends Read>(read: T): T {
+  const root = rootOf(read);
+  if (root < 0) return read;
+  if (isLoneParticiple(read, root)) return finite(read, root);
+  const verb = read.tokens.findIndex((_, at) => isMistaken(read, at, root));
+  return verb < 0 ? read : finite(raised(read, verb, root), verb);
+}
+
+/** "a gunman opened/VBN fire" */
+function isLoneParticiple(read: Read, at: number): boolean {
+  return (
+    read.tokens[at]?.tag === 'VBN' &&
+    childrenIn(read, at, 'aux', 'cop', 'nsubj:pass').length === 0 &&
+    childrenIn(read, at, 'nsubj').some((one) => one < at)
+  );
+}
+
+/** A participle after the nominal root that has an object, or a past form without a subject and a pronoun before it. */
+function isMistaken(read: Read, at: number, root: number): boolean {
+  const token = read.tokens[at];
+  if (at < root || relationAt(read, at) !== 'acl' || read.relations[at] === 'acl:relcl')
+    return false;
+  if (!/^(NOUN|PROPN)$/.test(read.tokens[root]?.pos ?? '')) return false;
+  if (childrenIn(read, root, 'cop', 'nsubj').length > 0) return false;
+  if (childrenIn(read, at, 'aux', 'mark', 'nsubj').length > 0) return false;
+  if (token?.tag === 'VBD') return true;
+  const hasObject = childrenIn(read, at, 'obj').some((one) => one > at);
+  return token?.tag === 'VBN' && hasObject && read.heads[at] === root && !named.test(token.text);
+}
+
+function raised<T extends Read>(read: T, verb: number, root: number): T {
+  return {
+    ...read,
+    heads: read.heads.map((head, at) => (at === verb ? -1 : at === root ? verb : head)),
+    relations: read.relations.map((relation, at) =>
+      at === verb ? 'root' : at === root ? 'nsubj' : relation,
+    ),
+  };
+}
+
+function finite<T extends Read>(read: T, verb: number): T {
+  return {
+    ...read,
+    tokens: read.tokens.map((token, at) =>
+      at === verb && token.tag === 'VBN' ? { ...token, tag: 'VBD' } : token,
+    ),
+  };
+}

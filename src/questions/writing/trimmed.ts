@@ -1,0 +1,45 @@
+import type { Token } from '../reading/sentences.ts';
+import { clauseBetween } from './halves.ts';
+import type { Statement } from './statement.ts';
+
+/** An opening of more words is mostly more than a phrase of time. */
+const longestOpening = 14;
+const leastWords = 5;
+/** What opens a sentence and is true without: when and where it was, after what. */
+const opening =
+  /^(after|before|during|following|amid|minutes|hours|days|weeks|months|just|shortly|soon|nearly|almost|about|more|at|as|while|when|with|despite|although|though|in|on|speaking|talking|citing|asked|to|two|three|four|five|six|seven|eight|nine|ten)$/i;
+/** What a lede adds behind its statement: ", killing ten", ", who ...", ", as firefighters ...". */
+const closing =
+  /^(which|who|where|when|as|while|after|with|amid|despite|including|although|though|because|but|and|days|hours|weeks|months|years|part|one|making|the|an?)$/i;
+
+/**
+ * The main clause of a long sentence that the parser lost its way in, without the phrase that opens it and
+ * without what is added at its end, read again: "Hours after the talks, a gunman opened fire, killing two".
+ */
+export function trimmed(whole: Statement): Statement[] {
+  const start = openingEnd(whole.tokens);
+  for (const stop of closings(whole.tokens, start)) {
+    const clause = clauseBetween(whole, start, stop);
+    if (clause !== undefined) return [clause];
+  }
+  return [];
+}
+
+/** Behind the comma of an opening phrase that has no year and makes no condition; 0 where there is none. */
+export function openingEnd(tokens: readonly Token[]): number {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const phrase = tokens.slice(0, comma);
+  if (comma < 1 || comma > longestOpening || !opening.test(phrase[0]?.text ?? '')) return 0;
+  if (phrase.some(({ text }) => /^\d{4}s?$|^(if|unless|not|no|never|only)$/i.test(text))) return 0;
+  return comma + 1;
+}
+
+/** Where the sentence may end early; its own end is one of the places where it was opened. */
+function closings(tokens: readonly Token[], start: number): number[] {
+  const found = tokens.flatMap(({ text }, at) => {
+    const next = tokens[at + 1];
+    if (text !== ',' || at < start + leastWords || next === undefined) return [];
+    return next.tag === 'VBG' || closing.test(next.text) ? [at] : [];
+  });
+  return [...found, ...(start > 0 ? [tokens.length] : [])];
+}
