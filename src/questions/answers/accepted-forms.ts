@@ -39,7 +39,18 @@ function nameForms(fact: Fact, document: ReadDocument): string[] {
     name,
     ...known.map(([alias]) => alias),
     ...(fixedNames.find((names) => names.includes(bare)) ?? []),
+    ...initialsOf(fact),
   ];
+}
+
+/** "ISS" for "International Space Station"; nobody is known by two letters, and no person by three. */
+function initialsOf({ kind, text }: Fact): string[] {
+  const words = text.replace(/^the /i, '').split(/[ -]/);
+  const capitals = words.filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+  const isName = kind === 'organisation' || kind === 'name' || kind === 'event';
+  const isWhole = words.every((word) => capitals.includes(word) || /^(of|for|and|the)$/.test(word));
+  const isShortened = isName && isWhole && capitals.length >= 3;
+  return isShortened ? [capitals.map((word) => word.charAt(0)).join('')] : [];
 }
 
 function figureForms(fact: Fact): string[] {

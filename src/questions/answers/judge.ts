@@ -11,7 +11,7 @@ import {
 } from './meanings.ts';
 import { type Likeness, likeness } from './slips.ts';
 import { sharedNumber } from './spelling.ts';
-import { bareWordingOf, wordingOf, wordingWithoutNumber, wordsOf } from './wording.ts';
+import { bareWordingOf, withoutOf, wordingOf, wordingWithoutNumber, wordsOf } from './wording.ts';
 
 /** The right forms of a question, read once: as written, as compared, and as what they mean. */
 export type AnswerKey = {
@@ -64,6 +64,8 @@ export function judge(key: AnswerKey, given: string): Judged {
   if (wording === '') return { verdict: 'wrong' };
   if (key.forms.includes(wording) || key.bare.includes(wording))
     return { verdict: 'right', isSure: true };
+  if ([...key.forms, ...key.bare].some((form) => isTurned(form, wording)))
+    return { verdict: 'right' };
   return judgeMeaning(key, given) ?? judgeWords(key, wording);
 }
 
@@ -76,6 +78,11 @@ function judgeMeaning({ meanings, said }: AnswerKey, given: string): Judged | un
   if (best !== undefined) return { ...best, isSure: typed.dates.length < 2 };
   const near = found.find(({ verdict }) => verdict === 'near');
   return near ?? (meanings.some(isQuantity) ? { verdict: 'wrong' } : undefined);
+}
+
+/** "Cancer of the breast" and "breast cancer" are one answer, whichever was asked for. */
+function isTurned(form: string, wording: string): boolean {
+  return withoutOf(wording) === form || withoutOf(form) === wording;
 }
 
 function judgeWords(key: AnswerKey, wording: string): Judged {

@@ -43,6 +43,14 @@ export function wordingWithoutNumber(wording: string): string {
   return [...words.slice(0, -1), sharedNumber(words.at(-1) ?? '')].join(' ');
 }
 
+/** "breast cancer" for "cancer of the breast"; undefined where "of" makes another name ("University of York"). */
+export function withoutOf(wording: string): string | undefined {
+  const [, head = '', rest = ''] =
+    /^([^ ]+(?: [^ ]+)?) of (?:the )?([^ ]+(?: [^ ]+)?)$/.exec(wording) ?? [];
+  const isOther = /\b(university|college|school|institute|bank|son|daughter|king|queen|house)$/;
+  return head === '' || isOther.test(head) ? undefined : `${rest} ${head}`;
+}
+
 /** The words in normal form, every number among them in digits: `3` for `three`, `#3` for `third`, `1/3` for `a third`. */
 export function wordsOf(text: string): string[] {
   const plain = text

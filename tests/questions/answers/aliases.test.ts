@@ -103,6 +103,7 @@ describe('accepted forms', () => {
     ['3.7 million', '3,700,000', 'The valley is home to 3.7 million people today.'],
     ['June 28, 2019', '28 June 2019', 'The treaty was signed on June 28, 2019, in Geneva.'],
     ['1950s', 'the fifties', 'The dam was built in the 1950s by engineers.'],
+    ['Royal Geographical Society', 'RGS', 'He joined the Royal Geographical Society in 1901.'],
     ['$5 million', '5 million dollars', 'The tower cost $5 million in Norway.'],
   ])('of %s hold %s', (asked, form, text) => {
     expect(formsOf(text, asked)).toContain(form);

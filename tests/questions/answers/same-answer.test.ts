@@ -12,6 +12,18 @@ function grade(answer: string, typed: string, about: keyof typeof prompts = 'non
   return gradeTyped(makeQuestion({ answer, prompt: prompts[about] ?? '' }), typed);
 }
 
+describe('what is of something may stand before it', () => {
+  it.each([
+    ['breast cancer', 'cancer of the breast', 'right'],
+    ['Geological Society of London', 'London Geological Society', 'right'],
+    ['Battle of Waterloo', 'the Waterloo battle', 'right'],
+    ['breast cancer', 'cancer of the skin', 'wrong'],
+    ['University of York', 'York University', 'near'],
+  ])('%s typed as %s is %s', (answer, typed, verdict) => {
+    expect(grade(answer, typed).verdict).toBe(verdict);
+  });
+});
+
 describe('numbers are compared by their value', () => {
   it.each([
     ['94', 'ninety-four'],
@@ -48,6 +60,7 @@ describe('numbers are compared by their value', () => {
     ['20 °C', '20 degrees Celsius'],
     ['12 square kilometres', '12 sq km'],
     ['45 kg', '45 kilograms'],
+    ['30 millilitres', '30 ml'],
   ])('%s is %s', (answer, typed) => {
     expect(grade(answer, typed)).toEqual({ verdict: 'right' });
   });
