@@ -40,8 +40,7 @@ Pretoria,Johannesburg,Cape Town,Durban,Bloemfontein
 ,Edinburgh,Glasgow,Aberdeen,Dundee,Inverness`;
 
 const countries = `
-Malta,Cyprus,Luxembourg,Monaco,Andorra,San Marino,Liechtenstein
-Greenland,Newfoundland,Norway,Ireland,Scotland`;
+Malta,Cyprus,Luxembourg,Monaco,Andorra,San Marino,Liechtenstein`;
 
 const states = `
 California,Oregon,Nevada,Arizona,Alaska
@@ -73,8 +72,11 @@ Lund University,Uppsala University,Stockholm University,Aarhus University
 Kyoto University,Osaka University,Nagoya University,Waseda University,Keio University,Hokkaido University
 Peking University,Tsinghua University,Fudan University,Nanjing University,Zhejiang University`;
 
-const languageList =
-  'English,French,German,Spanish,Italian,Portuguese,Dutch,Russian,Polish,Swedish,Danish,Greek,Turkish,Chinese,Japanese,Korean,Arabic';
+const languages = [
+  'English,French,German,Spanish,Italian,Portuguese,Dutch,Russian,Polish,Swedish,Danish,Greek',
+  'Chinese,Japanese,Korean,Vietnamese,Thai,Russian,English',
+  'Turkish,English,French,Greek,Russian,German',
+].map((line) => line.split(','));
 
 const capitals = new Set(linesOf(cities).flatMap(([first = '']) => (first === '' ? [] : [first])));
 const groupsOf = new Map<string, readonly (readonly string[])[]>();
@@ -96,10 +98,10 @@ export function isCapital(name: string): boolean {
   return capitals.has(name);
 }
 
-/** Other languages as widely known as `name`; empty if it is none. */
+/** Other languages of the same part of the world; empty if it is none. */
 export function languagesBeside(name: string): string[] {
-  const languages = languageList.split(',');
-  return languages.includes(name) ? languages.filter((other) => other !== name) : [];
+  const beside = languages.find((group) => group.includes(name)) ?? [];
+  return beside.filter((other) => other !== name);
 }
 
 function linesOf(list: string): string[][] {

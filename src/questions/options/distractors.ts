@@ -1,3 +1,4 @@
+import { demonyms } from '../gazetteer/places.ts';
 import { normaliseText } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { type Random, shuffled } from '../random.ts';
@@ -7,7 +8,7 @@ import type { Statement } from '../writing/statement.ts';
 import { balanced } from './balance.ts';
 import { figureOptions } from './figure-options.ts';
 import { fromArticle, fromGazetteer } from './known-options.ts';
-import { namedOptions } from './named-options.ts';
+import { namedOptions, smallTown } from './named-options.ts';
 import { standsNear } from './surroundings.ts';
 import { areApart, termOptions } from './term-options.ts';
 
@@ -61,17 +62,36 @@ function candidatesFor(subject: OptionSubject, count: number, random: Random): r
   const { fact, document } = subject;
   if (fact.kind === 'term' && !/^\p{Lu}/u.test(fact.text)) return rememberedTerms(subject);
   const lead = /^the /i.exec(fact.text)?.[0] ?? '';
-  const own = shuffled(fromArticle(subject), random).slice(0, 2);
+  // "Which Italian architect ...?" has Italians for options, and of the article's persons nobody knows.
+  const isOfNation = fact.kind === 'person' && isBesideNation(subject);
+  const own = isOfNation ? [] : shuffled(fromArticle(subject), random).slice(0, 2);
   const listed = shuffled(fromGazetteer(subject), random);
   const bare = fact.text.slice(lead.length);
   // The table is looked up only where the gazetteers have no list: its names are less well known.
   const full = fact.kind === 'person' ? resolveName(document, bare) : bare;
-  const named = listed.length >= count ? [] : namedOptions(full, fact.kind);
+  const isUnsure = listed.length >= count || isNamesake(fact, document);
+  const named = isUnsure ? [] : namedOptions(full, fact.kind, isOfNation);
   // A surname stands beside surnames.
   const isShort = fact.kind === 'person' && full.endsWith(` ${bare}`);
   return [...new Set([...own, ...listed, ...named])].map((name) =>
     isShort ? (name.split(' ').at(-1) ?? name) : `${lead}${name}`,
   );
+}
+
+/** "The Italian architect Renzo Piano". */
+function isBesideNation({ fact, statement }: OptionSubject): boolean {
+  return statement.tokens
+    .slice(Math.max(0, fact.from - 4), fact.from)
+    .some(({ text }) => demonyms.has(text));
+}
+
+/** Antioch stands in the tables as a town of California; only where the article is in America is it that. */
+function isNamesake({ kind, text }: Fact, { entities, sentences }: ReadDocument): boolean {
+  const town = kind === 'city' || kind === 'place' ? smallTown(text) : false;
+  const isThere = () =>
+    entities.some(({ sort }) => sort === 'United States') ||
+    sentences.some((sentence) => /\b(U\.?S\.?|America|American)\b/.test(sentence.text));
+  return town && !isThere();
 }
 
 const termsByDocument = new WeakMap<ReadDocument, Map<string, readonly string[]>>();

@@ -5,12 +5,15 @@ const kindWord =
   /^(Lake|Mount|Cape|Gulf of|Bay of|Sea of|Strait of|[Bb]attle of|[Ss]iege of|Treaty of|University of) | (River|Lake|Sea|Ocean|Desert|Mountains|Range|Islands?|Falls|Bay|Gulf|Strait|Channel|Peninsula|Bridge|National Park|Revolution|Crusade|Rebellion|University)$/;
 /** Farther than this an option is no company for the answer. */
 const farthest = 9;
+/** A city less well known than this may be meant by nobody. */
+const famous = 120;
 
 /**
  * Names of the table that could stand for `text`: the same sort of thing, near in time and place, of
- * the same sex and about as well known; the likeliest first. Empty if the table does not know `text`.
+ * the same sex and about as well known; the likeliest first. Empty if the table does not know `text`. With
+ * `isOfNation` none of another country.
  */
-export function namedOptions(text: string, kind: string): string[] {
+export function namedOptions(text: string, kind: string, isOfNation = false): string[] {
   const table = nameTable();
   const answer = table.find(text, (name) => isOfKind(name, kind) && isSure(name, text));
   if (answer === undefined) return [];
@@ -19,12 +22,19 @@ export function namedOptions(text: string, kind: string): string[] {
     if (id === answer.id) continue;
     const name = table.get(id);
     const distance = distanceOf(answer, name);
-    if (distance < farthest) found.push({ name, distance });
+    const isForeign = isOfNation && name.region !== answer.region;
+    if (distance < farthest && !isForeign) found.push({ name, distance });
   }
   return found
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 40)
     .flatMap(({ name }) => dressed(name, text));
+}
+
+/** True of a town of the United States that many towns elsewhere share the name of. */
+export function smallTown(text: string): boolean {
+  const town = nameTable().find(text, ({ family }) => family === 'city');
+  return town !== undefined && /^United States/.test(town.region) && town.obscurity > famous;
 }
 
 /** "Paris" of myth is no city, and a city is no answer where the sentence tells of a person. */

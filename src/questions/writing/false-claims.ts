@@ -59,6 +59,11 @@ function isExclusive(fact: Fact, statement: Statement, document: ReadDocument): 
   const { tokens } = statement;
   if (tokens.some(({ text }) => /^(among|one|like|such|some|other|another|including)$/i.test(text)))
     return false;
+  // "Before Mexico City" may hold of Rio, too; "Groningen, in the Netherlands" tells itself.
+  const [lead, before] = tokens
+    .slice(Math.max(0, fact.from - 2), fact.from)
+    .map(({ text }) => text);
+  if (/^(before|after|than|unlike)$/.test(before ?? '') || lead === ',') return false;
   const name = resolveName(document, fact.text);
   const isTheme = name === document.protagonist?.name || name === document.topic;
   // "When he travels on" with a name filled in for "he": the sentence does not name anybody.

@@ -6,8 +6,9 @@ export function isFigure({ kind, value }: Fact): boolean {
   return value !== undefined || kind === 'date' || kind === 'month';
 }
 
-/** "more than 30" holds of "more than 25" as well. */
+/** "More than 30" holds of "more than 25" as well, and one of the 10 largest may be one of the 8 largest. */
 export function isLimited(fact: Fact, { tokens }: Statement): boolean {
+  if (fact.value !== undefined && /(est|^most)$/.test(tokens[fact.to]?.text ?? '')) return true;
   return tokens
     .slice(Math.max(0, fact.from - 2), fact.from)
     .some(({ text }) =>

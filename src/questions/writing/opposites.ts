@@ -13,7 +13,7 @@ const pairs =
 /** Verbs, turned only where they are the main one ("prices fell"), since "fallen" elsewhere says another thing. */
 const verbs =
   'rises:falls rose:fell risen:fallen grows:shrinks grew:shrank won:lost wins:loses opens:closes opened:closed built:demolished attract:repel attracts:repels absorb:emit absorbs:emits absorbed:emitted heats:cools warms:cools warmed:cooled ' +
-  'supports:opposes supported:opposed imports:exports imported:exported float:sink floats:sinks raises:lowers raised:lowered reduce:increase reduces:increases reduced:increased lengthens:shortens doubled:halved doubles:halves improves:worsens improved:worsened tightened:loosened';
+  'supports:opposes supported:opposed imports:exports imported:exported float:sink floats:sinks reduce:increase reduces:increases reduced:increased lengthens:shortens doubled:halved doubles:halves tightened:loosened';
 
 /** Plain adjectives: turned only where they are what the sentence says ("is hot"), not in a phrase ("a hot day"). */
 const qualities =
@@ -62,11 +62,10 @@ function saidOpposite(token: Token | undefined, { facts }: Statement): string | 
     : oppositeVerbs.get(word);
 }
 
-/** "More people than" to "fewer people than", "more common than" to "less common than"; "the most" to "the least". */
+/** "More people than" to "fewer people than", "more common than" to "less common than". */
 function comparedOpposite(tokens: readonly Token[], at: number): string | undefined {
   const word = tokens[at]?.text;
   const next = tokens[at + 1];
-  if (word === 'most' && tokens[at - 1]?.text === 'the' && next?.pos === 'ADJ') return 'least';
   if (word !== 'more' || !/^(ADJ|ADV|NOUN)$/.test(next?.pos ?? '')) return undefined;
   if (!tokens.slice(at + 1).some(({ text }) => text === 'than')) return undefined;
   return next?.tag === 'NNS' ? 'fewer' : 'less';
