@@ -11,10 +11,11 @@ import { headOfSpan, rootOf } from '../reading/tree.ts';
 import { asidesOf } from './asides.ts';
 import { withFiniteVerb } from './finite-verb.ts';
 import { withOneSubject } from './mended.ts';
-import { protagonistSubstitutions, topicSubstitutions } from './protagonist.ts';
+import { protagonistSubstitutions } from './protagonist.ts';
 import { arrange, type Statement, type StatementToken, withoutStop } from './statement.ts';
 import { withYears } from './times.ts';
 import { topicNounSubstitutions } from './topic-nouns.ts';
+import { topicSubstitutions } from './topic-pronouns.ts';
 
 /** Smaller counts can be guessed. */
 const leastCount = 3;
@@ -127,7 +128,16 @@ function withSubstitutions(
     if (first === undefined || last === undefined) continue;
     const outer = sentence.heads[head] ?? -1;
     const filling = { original: joinTokens(sentence.tokens.slice(from, to)), name: text };
-    tokens[from] = { text, pos: 'PROPN', tag: 'NNP', start: first.start, end: last.end, filling };
+    const isMany =
+      /^(NNS|NNPS)$/.test(sentence.tokens[head]?.tag ?? '') || /^the[ym]$/i.test(first.text);
+    tokens[from] = {
+      text,
+      pos: 'PROPN',
+      tag: isMany ? 'NNPS' : 'NNP',
+      start: first.start,
+      end: last.end,
+      filling,
+    };
     spellOut(tokens, to, sentence.relations[to] ?? '');
     heads[from] = outer;
     relations[from] = sentence.relations[head] ?? 'dep';

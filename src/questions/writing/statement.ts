@@ -107,7 +107,7 @@ function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
         .at(-1) ?? '';
     if (!named.has(last)) {
       named.add(last);
-      return { ...token, text: name, pos: 'PROPN', tag: 'NNP' };
+      return { ...token, text: name, pos: 'PROPN', tag: token.tag === 'NNPS' ? 'NNPS' : 'NNP' };
     }
     const text = index === 0 ? original : original.charAt(0).toLowerCase() + original.slice(1);
     return { ...token, text, pos: 'PRON', tag: 'PRP' };

@@ -76,6 +76,9 @@ function onlyOne({ byNoun }: State, mention: Mention): Referent | undefined {
     mentions.some(({ key, noun, determiner }) => key !== noun || determiner === 'indefinite'),
   );
   if (only === undefined || other !== undefined || !isCountable.has(mention.sort)) return undefined;
+  const [first] = only.mentions;
+  // "Their first victory in the opening match since 1958" introduces no match.
+  if (first?.determiner !== 'indefinite' && first?.role !== 'subject') return undefined;
   return only.mentions.every(({ number }) => number === mention.number) ? only : undefined;
 }
 

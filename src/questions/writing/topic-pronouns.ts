@@ -1,0 +1,127 @@
+import type { ReadDocument, ReadSentence } from '../reading/document.ts';
+import type { MainSubject } from '../reading/main-subject.ts';
+import type { Substitution } from '../reading/references.ts';
+import { joinTokens } from '../reading/sentences.ts';
+import { childrenIn, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
+
+/** Read on encyclopedia articles, not measured either. */
+const topicConfidence = 0.85;
+
+/**
+ * "It" or "they" as the subject of a sentence, or "Its" and "Their" at its start, where the sentences before it in the paragraph
+ * have the article's subject for theirs, or nothing that "it" could mean: "The axolotl lives in lakes. It ..."
+ * under the title "Axolotl".
+ */
+export function topicSubstitutions(
+  sentence: ReadSentence,
+  document: ReadDocument,
+  found: readonly Substitution[],
+): Substitution[] {
+  const at = openingPronoun(sentence);
+  if (at < 0 || found.some(({ from, to }) => from <= at && at < to)) return [];
+  const word = sentence.tokens[at]?.text ?? '';
+  const isMany = /^the/i.test(word);
+  const name = isMany ? manyBefore(sentence, document) : topicBefore(sentence, document);
+  if (name === undefined) return [];
+  const isOwner = /^(its|their)$/i.test(word);
+  const text = isOwner ? `${name}${isMany && /s$/.test(name) ? '’' : '’s'}` : name;
+  const cased = at === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return [
+    { from: at, to: at + 1, text: cased, sentence: sentence.index, confidence: topicConfidence },
+  ];
+}
+
+/** The position of "it" as the main subject, or of "its" at the very start; -1 if neither is there. */
+function openingPronoun(sentence: ReadSentence): number {
+  if (/^(its|their)$/i.test(sentence.tokens[0]?.text ?? '')) return 0;
+  const [subject = -1] = childrenIn(sentence, rootOf(sentence), 'nsubj');
+  const isFirst = !sentence.tokens
+    .slice(0, Math.max(0, subject))
+    .some((_, at) => /^(nsubj|csubj|expl)/.test(sentence.relations[at] ?? ''));
+  return isFirst && /^(it|they)$/i.test(sentence.tokens[subject]?.text ?? '') ? subject : -1;
+}
+
+/** Back through the paragraph, past what "it" cannot mean (people, plurals), to the article's subject. */
+function topicBefore(sentence: ReadSentence, document: ReadDocument): string | undefined {
+  const whole = definedTopic(document);
+  for (let index = sentence.index - 1; index >= 0; index -= 1) {
+    const before = document.sentences[index];
+    if (before === undefined || before.paragraph !== sentence.paragraph) break;
+    const subject = subjectOf(before);
+    if (subject === undefined) return undefined;
+    if (/^its?$/i.test(subject.text) || subject.cannotBeIt) continue;
+    // "The head is wide. It is carnivorous." under "Axolotl": a part gives way to the whole.
+    if (
+      /^The \p{Ll}+$/u.test(subject.text) &&
+      !namesTopic(subject.text, document) &&
+      whole !== undefined
+    )
+      continue;
+    return namesTopic(subject.text, document) ? subject.text.replace(/^The /, 'the ') : undefined;
+  }
+  return whole;
+}
+
+/** "Mangroves" of "Mangroves are trees. They ...": right before it, or before other sentences about "they". */
+function manyBefore(sentence: ReadSentence, document: ReadDocument): string | undefined {
+  const { mainSubject } = document;
+  if (mainSubject === undefined || !mainSubject.isPlural || mainSubject.isPerson) return undefined;
+  for (let index = sentence.index - 1; index >= 0; index -= 1) {
+    const before = document.sentences[index];
+    if (before === undefined || before.paragraph !== sentence.paragraph) return undefined;
+    const { text = '' } = subjectOf(before) ?? {};
+    if (/^they$/i.test(text)) continue;
+    if (text.toLowerCase() !== mainSubject.text.toLowerCase()) return undefined;
+    return nameOf(mainSubject);
+  }
+  return undefined;
+}
+
+function nameOf({ text, hasArticle, isName }: MainSubject): string {
+  const cased = isName ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return hasArticle ? `the ${cased}` : cased;
+}
+
+/** What the article defines, or the subject of its first sentence, if it is what the title says and nothing more. */
+function definedTopic(document: ReadDocument): string | undefined {
+  const { mainSubject } = document;
+  if (mainSubject !== undefined && !mainSubject.isPerson && !mainSubject.isPlural)
+    return nameOf(mainSubject);
+  const first = document.sentences[0];
+  const subject = first === undefined ? undefined : subjectOf(first);
+  if (subject === undefined || subject.cannotBeIt || document.source.title.split(' ').length > 4)
+    return undefined;
+  return namesTopic(subject.text, document) ? subject.text.replace(/^The /, 'the ') : undefined;
+}
+
+/** The subject of the main clause, if it opens the sentence and is short; people and plurals are no "it". */
+function subjectOf(
+  sentence: ReadSentence,
+): { readonly text: string; readonly cannotBeIt: boolean } | undefined {
+  const [head] = childrenIn(sentence, rootOf(sentence), 'nsubj');
+  if (head === undefined) return undefined;
+  const span = spanOf(subtreeOf(sentence, head));
+  if (span === undefined || span.from !== 0 || span.to > 5) return undefined;
+  const root = rootOf(sentence);
+  const verbs = [root, ...childrenIn(sentence, root, 'cop', 'aux', 'aux:pass')];
+  const isOne = verbs.some((at) => sentence.tokens[at]?.tag === 'VBZ');
+  const isPlural =
+    (!isOne && /^(NNS|NNPS)$/.test(sentence.tokens[head]?.tag ?? '')) ||
+    childrenIn(sentence, head, 'conj').length > 0;
+  const isPerson =
+    sentence.tokens[head]?.pos === 'PRON' ||
+    sentence.facts.some(({ kind, from, to }) => kind === 'person' && from <= head && head < to);
+  const text = joinTokens(sentence.tokens.slice(0, span.to));
+  return { text, cannotBeIt: (isPlural || isPerson) && !/^its?$/i.test(text) };
+}
+
+/** "The axolotl" under "Axolotl", "The Hanseatic League" under "Hanseatic League": the words are the title's. */
+function namesTopic(subject: string, { source, mainSubject }: ReadDocument): boolean {
+  const words = subject
+    .toLowerCase()
+    .replace(/^(the|an?) /, '')
+    .split(' ');
+  if (subject.replace(/^the /i, '').toLowerCase() === mainSubject?.text.toLowerCase()) return true;
+  const title = source.title.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
+  return title.length <= 6 && words.every((word) => title.includes(word));
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { isSelfContained } from '../../../src/questions/writing/clear-pronouns.ts';
+import { statementsOf, textsOf } from './read-statements.ts';
+
+describe('a pronoun for what the article is about', () => {
+  it('"it" is what the first sentence defines, whatever the title says', () => {
+    const text =
+      'Espresso is a coffee drink from Italy. People drink it in bars. It contains more caffeine than filter coffee.';
+    expect(textsOf(text, 'A short history of espresso')).toContain(
+      'Espresso contains more caffeine than filter coffee.',
+    );
+  });
+
+  it('"they" are the plural that the article defines, right after a sentence about it', () => {
+    const text =
+      'Mangroves are trees on coasts. They protect villages from storms in Asia. They store carbon in the soil of Brazil.';
+    const found = textsOf(text, 'Mangroves');
+    expect(found).toContain('Mangroves protect villages from storms in Asia.');
+    expect(found).toContain('Mangroves store carbon in the soil of Brazil.');
+  });
+
+  it('"they" are not those of another sentence', () => {
+    const text =
+      'Mangroves are trees that grow on coasts. Farmers cut many of the trees. They planted rice in the mud.';
+    expect(textsOf(text, 'Mangroves')).not.toContain('Mangroves planted rice in the mud.');
+  });
+
+  it('"her" in an article about a man is somebody else, even where he is the subject', () => {
+    const text =
+      'Jared Padley (born July 19, 1982) is an American actor. He grew up in Texas, where he sang. His first film was shot in 2000. He met Jane Smith and Ann Lee in 2009. Padley proposed to her in New York in 2010.';
+    const proposals = statementsOf(text, 'Jared Padley').filter(({ tokens }) =>
+      tokens.some((token) => token.text === 'proposed'),
+    );
+    expect(proposals.length).toBeGreaterThan(0);
+    expect(proposals.filter((one) => isSelfContained(one))).toEqual([]);
+  });
+});
