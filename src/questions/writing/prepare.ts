@@ -1,6 +1,7 @@
 import { personTitles } from '../gazetteer/people.ts';
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { fullName } from '../reading/references/full-names.ts';
 import {
   resolveReferences,
   type Substitution,
@@ -188,16 +189,18 @@ function withFullNames(statement: Statement, document: ReadDocument): Statement 
   const tokens = [...statement.tokens];
   const given = new Set<string>();
   const facts = statement.facts.map((fact) => {
-    const name = resolveName(document, fact.text);
+    const isSingle = fact.to - fact.from === 1 && /^(person|name)$/.test(fact.kind);
+    const name = isSingle ? fullName(document, fact.text) : resolveName(document, fact.text);
     const token = tokens[fact.from];
     const before = tokens[fact.from - 1];
     const isFirst = !given.has(name);
     given.add(name);
-    const isShort = fact.kind === 'person' && name !== fact.text && fact.to - fact.from === 1;
+    const isShort =
+      isSingle && name !== fact.text && document.entityOf.get(name)?.kind === 'person';
     if (!isShort || !isFirst || token === undefined) return fact;
     if (before?.pos === 'PROPN' || personTitles.has(before?.text ?? '')) return fact;
     tokens[fact.from] = { ...token, text: name };
-    return { ...fact, text: name };
+    return { ...fact, kind: 'person' as const, sort: 'person', text: name };
   });
   return { ...statement, tokens, facts };
 }

@@ -46,7 +46,8 @@ export class QuestionWriter {
   /** The proposals about one sentence. No two of them are alike. */
   proposalsAbout(sentence: ReadSentence): Proposal[] {
     const seen = new Set<string>();
-    const whole = isProse(sentence) ? prepareStatement(sentence, this.#document) : undefined;
+    const isPlain = isProse(sentence) || isSpoken(sentence);
+    const whole = isPlain ? prepareStatement(sentence, this.#document) : undefined;
     if (whole === undefined) return [];
     this.#reasons.push(...statedReasons(whole));
     const defined = definedTermStems(whole).flatMap((stem) => proposalsOf(stem, this.#document));
@@ -98,6 +99,7 @@ export class QuestionWriter {
     if (!found.some(isClause)) found.push(...trimmed(whole).flatMap((one) => clausesOf(one)));
     found.push(...tollsOf(whole));
     return [...found, ...found.map((statement) => reduced(statement, title))]
+      .filter(({ kind, sentence }) => kind === 'reported' || isProse(sentence))
       .filter(unlikeBefore())
       .filter(keepsNegation)
       .filter(
@@ -149,8 +151,20 @@ function isAnchored({ tokens, heads, relations, kind }: Statement): boolean {
 function isProse({ text, tokens }: ReadSentence): boolean {
   if (tokens.length <= leastWords || tokens.length > mostWords) return false;
   // "... batting just ." and "227, and ..." are halves of a figure that was cut at its point.
-  if (!/[.!]["”’)]*(\[\d+\])*$/.test(text) || /^["“‘'«(\d.,]|\s\.$/.test(text)) return false;
-  return !tokens.some(
+  if (!/[.!]["”’)]*(\[\d+\])*$/.test(text) || /^["“‘'«(.,]|\s\.$/.test(text)) return false;
+  // "11 people died", but not "227, and ..."
+  if (/^\d/.test(text) && !/^\d+(,\d{3})* \p{Ll}{4,}/u.test(text)) return false;
+  return !isFirstPerson(tokens);
+}
+
+/** "“Chile is one of the countries at risk,” Toha said.": one quotation, then its speaker. */
+function isSpoken({ text, tokens }: ReadSentence): boolean {
+  const isQuotation = /^[“"][^“”"]{20,},[”"] [^“”"]+\.$/.test(text);
+  return isQuotation && tokens.length <= mostWords && !isFirstPerson(tokens);
+}
+
+function isFirstPerson(tokens: ReadSentence['tokens']): boolean {
+  return tokens.some(
     (token) => /^(I|we|you|our|my|your|us|me)$/i.test(token.text) && token.text !== 'US',
   );
 }

@@ -40,6 +40,21 @@ describe('what somebody says', () => {
       'According to Ada Okafor, owners of the photographs are asked to show them every ten years.',
     ],
     [
+      'loses the marks round the whole of it',
+      '"Chile is one of the countries with the highest risk of fires," Carolina Toha said on Friday.',
+      'According to Carolina Toha, Chile is one of the countries with the highest risk of fires.',
+    ],
+    [
+      'loses them before an inverted speaker',
+      '"Weather conditions have made it difficult to put out the fires," said Carolina Toha, the minister.',
+      'According to Carolina Toha, weather conditions have made it difficult to put out the fires.',
+    ],
+    [
+      'begins with a name that keeps its capital',
+      'American officials said Sudan had shown important progress.',
+      'According to American officials, Sudan had shown important progress.',
+    ],
+    [
       'keeps all that somebody may or could do',
       'Tom Bradshaw warned that beavers could undermine riverbanks, damage trees and impede drainage.',
       'According to Tom Bradshaw, beavers could undermine riverbanks, damage trees and impede drainage.',

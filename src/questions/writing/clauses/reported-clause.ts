@@ -72,12 +72,8 @@ function lastWord(name: string): string {
 function opened(speaker: readonly Token[], at: number): readonly Token[] {
   const [first, second] = speaker;
   if (first === undefined || at !== 0) return speaker;
-  const isName = first.pos === 'PROPN' || /^\p{Lu}/u.test(second?.text ?? '');
-  if (first.pos !== 'DET' && isName) return speaker;
-  return [
-    { ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) },
-    ...speaker.slice(1),
-  ];
+  const isName = first.pos !== 'DET' && /^\p{Lu}/u.test(second?.text ?? '');
+  return isName ? speaker : lowerFirst(speaker);
 }
 
 function headOf(whole: Statement, name: readonly number[]): number {
@@ -118,7 +114,7 @@ function attributed(clause: Statement, speaker: readonly Token[]): Statement {
   const nameAt = shift - 2;
   return {
     ...clause,
-    tokens: [...lead, ...lowerFirst(clause.tokens)],
+    tokens: [...lead, ...(opensWithName(clause) ? clause.tokens : lowerFirst(clause.tokens))],
     heads: [
       nameAt,
       0,
@@ -135,4 +131,12 @@ function attributed(clause: Statement, speaker: readonly Token[]): Statement {
     ],
     facts: clause.facts.map((fact) => ({ ...fact, from: fact.from + shift, to: fact.to + shift })),
   };
+}
+
+/** "Chile is": the tagger takes a name at the head of a sentence for a noun, the gazetteer does not. */
+function opensWithName({ tokens, facts }: Statement): boolean {
+  const isNamed = facts.some(
+    ({ kind, from, value }) => from === 0 && kind !== 'term' && value === undefined,
+  );
+  return isNamed && tokens[0]?.pos !== 'DET';
 }

@@ -130,12 +130,17 @@ function middleFrame(tokens: readonly Token[], verb: number): SpeechFrame[] {
   }));
 }
 
-function frameAround(tokens: readonly Token[], speaker: Span, comma: number): SpeechFrame[] {
-  const words = tokens.slice(speaker.from, speaker.to);
+/** `speaker` says what stands before `comma`; a quotation mark behind the comma is part of it. */
+function frameAround(tokens: readonly Token[], name: Span, comma: number): SpeechFrame[] {
+  const isClosed = (at: number) => /^(”|"|'')$/.test(tokens[at]?.text ?? '');
+  const from = isClosed(name.from) ? name.from + 1 : name.from;
+  const end = isClosed(comma) || isClosed(comma + 1) ? from : comma;
+  const words = tokens.slice(from, name.to);
   if (words.length === 0 || !words.every(({ pos, text }) => isPlain(pos) && text !== ','))
     return [];
   if (!words.some(({ pos }) => /^(NOUN|PROPN)$/.test(pos)) || words[0]?.pos === 'ADP') return [];
-  return [{ speaker: positions(speaker), said: positions({ from: 0, to: comma }) }];
+  const said = positions({ from: 0, to: isClosed(comma) ? comma + 1 : end });
+  return [{ speaker: positions({ from, to: name.to }), said }];
 }
 
 /** "According to X, Y" and "Y, according to X". */
