@@ -81,9 +81,22 @@ function startsName(tokens: readonly Token[], at: number): boolean {
     return false;
   // A sentence starts with a capital anyway: there only the tagger's word counts.
   if (at === 0 || /^[“"‘'(:]$/.test(tokens[at - 1]?.text ?? '')) {
-    return token.pos === 'PROPN' || (token.pos === 'ADJ' && demonyms.has(token.text));
+    return (
+      token.pos === 'PROPN' ||
+      isCountryAhead(token) ||
+      (token.pos === 'ADJ' && demonyms.has(token.text))
+    );
   }
   return ['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'INTJ'].includes(token.pos);
+}
+
+/** "Chile is": a noun to the tagger, since every first word has its capital. */
+function isCountryAhead({ pos, text }: Token): boolean {
+  return (
+    pos === 'NOUN' &&
+    knownPlaces.get(text)?.kind === 'country' &&
+    !/^(Turkey|China|Guinea|Chad|Jordan)$/.test(text)
+  );
 }
 
 function endOfName(tokens: readonly Token[], at: number): number {

@@ -96,22 +96,14 @@ export function withYears(
   const text = (at: number) => tree.tokens[at]?.text ?? '';
   return tree.tokens.map((token, at) => {
     const before = text(at - 1);
-    if (
-      /^year$/.test(token.text) &&
-      /^(last|this|next)$/i.test(before) &&
-      !/^['’]/.test(text(at + 1))
-    ) {
+    if (/^(last|this|next)$/i.test(before) && isCalendar(text(at), text(at + 1))) {
       const shift = { last: -1, this: 0, next: 1 }[before.toLowerCase()] ?? 0;
-      return { ...token, text: String(year + shift), tag: 'CD', pos: 'NUM' };
+      const named =
+        token.text === 'year' ? String(year + shift) : monthAt(year, monthOfYear + shift);
+      return { ...token, text: named, tag: 'CD', pos: 'NUM' };
     }
-    if (
-      /^(last|this|next)$/i.test(token.text) &&
-      text(at + 1) === 'year' &&
-      !/^['’]/.test(text(at + 2))
-    ) {
-      const isBare = !/^(in|since|until|by|from|of|early|late|earlier|later|during|for)$/i.test(
-        before,
-      );
+    if (/^(last|this|next)$/i.test(token.text) && isCalendar(text(at + 1), text(at + 2))) {
+      const isBare = !/^(in|since|until|by|from|of|during|for)$/i.test(before);
       return { ...token, text: isBare ? (at === 0 ? 'In' : 'in') : '', pos: 'ADP', tag: 'IN' };
     }
     const isDated =
@@ -122,6 +114,17 @@ export function withYears(
     const passed = monthNumber(token.text) <= monthOfYear ? year : year - 1;
     return { ...token, text: `${token.text} ${passed}` };
   });
+}
+
+/** "year" or "month", but not in "last year's". */
+function isCalendar(word: string, next: string): boolean {
+  return /^(year|month)$/.test(word) && !/^['’]/.test(next);
+}
+
+/** `number` counts from 1 for January of `year`; 0 is the December before. */
+function monthAt(year: number, number: number): string {
+  const day = new Date(Date.UTC(year, number - 1, 1));
+  return `${day.toLocaleString('en', { month: 'long', timeZone: 'UTC' })} ${day.getUTCFullYear()}`;
 }
 
 function monthNumber(name: string): number {

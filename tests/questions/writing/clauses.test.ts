@@ -22,6 +22,11 @@ describe('a sentence gives its statements', () => {
       ['Zaha Hadid moved to London in 1972.', 'Zaha Hadid was the founder of the studio.'],
     ],
     [
+      'under the name that is put beside its office',
+      "Scotland's First Minister, Humza Yousaf, visited the museum in Perth.",
+      ['Humza Yousaf visited the museum in Perth.'],
+    ],
+    [
       'what a participle says',
       'The museum, founded in 1870, owns three million objects.',
       ['The museum owns three million objects.', 'The museum was founded in 1870.'],

@@ -34,6 +34,9 @@ describe('a time that counts from the day of the story', () => {
     expect(prepared('India landed a probe in August.', '2024-02-23')).toBe(
       'India landed a probe in August 2023',
     );
+    expect(prepared('Japan landed a probe last month.', '2024-01-23')).toBe(
+      'Japan landed a probe in December 2023',
+    );
     expect(prepared('India landed a probe in January.', '2024-02-23')).toBe(
       'India landed a probe in January 2024',
     );

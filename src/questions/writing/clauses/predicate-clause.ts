@@ -1,8 +1,9 @@
+import { sortOfNoun } from '../../reading/references/noun-sorts.ts';
 import { childrenIn, childrenOf, relationAt, subtreeOf, type Tree } from '../../reading/tree.ts';
 import { arrange, type Change, type Statement, type StatementKind } from '../statement.ts';
 import { isCleanCut } from './cuts.ts';
 import { commaBetween, withMarks } from './marks.ts';
-import { coreOf, isAddition } from './phrases.ts';
+import { coreOf, isAddition, nounPhraseOf } from './phrases.ts';
 import { isSound } from './soundness.ts';
 
 /** Dependents that belong to the text and not to the clause. */
@@ -142,9 +143,24 @@ function isSideBySide(tree: Tree, at: number): boolean {
 }
 
 /** The subject without an "and" that opens it where the parser hung the conjunction there. */
-function subjectOf(tree: Tree, at: number): number[] {
-  const core = coreOf(tree, at);
+function subjectOf(tree: Statement, at: number): number[] {
+  const core = apposedName(tree, at) ?? coreOf(tree, at);
   return tree.tokens[core[0] ?? -1]?.pos === 'CCONJ' ? core.slice(1) : core;
+}
+
+/** "Scotland's First Minister, Humza Yousaf, visited": the name says more than the office or the kind. */
+function apposedName(tree: Statement, at: number): number[] | undefined {
+  const name = childrenIn(tree, at, 'appos').find((one) =>
+    tree.facts.some(
+      ({ kind, from, to, value }) =>
+        value === undefined && kind !== 'term' && kind !== 'people' && from <= one && one < to,
+    ),
+  );
+  const isOpen = name !== undefined && name > at && isAddition(tree, name);
+  const isOffice = sortOfNoun(tree.tokens[at]?.text.toLowerCase() ?? '') === 'person';
+  const isNamed =
+    !isOffice && tree.facts.some(({ kind, from, to }) => kind !== 'term' && from <= at && at < to);
+  return isOpen && !isNamed ? nounPhraseOf(tree, name) : undefined;
 }
 
 type Place = {
