@@ -1,10 +1,11 @@
 import { demonyms } from '../gazetteer/places.ts';
+import { isBodyPart } from '../options/body-parts.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 
 /** "The N" that every reader can find without a context. */
 const unique =
-  /^(world|globe|earth|sun|moon|sky|universe|planet|internet|web|public|environment|atmosphere|climate|ocean|oceans|sea|equator|north|south|east|west|past|future|present|beginning|end|middle|rest|majority|poor|rich|elderly|brain|heart|body|blood|skin|mind|liver|stomach|mouth|eye|eyes|system|media|press|police|army|military|economy|law|air|ground|surface|water|soil|night|morning|evening|afternoon|summer|winter|spring|autumn|century|centuries|decade|1[0-9]{3}s|20[0-9]{2}s|same|first|latter|stars|solar|human|humans)$/i;
+  /^(world|globe|earth|sun|moon|sky|universe|planet|internet|web|public|environment|atmosphere|climate|ocean|oceans|sea|equator|north|south|east|west|past|future|present|beginning|end|middle|rest|majority|poor|rich|elderly|brain|heart|body|blood|skin|mind|liver|stomach|mouth|eye|eyes|system|media|press|police|army|military|economy|law|air|ground|surface|water|soil|mud|snow|seabed|seafloor|shore|coast|wild|tropics|subtropics|tide|tides|wind|night|morning|evening|afternoon|summer|winter|spring|autumn|century|centuries|decade|1[0-9]{3}s|20[0-9]{2}s|same|first|latter|stars|solar|human|humans)$/i;
 const modifierAfter =
   /^(of|in|for|to|that|who|which|where|when|whose|between|with|by|over|against|called|known|named)$/i;
 /** "The President", "the Lodge": one of many, capital or not. */
@@ -57,7 +58,7 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   )
     return !isFollowed(tokens, end) && !standsIn(head.text, title);
   if (phrase.some((token) => unique.test(token.text) || /\d/.test(token.text))) return false;
-  if (phrase.some(isSuperlative)) return false;
+  if (phrase.some(isSuperlative) || (phrase.at(-1) === head && isBodyPart(head.text))) return false;
   // "Khartoum, the capital,": the name before it says which.
   if (
     tokens[at - 1]?.text === ',' &&

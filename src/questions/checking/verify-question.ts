@@ -94,6 +94,22 @@ function evidenceRefusals(
   return stands ? [] : ['answer-not-in-evidence'];
 }
 
+/** "Why ...?" and "How ...?", which clauses answer. */
+function isReasonAsked(prompt: string): boolean {
+  return /(^|, )(why|how) (is|are|was|were|do|does|did|can|could|has|have|had|may|might|must|should|will|would)\b/i.test(
+    prompt,
+  );
+}
+
+/** A reason may share a word with what it is the reason for, but must say something new. */
+function repeatsPrompt(prompt: string, answer: string): boolean {
+  return sharedRatio(contentWords(answer), contentWords(prompt)) >= 0.5;
+}
+
+/** So many words may be typed: of a reason, and of anything else. */
+const mostOfReason = 12;
+const mostOfAnswer = 10;
+
 function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refusal[] {
   const { answer, prompt } = question;
   const found: Refusal[] = [];
@@ -101,8 +117,13 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   const forms = document.entityOf.get(bare)?.forms ?? [];
   const value = numberValue(answer);
   // A figure also stands in other figures of the same worth only; "two" in the title is no giveaway.
-  if (givesAway(prompt, answer, forms)) found.push('answer-in-prompt');
-  if (value === undefined && givesAway(document.source.title, answer, forms))
+  if (isReasonAsked(prompt) ? repeatsPrompt(prompt, answer) : givesAway(prompt, answer, forms))
+    found.push('answer-in-prompt');
+  if (
+    value === undefined &&
+    !isReasonAsked(prompt) &&
+    givesAway(document.source.title, answer, forms)
+  )
     found.push('answer-in-title');
   if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(today|yesterday|tomorrow)$/i.test(answer))
     found.push('relative-time');
@@ -115,7 +136,10 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
     found.push('weak-answer');
   if (question.kind !== 'multiple-choice' && fitsElsewhere(question, document))
     found.push('several-answers');
-  if (answer.length > 80 || answer.split(/\s+/).length > 10) found.push('wrong-length');
+  const most = /^(Why|How)\b(?! (many|much))|, (why|how) (?!(many|much)\b)/.test(prompt)
+    ? mostOfReason
+    : mostOfAnswer;
+  if (answer.length > 80 || answer.split(/\s+/).length > most) found.push('wrong-length');
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { contentWords } from '../normalise.ts';
-import { lexicon } from '../options/lexicon.ts';
+import { rarityOf } from '../options/rarity.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { nounLemma, verbLemma } from '../reading/lemma.ts';
@@ -16,8 +16,6 @@ const extreme =
   /\b(first|only|largest|smallest|oldest|youngest|highest|lowest|longest|deepest|deadliest|last|most|biggest|greatest|heaviest)\b/i;
 const unit =
   /^(metres?|meters?|kilometres?|kilometers?|miles?|feet|foot|inch|inches|centimetres?|kilograms?|tonnes?|tons?|litres?|hectares?|acres?|degrees?|square|km|kg|cm|mm|m|minutes?|hours?|days?|weeks?|months?|years?|per|percent)$/i;
-/** The number of the rarest word of the lexicon, as a power of two. */
-const rarest = 16;
 
 /** What a teacher looks at: how particular the answer is, what the statement is about, whether it stands out. */
 export function judgementFeatures(
@@ -138,13 +136,6 @@ function termFeatures(
     explainedTerm:
       tokens[fact.to]?.text === ',' && /^an?$/.test(tokens[fact.to + 1]?.text ?? '') ? 1 : 0,
   };
-}
-
-/** 0 for the commonest words of English, 1 and more for those that no list knows. */
-function rarityOf(word: string): number {
-  const { words, singleCount } = lexicon();
-  const id = words.idOf(word);
-  return id < 0 || id >= singleCount ? 1.1 : Math.log2(id + 1) / rarest;
 }
 
 function meanOf(values: readonly number[]): number {

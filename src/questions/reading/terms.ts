@@ -6,10 +6,10 @@ const naming = /^(called|named|termed|dubbed|nicknamed)$/;
 /** What a sentence says something is called: "a process called **photosynthesis**", "known as **torque**". */
 export function findTerms(tokens: readonly Token[]): Fact[] {
   const facts: Fact[] = [];
-  tokens.forEach((token, index) => {
-    const known = token.text === 'known' && tokens[index + 1]?.text === 'as';
-    if (!known && !naming.test(token.text)) return;
-    let from = index + (known ? 2 : 1);
+  tokens.forEach((_, index) => {
+    const lead = leadOf(tokens, index);
+    if (lead === 0) return;
+    let from = index + lead;
     if (/^(an?|the)$/.test(tokens[from]?.text ?? '')) from += 1;
     let to = from;
     while (isTermWord(tokens, to)) to += 1;
@@ -25,6 +25,14 @@ export function findTerms(tokens: readonly Token[]): Fact[] {
     if (text.length >= 4) facts.push({ kind: 'term', text, from, to, sort: 'term' });
   });
   return facts;
+}
+
+/** How many words lead to the name: "called", "known as", "referred to as"; 0 where none is given. */
+function leadOf(tokens: readonly Token[], at: number): number {
+  const [word, next, third] = tokens.slice(at, at + 3).map(({ text }) => text);
+  if (word === 'known' && next === 'as') return 2;
+  if (word === 'referred' && next === 'to' && third === 'as') return 3;
+  return naming.test(word ?? '') ? 1 : 0;
 }
 
 function isTermWord(tokens: readonly Token[], at: number): boolean {

@@ -27,8 +27,11 @@ export type Clause = {
   readonly end: number;
 };
 
-/** The clause that `statement` is; undefined where its subject or verb is not plain, or it is negated. */
-export function clauseOf(statement: Statement): Clause | undefined {
+/** The clause that `statement` is; undefined where its subject or verb is not plain, or it is negated (but for `denying`). */
+export function clauseOf(
+  statement: Statement,
+  { denying = false }: { readonly denying?: boolean } = {},
+): Clause | undefined {
   const predicate = rootOf(statement);
   const [head] = childrenIn(statement, predicate, 'nsubj');
   if (head === undefined) return undefined;
@@ -41,11 +44,13 @@ export function clauseOf(statement: Statement): Clause | undefined {
   const verb = statement.tokens[finite];
   if (verb === undefined || !/^(VBD|VBZ|VBP|MD)$/.test(verb.tag) || /^['’]|n['’]t$/.test(verb.text))
     return undefined;
-  const isNegated = statement.tokens.some(
-    ({ text }, at) =>
-      /^(not|n['’]t|never|no|neither|nor|hardly|without|cannot)$/i.test(text) &&
-      !isInSideClause(statement, at),
-  );
+  const isNegated =
+    !denying &&
+    statement.tokens.some(
+      ({ text }, at) =>
+        /^(not|n['’]t|never|no|neither|nor|hardly|without|cannot)$/i.test(text) &&
+        !isInSideClause(statement, at),
+    );
   const inverts = finite !== predicate || verbLemma(verb) === 'be';
   return isNegated
     ? undefined

@@ -1,10 +1,10 @@
+import { rarityOf } from '../options/rarity.ts';
 import type { Fact } from '../reading/facts.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import type { Stem } from './draft.ts';
+import { deedOf, type Explanation, explanationFrom, isTensed, nextMark } from './explanations.ts';
+import { descriptionBefore, namingVerb } from './naming-words.ts';
 import { arrange, joinedWords, type Statement } from './statement.ts';
-
-const leastWords = 4;
-const mostWords = 16;
 
 /**
  * "Which protein contains copper instead of iron?" out of "haemocyanin, a protein that contains copper instead
@@ -12,51 +12,132 @@ const mostWords = 16;
  * sure what an apposition belongs to.
  */
 export function definedTermStems(statement: Statement): Stem[] {
+  return [
+    ...explainedBehind(statement),
+    ...explainedBefore(statement),
+    ...describedByName(statement),
+  ];
+}
+
+/** "haemocyanin, a protein that ...", "gills, thin outgrowths that ...". */
+function explainedBehind(statement: Statement): Stem[] {
   const { tokens } = statement;
-  return tokens.flatMap(({ text }, comma): Stem[] => {
-    if (text !== ',' || !/^an?$/i.test(tokens[comma + 1]?.text ?? '')) return [];
-    const fact = termBefore(statement, comma);
-    const explained = explanationAfter(tokens, comma + 2);
-    if (fact === undefined || explained === undefined) return [];
-    const prompt = `Which ${explained.text}?`;
-    const part = partOf(statement, fact, explained);
-    return [{ form: 'question', asks: 'definition', prompt, ...part }];
+  return tokens.flatMap(({ text }, mark): Stem[] => {
+    if (!/^[,–—]$/.test(text)) return [];
+    const fact = termBefore(statement, mark);
+    const article = tokens[mark + 1]?.text ?? '';
+    if (fact === undefined) return [];
+    const hasArticle = /^an?$/i.test(article) || (/^the$/i.test(article) && fact.kind === 'term');
+    if (!hasArticle && !isBarePlural(tokens, mark, fact)) return [];
+    const explained = explanationFrom(tokens, mark + (hasArticle ? 2 : 1));
+    if (explained === undefined || (!hasArticle && !explained.prompt.startsWith('Which')))
+      return [];
+    if (
+      !explained.prompt.startsWith('Which') &&
+      (isFront(tokens, fact) || !isTelling(tokens, mark, explained))
+    )
+      return [];
+    // "a small pouch beneath the liver" asks for things, not for somebody or some town.
+    if (fact.kind !== 'term' && !explained.prompt.startsWith('Which')) return [];
+    return [stemOf(statement, fact, explained)];
   });
 }
 
-type Explanation = { readonly text: string; readonly to: number };
+/** "tiny channels called sinusoids, which are lined with immune cells". */
+function explainedBefore(statement: Statement): Stem[] {
+  const { tokens } = statement;
+  return statement.facts.flatMap((fact): Stem[] => {
+    const verb = namingVerb(statement, fact);
+    const described = verb === undefined ? undefined : descriptionBefore(tokens, verb, fact);
+    const relative = tokens[fact.to]?.text === ',' ? fact.to + 1 : fact.to;
+    if (described === undefined || !/^(which|that|who)$/.test(tokens[relative]?.text ?? ''))
+      return [];
+    const noun = { text: described.text, pos: 'NOUN', tag: 'NN', start: -1, end: -2 } as const;
+    const explained = deedOf(tokens, [noun], relative);
+    return explained === undefined ? [] : [stemOf(statement, fact, explained)];
+  });
+}
+
+/** "another hormone, glucagon, causes the glycogen to be broken down": the sort first, then the name. */
+function describedByName(statement: Statement): Stem[] {
+  const { tokens } = statement;
+  return tokens.flatMap(({ text, tag }, at): Stem[] => {
+    const [before, after, verb] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+    if (before?.text !== ',' || after?.text !== ',' || !/^NNS?$/.test(tag) || !isTensed(verb))
+      return [];
+    let from = at - 2;
+    while (/^(NOUN|ADJ)$/.test(tokens[from]?.pos ?? '')) from -= 1;
+    const noun = tokens.slice(from + 1, at - 1);
+    if (!/^(an?|another|one)$/i.test(tokens[from]?.text ?? '') || noun.length === 0) return [];
+    const to = nextMark(tokens, at + 2);
+    const words = [...noun, ...tokens.slice(at + 2, to)];
+    if (words.length < 5 || words.length > 16) return [];
+    const fact: Fact = { kind: 'term', sort: 'term', text, from: at, to: at + 1 };
+    return [stemOf(statement, fact, { prompt: `Which ${joinedWords(words)}?`, to })];
+  });
+}
 
 /** The term and its explanation as a statement of their own: what else the sentence says is not asked about. */
-function partOf(
-  whole: Statement,
-  fact: Fact,
-  { to }: Explanation,
-): Pick<Stem, 'fact' | 'statement'> {
+function stemOf(whole: Statement, fact: Fact, { prompt, to }: Explanation): Stem {
   const order = whole.tokens.slice(fact.from, to).map((_, index) => fact.from + index);
   const facts = [...whole.facts.filter(({ from }) => from !== fact.from), fact];
   const arrangement = { order, root: fact.to - 1, kind: 'explained' as const };
   const statement = arrange({ ...whole, facts }, arrangement);
   const own = statement.facts.find(({ text, from }) => text === fact.text && from === 0);
-  return { statement, fact: own ?? fact };
+  const asks = prompt.startsWith('What') ? 'naming' : 'definition';
+  return { form: 'question', asks, prompt, statement, fact: own ?? fact };
 }
 
-/** The name that ends before `comma`, or a bare noun that is explained like a name. */
-function termBefore({ tokens, facts }: Statement, comma: number): Fact | undefined {
+/** "By abrasion, the rocks grind the bed": what stands before the subject is not explained by it. */
+function isFront(tokens: readonly Token[], { from }: Fact): boolean {
+  return tokens[from - 1]?.pos === 'ADP' && /^([,;:]|and|but)?$/.test(tokens[from - 2]?.text ?? '');
+}
+
+/** "beavers, a whole variety of species", "from scratch, a display of skill": named is what is rare and of the same number. */
+function isTelling(tokens: readonly Token[], mark: number, { prompt }: Explanation): boolean {
+  const noun = tokens[mark - 1];
+  const isMany = noun?.tag === 'NNS';
+  return (
+    prompt.startsWith('What are') === isMany && rarityOf(noun?.text.toLowerCase() ?? '') >= named
+  );
+}
+
+/** Commoner words need no explanation. */
+const named = 0.75;
+const mostTermWords = 3;
+/** "The film, a comedy about ...": of what is common the article may say anything. */
+const rare = 0.8;
+
+/** The name that ends before `mark`, or a bare noun that is explained like a name. */
+function termBefore({ tokens, facts }: Statement, mark: number): Fact | undefined {
   const name = facts.find(
     ({ to, kind, value }) =>
-      to === comma && value === undefined && kind !== 'term' && kind !== 'people',
+      to === mark && value === undefined && kind !== 'term' && kind !== 'people',
   );
   if (name !== undefined) return isListed(tokens, name.from) ? undefined : name;
-  const noun = tokens[comma - 1];
-  const before = tokens[comma - 2];
-  if (noun === undefined || !/^NNS?$/.test(noun.tag) || !/^\p{Ll}[\p{L}-]{3,}$/u.test(noun.text))
+  const noun = tokens[mark - 1];
+  if (noun === undefined || !/^NNS?$/.test(noun.tag) || !/^\p{L}[\p{L}-]{3,}$/u.test(noun.text))
     return undefined;
+  let from = mark - 1;
+  while (/^(NN|JJ)$/.test(tokens[from - 1]?.tag ?? '') && mark - from < mostTermWords) from -= 1;
+  const before = tokens[from - 1];
+  const lead = before?.text ?? '';
   // "the cephalopods, a class of molluscs that ..." is named as well; "his work, a study that ..." is not.
   const isBare = /^(VERB|AUX|ADP|SCONJ|CCONJ|PUNCT)$/.test(before?.pos ?? 'PUNCT');
-  const isGroup = /^the$/i.test(before?.text ?? '') && noun.tag === 'NNS';
-  if ((!isBare && !isGroup) || before?.text === 'and' || isListed(tokens, comma - 1))
+  const isGroup = /^the$/i.test(lead) && noun.tag === 'NNS';
+  const isRare = /^the$/i.test(lead) && rarityOf(noun.text.toLowerCase()) >= rare;
+  if ((!isBare && !isGroup && !isRare) || lead === 'and' || isListed(tokens, from))
     return undefined;
-  return { kind: 'term', sort: 'term', text: joinTokens([noun]), from: comma - 1, to: comma };
+  const words = tokens.slice(from, mark);
+  if (words.length === 1 && /^\p{Lu}/u.test(noun.text) && from > 0) return undefined;
+  const text = joinTokens(from === 0 ? words.map(small) : words);
+  return { kind: 'term', sort: 'term', text, from, to: mark };
+}
+
+function small(token: Token, at: number): Token {
+  return at > 0
+    ? token
+    : { ...token, text: token.text.charAt(0).toLowerCase() + token.text.slice(1) };
 }
 
 /** "squid, cuttlefish, a snail that": one of several. */
@@ -64,42 +145,13 @@ function isListed(tokens: readonly Token[], from: number): boolean {
   return tokens[from - 1]?.text === ',' && tokens[from - 2]?.pos !== 'VERB' && from > 2;
 }
 
-/** "protein that contains copper": a noun with its modifiers, then what it does; undefined where it is cut short. */
-function explanationAfter(tokens: readonly Token[], from: number): Explanation | undefined {
-  const relative = tokens.findIndex(
-    ({ text }, at) => at > from && at <= from + 6 && /^(that|which|who)$/.test(text),
-  );
-  if (relative < 0) return undefined;
-  const noun = tokens.slice(from, relative);
-  if (
-    !noun.every(
-      ({ pos, text }) =>
-        /^(NOUN|ADJ|ADV|PROPN|ADP|NUM)$/.test(pos) || text === '-' || text === 'the',
-    )
-  )
-    return undefined;
-  if (!/^(NN|NNS)$/.test(tokens[relative - 1]?.tag ?? '')) return undefined;
-  const verb = tokens[relative + 1];
-  const [next, afterNext] = [tokens[relative + 2], tokens[relative + 3]];
-  const isVerb = /^(VBZ|VBD|MD)$/.test(verb?.tag ?? '');
-  const isAfterAdverb = verb?.pos === 'ADV' && /^(VBZ|VBD|MD)$/.test(next?.tag ?? '');
-  if (!(isVerb || isAfterAdverb) || /^(not|n['’]t)$/.test(next?.text ?? afterNext?.text ?? ''))
-    return undefined;
-  const to = endOfExplanation(tokens, relative);
-  const words = [...noun, ...tokens.slice(relative + 1, to)];
-  if (words.length < leastWords || words.length > mostWords) return undefined;
-  return { text: joinedWords(words), to };
-}
-
-/** At the next mark, or behind a list that goes on after it. */
-function endOfExplanation(tokens: readonly Token[], relative: number): number {
-  const after = (from: number, mark: RegExp) => {
-    const found = tokens.findIndex(({ text }, at) => at > from && mark.test(text));
-    return found < 0 ? tokens.length : found;
-  };
-  const stop = after(relative, /^([,;.:]|where|while|although)$/);
-  const isList =
-    tokens[stop]?.text === ',' &&
-    tokens.slice(stop + 1, stop + 6).some(({ text }) => text === 'and');
-  return isList ? after(stop, /^[;.:]$/) : stop;
+/** "gills, thin outgrowths of the body wall that ...": both are many, and no list follows. */
+function isBarePlural(tokens: readonly Token[], mark: number, fact: Fact): boolean {
+  if (fact.kind !== 'term' || tokens[mark - 1]?.tag !== 'NNS') return false;
+  const relative = tokens.findIndex(({ text }, at) => at > mark && /^(that|which)$/.test(text));
+  const noun = tokens.slice(mark + 1, relative);
+  const stop = nextMark(tokens, mark);
+  if (relative < 0 || relative > stop || noun.some(({ text }) => text === 'and')) return false;
+  const isMany = noun.find(({ tag }) => /^NNS?$/.test(tag) || tag === 'IN')?.tag === 'NNS';
+  return isMany && tokens[stop]?.text !== ',';
 }

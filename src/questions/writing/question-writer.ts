@@ -2,7 +2,11 @@ import { acceptedForms } from '../answers/accepted-forms.ts';
 import { distractorsFor } from '../options/distractors.ts';
 import { type Random, shuffled } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
+
 import { type Fact, timeKinds } from '../reading/facts.ts';
+
+import { statedReasons } from './causes.ts';
+
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
 import { reduced } from './clauses/reduced.ts';
@@ -14,8 +18,11 @@ import { isLimited } from './figure-context.ts';
 import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
 import { withTerms } from './key-terms.ts';
+import { originStems } from './name-origins.ts';
+import { namedStems, namingStems } from './naming-stems.ts';
+import { nicknameStems } from './nicknames.ts';
 import { prepareStatement } from './prepare.ts';
-import { purposesIn, type Reason, reasonProposals, statedReasons } from './reasons.ts';
+import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
 import { renderTokens, type Statement } from './statement.ts';
 import { tollsOf } from './tolls.ts';
 import { trimmed } from './trimmed.ts';
@@ -50,12 +57,19 @@ export class QuestionWriter {
     const whole = isPlain ? prepareStatement(sentence, this.#document) : undefined;
     if (whole === undefined) return [];
     this.#reasons.push(...statedReasons(whole));
-    const defined = definedTermStems(whole).flatMap((stem) => proposalsOf(stem, this.#document));
+    const defined = [
+      ...definedTermStems(whole),
+      ...namedStems(whole),
+      ...nicknameStems(whole),
+    ].flatMap((stem) => proposalsOf(stem, this.#document));
     return this.#statementsOf(whole)
       .flatMap((statement) => {
         if (isSelfContained(statement)) this.#collect(statement);
         // A question takes a clause apart; a sentence as it was written stays whole.
-        const questions = statement.kind === 'whole' ? [] : whStems(statement);
+        const questions =
+          statement.kind === 'whole'
+            ? []
+            : [...whStems(statement), ...namingStems(statement), ...originStems(statement)];
         const stems = [...questions, ...gapStems(statement)].filter(
           ({ fact }) => !isSurname(fact, this.#document),
         );

@@ -2,16 +2,17 @@ import { type Random, shuffled } from '../random.ts';
 import type { ReadSentence } from '../reading/document.ts';
 import { childrenIn, childrenOf, relationAt, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
 import { askInverted, type Clause, clauseOf } from './clause.ts';
-import { isSelfContained } from './clear-pronouns.ts';
 import type { Proposal } from './draft.ts';
-import { clauseBetween } from './halves.ts';
-import { arrange, joinedWords, type Statement } from './statement.ts';
+import { joinedWords, lowerFirst, type Statement } from './statement.ts';
 
-/** A "Why ...?" and the reason that its sentence gives, before it has other reasons beside it. */
+/** The word that a reason opens with; `so`: none, since the sentence goes on with "so". */
+export type Opening = 'because' | 'because of' | 'since' | 'to' | 'so that' | 'so' | 'by';
+
+/** A "Why ...?" or "How ...?" and what its sentence gives for it, before it has other reasons beside it. */
 export type Reason = {
   readonly prompt: string;
   readonly text: string;
-  readonly opening: 'because' | 'to' | 'so that';
+  readonly opening: Opening;
   readonly statement: Statement;
   readonly sentence: ReadSentence;
 };
@@ -37,38 +38,6 @@ export function purposesIn(statement: Statement): Reason[] {
   });
 }
 
-/**
- * The reason that the sentence `whole` gives after "because". What stands before it is read again as a
- * sentence of its own, since the parser often hangs the reason where it does not belong.
- */
-export function statedReasons(whole: Statement): Reason[] {
-  const at = whole.tokens.findIndex(({ text }) => text === 'because');
-  if (at < 0 || whole.tokens[at + 1]?.text === 'of') return [];
-  const before = whole.tokens[at - 1]?.text === ',' ? at - 1 : at;
-  const main = clauseBetween(whole, 0, before);
-  if (
-    main === undefined ||
-    main.tokens.some(({ text }) => /^(but|and|not|mainly|partly|largely|simply|just)$/i.test(text))
-  )
-    return [];
-  const clause = clauseOf(
-    arrange(main, {
-      order: main.tokens.map((_, index) => index),
-      root: rootOf(main),
-      kind: 'main',
-    }),
-  );
-  if (clause === undefined || !isSelfContained(clause.statement)) return [];
-  const prompt = askInverted(clause, 'Why', { from: clause.end, to: clause.end });
-  if (prompt === undefined) return [];
-  const rest = whole.tokens.slice(at);
-  const stop = rest.findIndex(({ text }) => /^[,;:.]$/.test(text));
-  const tokens = stop < 0 ? rest : rest.slice(0, stop);
-  // "because they bite, sting and kill" would be cut short.
-  if (stop >= 0 && rest.slice(stop).some(({ text }) => text === 'and')) return [];
-  return reasonOf({ clause, tokens, opening: 'because', prompt });
-}
-
 const matter =
   /^(question|plan|matter|issue|problem|idea|proposal|decision|situation|case|result|results|group|two|others?)$/i;
 
@@ -77,21 +46,27 @@ type Found = Pick<Reason, 'opening' | 'prompt'> & {
   readonly tokens: Statement['tokens'];
 };
 
-function reasonOf({ clause, tokens, opening, prompt }: Found): Reason[] {
+/** The reason that `tokens` give for the clause; none where it is too long or points elsewhere. */
+export function reasonOf({ clause, tokens, opening, prompt }: Found): Reason[] {
   const { statement } = clause;
-  if (tokens.length < leastWords || tokens.length > mostWords) return [];
+  const least = opening === 'by' || opening === 'because of' ? leastWords - 1 : leastWords;
+  if (tokens.length < least || tokens.length > mostWords) return [];
   if (
-    tokens.some((token, index) => pronouns.test(token.text) && !isSubjects(clause, tokens, index))
+    tokens.some(
+      (token, index) =>
+        pronouns.test(token.text) && !isKnown(clause, tokens, { at: index, opening }),
+    )
   )
     return [];
   // "to discuss the question": which one?
   if (tokens.some(({ text }, at) => /^the$/i.test(tokens[at - 1]?.text ?? '') && matter.test(text)))
     return [];
-  return [{ prompt, text: joinedWords(tokens), opening, statement, sentence: statement.sentence }];
+  const text = joinedWords(lowerFirst(tokens));
+  return [{ prompt, text, opening, statement, sentence: statement.sentence }];
 }
 
 /** Reasons of more words than this are not typed. */
-const mostTyped = 9;
+const mostTyped = 12;
 
 /** Each reason as a multiple choice among the other reasons of the article that open alike, short ones also to be typed. */
 export function reasonProposals(reasons: readonly Reason[]): Proposal[] {
@@ -101,17 +76,17 @@ export function reasonProposals(reasons: readonly Reason[]): Proposal[] {
 /** "Why did Bergen grow quickly?" with the reason in its own words; "so that" and "to" may go. */
 function typedReason({ prompt, text, opening, statement }: Reason): Proposal[] {
   if (text.split(' ').length > mostTyped) return [];
-  const bare = text.replace(/^(because|so that|in order) /, '');
+  const bare = text.replace(/^(because of|because|since|due to|owing to|by|so that|in order) /, '');
   return [
     {
       kind: 'short-answer' as const,
-      asks: 'why' as const,
+      asks: opening === 'by' ? ('how' as const) : ('why' as const),
       prompt,
       answer: text,
       statement,
       about: text,
       difficulty: 0.6,
-      complete: () => ({ accepted: opening === 'to' && bare === text ? [] : [bare], choices: [] }),
+      complete: () => ({ accepted: bare === text ? [] : [bare], choices: [] }),
     },
   ];
 }
@@ -119,31 +94,54 @@ function typedReason({ prompt, text, opening, statement }: Reason): Proposal[] {
 function chosenReasons(reasons: readonly Reason[]): Proposal[] {
   return reasons.flatMap((reason, index) => {
     const others = [...reasons.slice(index + 1), ...reasons.slice(0, index)].filter(
-      (other) =>
-        other.opening === reason.opening &&
-        other.sentence !== reason.sentence &&
-        isAlike(other.text, reason.text),
+      (other) => other.sentence !== reason.sentence && isAlike(other.text, reason.text),
     );
-    const texts = [...new Set(others.map(({ text }) => text))]
-      .filter((text) => text !== reason.text)
-      .slice(0, 3);
-    if (texts.length < 2) return [];
+    const { answer, options } = optionsOf(reason, others);
+    if (options.length < 2) return [];
     return [
       {
         kind: 'multiple-choice' as const,
-        asks: 'why' as const,
+        asks: reason.opening === 'by' ? ('how' as const) : ('why' as const),
         prompt: reason.prompt,
-        answer: reason.text,
+        answer,
         statement: reason.statement,
         about: reason.text,
         difficulty: 0.5,
         complete: (random: Random) => ({
           accepted: [],
-          choices: shuffled([reason.text, ...texts], random),
+          choices: shuffled([answer, ...options], random),
         }),
       },
     ];
   });
+}
+
+const causal = /^(because|since) (?!of\b)/;
+
+/** Reasons that open alike; where there are too few, causes without the word they open with. */
+function optionsOf(
+  reason: Reason,
+  others: readonly Reason[],
+): { readonly answer: string; readonly options: readonly string[] } {
+  const distinct = (texts: readonly string[], answer: string) =>
+    [...new Set(texts)].filter((text) => text !== answer).slice(0, 3);
+  const alike = others.filter(({ opening }) => opening === reason.opening);
+  const same = distinct(
+    alike.map(({ text }) => text),
+    reason.text,
+  );
+  if (same.length >= 2 || !isCause(reason)) return { answer: reason.text, options: same };
+  const bare = ({ text }: Reason) => text.replace(causal, '');
+  // "they cannot swim" tells whose reason it is.
+  const causes = [reason, ...others].filter(
+    (one) => isCause(one) && !pronouns.test(bare(one).split(' ')[0] ?? ''),
+  );
+  if (!causes.includes(reason)) return { answer: reason.text, options: [] };
+  return { answer: bare(reason), options: distinct(causes.map(bare), bare(reason)) };
+}
+
+function isCause({ opening }: Reason): boolean {
+  return opening === 'because' || opening === 'since' || opening === 'so';
 }
 
 /** Options of half the length or less give themselves away. */
@@ -151,22 +149,24 @@ function isAlike(a: string, b: string): boolean {
   return Math.max(a.length, b.length) <= Math.min(a.length, b.length) * 2;
 }
 
-/** "because they cannot swim": the subject of the reason is that of the sentence. */
-function isSubjects(
+/** "because they cannot swim", "because their roots are deep": the subject's own; "by blocking their pores": what the prompt names. */
+function isKnown(
   { statement, subject }: Clause,
   tokens: Statement['tokens'],
-  at: number,
+  { at, opening }: { readonly at: number; readonly opening: Opening },
 ): boolean {
   const word = tokens[at]?.text ?? '';
+  if (opening === 'by') return /^(its|their|his|her|which|who|that)$/i.test(word);
   const [head] = statement.tokens
     .slice(subject.from, subject.to)
     .filter(({ pos }) => /^(NOUN|PROPN)$/.test(pos));
   const isMany = /^(NNS|NNPS)$/.test(head?.tag ?? '');
-  if (at !== 1) return false;
-  return isMany ? /^they$/i.test(word) : /^(it|he|she)$/i.test(word);
+  const isOpen = at === 1 || (at === 2 && opening === 'because of');
+  if (!isOpen) return false;
+  return isMany ? /^(they|their)$/i.test(word) : /^(it|its|he|his|she|her)$/i.test(word);
 }
 
-function openingOf(statement: Statement, at: number, from: number): Reason['opening'] | undefined {
+function openingOf(statement: Statement, at: number, from: number): Opening | undefined {
   const words = statement.tokens.slice(from, from + 3).map(({ text }) => text.toLowerCase());
   const hasSubject = childrenIn(statement, at, 'nsubj').length > 0;
   if (words[0] === 'so' && words[1] === 'that' && hasSubject) return 'so that';

@@ -1,0 +1,55 @@
+import type { Fact } from '../reading/facts.ts';
+import { verbLemma } from '../reading/lemma.ts';
+import { joinTokens } from '../reading/sentences.ts';
+import { askerOf } from './asker.ts';
+import { askedByNoun } from './called-by-noun.ts';
+import { askInverted, type Clause, clauseOf } from './clause.ts';
+import type { Stem } from './draft.ts';
+import { joinedWords, type Statement } from './statement.ts';
+
+/** "Which historic region is the group called after?", "Who is the city named after?", "What does it take its name from?" */
+export function originStems(statement: Statement): Stem[] {
+  const clause = clauseOf(statement);
+  if (clause === undefined) return [];
+  return statement.facts.flatMap((fact): Stem[] => {
+    if (fact.value !== undefined || fact.kind === 'people') return [];
+    const from = originBefore(clause, fact);
+    if (from === undefined) return [];
+    const wh = whFor(statement, fact, from);
+    const prompt = askInverted(clause, wh, { from, to: clause.end });
+    return prompt === undefined
+      ? []
+      : [{ form: 'question', asks: 'origin', prompt, fact, statement }];
+  });
+}
+
+/** Where the phrase starts that the name comes from, behind "after" or "from"; undefined where it is no origin of a name. */
+function originBefore({ statement, predicate, end }: Clause, fact: Fact): number | undefined {
+  const { tokens } = statement;
+  let from = fact.from;
+  while (/^(NOUN|ADJ|DET)$/.test(tokens[from - 1]?.pos ?? '')) from -= 1;
+  const preposition = tokens[from - 1]?.text ?? '';
+  const isLast = fact.to === end || tokens[fact.to]?.text === ',';
+  if (!isLast || from - 1 <= predicate) return undefined;
+  const verb = tokens[predicate];
+  const between = tokens.slice(predicate + 1, from - 1);
+  if (/^(named|called|christened|renamed)$/.test(verb?.text ?? ''))
+    return preposition === 'after' && between.length === 0 ? from : undefined;
+  const isTaking = verb !== undefined && /^(take|derive|get|owe)$/.test(verbLemma(verb));
+  const isName = /^(its|their|his|her|the) names?$/.test(joinTokens(between));
+  return isTaking && isName && /^(from|to)$/.test(preposition) ? from : undefined;
+}
+
+function whFor({ tokens }: Statement, fact: Fact, from: number): string {
+  const described = askedByNoun(tokens, fact, { from, to: fact.to });
+  if (described !== undefined) return described;
+  const article = tokens[fact.to + 1]?.text ?? '';
+  if (tokens[fact.to]?.text === ',' && /^(an?|the)$/i.test(article)) {
+    const start = fact.to + 2;
+    let to = start;
+    while (/^(NOUN|ADJ|PROPN)$/.test(tokens[to]?.pos ?? '')) to += 1;
+    if (to > start && tokens[to - 1]?.tag === 'NN')
+      return `Which ${joinedWords(tokens.slice(start, to))}`;
+  }
+  return askerOf(fact) ?? 'What';
+}
