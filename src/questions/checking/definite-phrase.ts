@@ -1,5 +1,5 @@
 import { demonyms } from '../gazetteer/places.ts';
-import { isBodyPart } from '../options/body-parts.ts';
+import { isBodyPart } from '../options/noun-files.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 

@@ -13,18 +13,25 @@ export function findTerms(tokens: readonly Token[]): Fact[] {
     if (/^(an?|the)$/.test(tokens[from]?.text ?? '')) from += 1;
     let to = from;
     while (isTermWord(tokens, to)) to += 1;
-    const last = tokens[to - 1];
     const closed =
       /^[.,;)]$/.test(tokens[to]?.text ?? '') ||
       /^(ADP|AUX|SCONJ|CCONJ)$/.test(tokens[to]?.pos ?? '') ||
       /^(VBZ|VBD|VBP)$/.test(tokens[to]?.tag ?? '') ||
       tokens[to]?.text === 'that' ||
       tokens[to]?.text === 'which';
-    if (to === from || to - from > 4 || last?.pos !== 'NOUN' || !closed) return;
+    if (to === from || to - from > 4 || !isNamed(tokens, from, to) || !closed) return;
     const text = joinTokens(tokens.slice(from, to));
     if (text.length >= 4) facts.push({ kind: 'term', text, from, to, sort: 'term' });
   });
   return facts;
+}
+
+/** A noun, or "deciduous" in "such trees are called deciduous". */
+function isNamed(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  if (last?.pos === 'NOUN') return true;
+  const isAlone = to === from + 1 && /^(is|are)$/.test(tokens[from - 2]?.text ?? '');
+  return isAlone && last?.pos === 'ADJ' && last.text.length >= 6;
 }
 
 /** How many words lead to the name: "called", "known as", "referred to as"; 0 where none is given. */

@@ -41,6 +41,7 @@ function mainClause(whole: Statement, { main: [from, to] }: Split): Clause | und
   const main = clauseBetween(whole, from, to) ?? behindFront(whole, from, to);
   if (main === undefined || main.tokens.some(({ text }) => limiting.test(text))) return undefined;
   // What the reason belongs to is not sure where two things are said.
+  if (main.tokens.some(({ text, pos }) => text === 'that' && pos === 'SCONJ')) return undefined;
   if (main.tokens.some(({ text }) => /^(and|but|because|since|if|n['’]t)$/i.test(text))) {
     const verbs = main.tokens.filter(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
     if (verbs.length > 1 || main.tokens.some(({ text }) => /^(but|n['’]t)$/i.test(text)))
@@ -105,7 +106,14 @@ function endOfReason(tokens: Statement['tokens'], at: number): number | undefine
   if (stop < 0) return tokens.length;
   if (tokens[stop]?.text !== ',') return stop;
   const rest = tokens.slice(stop + 1);
-  const goesOn = /^(which|who|where|but|although|though|whereas|while)$/.test(rest[0]?.text ?? '');
+  const goesOn = /^(which|who|where|but|although|though|whereas|while|an?|the)$/.test(
+    rest[0]?.text ?? '',
+  );
+  const isClause =
+    /^(because|since)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text !== 'of';
+  // "because a thick coating of wax, called the cuticle, protects them"
+  if (isClause && !tokens.slice(at, stop).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag)))
+    return undefined;
   return goesOn || !rest.some(({ text }) => /^(and|or)$/.test(text)) ? stop : undefined;
 }
 

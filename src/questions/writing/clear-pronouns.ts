@@ -13,6 +13,7 @@ export function isPointingAway(statement: Statement, at: number): boolean {
   return (
     statement.tokens[at]?.isUnresolved === true &&
     !keepsAntecedent(statement, at) &&
+    !isOfExplained(statement, at) &&
     !isClear(statement, at)
   );
 }
@@ -25,6 +26,14 @@ function mixesNames({ tokens }: Statement): boolean {
     .some(
       ({ isUnresolved, text }) => isUnresolved === true && /^(he|him|his|she|her)$/i.test(text),
     );
+}
+
+/** "aphids, small insects that lay their eggs on trees": the explained thing's own. */
+function isOfExplained({ kind, tokens }: Statement, at: number): boolean {
+  const owner = tokens[at]?.text ?? '';
+  if (kind !== 'explained' || !/^(its|their)$/.test(owner)) return false;
+  const relative = tokens.findIndex(({ text }, index) => index < at && /^(that|which)$/.test(text));
+  return tokens[relative - 1]?.tag === (owner === 'its' ? 'NN' : 'NNS');
 }
 
 function keepsAntecedent({ tokens }: Statement, at: number): boolean {

@@ -1,10 +1,12 @@
+import { isThing } from '../options/noun-files.ts';
 import { rarityOf } from '../options/rarity.ts';
 import type { Fact } from '../reading/facts.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import type { Stem } from './draft.ts';
+import { partStem } from './explained-part.ts';
 import { deedOf, type Explanation, explanationFrom, isTensed, nextMark } from './explanations.ts';
 import { descriptionBefore, namingVerb } from './naming-words.ts';
-import { arrange, joinedWords, type Statement } from './statement.ts';
+import { joinedWords, type Statement } from './statement.ts';
 
 /**
  * "Which protein contains copper instead of iron?" out of "haemocyanin, a protein that contains copper instead
@@ -30,15 +32,8 @@ function explainedBehind(statement: Statement): Stem[] {
     const hasArticle = /^an?$/i.test(article) || (/^the$/i.test(article) && fact.kind === 'term');
     if (!hasArticle && !isBarePlural(tokens, mark, fact)) return [];
     const explained = explanationFrom(tokens, mark + (hasArticle ? 2 : 1));
-    if (explained === undefined || (!hasArticle && !explained.prompt.startsWith('Which')))
+    if (explained === undefined || !isNamedBy(tokens, fact, { mark, hasArticle, explained }))
       return [];
-    if (
-      !explained.prompt.startsWith('Which') &&
-      (isFront(tokens, fact) || !isTelling(tokens, mark, explained))
-    )
-      return [];
-    // "a small pouch beneath the liver" asks for things, not for somebody or some town.
-    if (fact.kind !== 'term' && !explained.prompt.startsWith('Which')) return [];
     return [stemOf(statement, fact, explained)];
   });
 }
@@ -77,16 +72,28 @@ function describedByName(statement: Statement): Stem[] {
   });
 }
 
-/** The term and its explanation as a statement of their own: what else the sentence says is not asked about. */
 function stemOf(whole: Statement, fact: Fact, { prompt, to }: Explanation): Stem {
-  const order = whole.tokens.slice(fact.from, to).map((_, index) => fact.from + index);
-  const facts = [...whole.facts.filter(({ from }) => from !== fact.from), fact];
-  const arrangement = { order, root: fact.to - 1, kind: 'explained' as const };
-  const statement = arrange({ ...whole, facts }, arrangement);
-  const own = statement.facts.find(({ text, from }) => text === fact.text && from === 0);
   const asks = prompt.startsWith('What') ? 'naming' : 'definition';
-  return { form: 'question', asks, prompt, statement, fact: own ?? fact };
+  return partStem(whole, { fact, part: { from: fact.from, to }, prompt, asks });
 }
+
+/** True if it is the term that is explained, and not what the sentence says of it. */
+function isNamedBy(
+  tokens: readonly Token[],
+  fact: Fact,
+  found: { readonly mark: number; readonly hasArticle: boolean; readonly explained: Explanation },
+): boolean {
+  const { mark, hasArticle, explained } = found;
+  // "fused into helium, a reaction that releases energy": the reaction is the fusing.
+  if (fact.kind === 'term' && happening.test(explained.prompt) && isThing(fact.text)) return false;
+  if (explained.prompt.startsWith('Which')) return true;
+  // "a small pouch beneath the liver" asks for things, not for somebody or some town.
+  if (!hasArticle || fact.kind !== 'term') return false;
+  return !isFront(tokens, fact) && isTelling(tokens, mark, explained);
+}
+
+const happening =
+  /^(Which|What (is|are) (an?|the)) (\w+ )?(reaction|process|loss|move|feat|event|trend|change|step|practice|phenomenon|method|technique|effect|condition|state|decision|success|failure|sign)\b/;
 
 /** "By abrasion, the rocks grind the bed": what stands before the subject is not explained by it. */
 function isFront(tokens: readonly Token[], { from }: Fact): boolean {

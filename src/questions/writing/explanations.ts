@@ -22,6 +22,8 @@ export function explanationFrom(tokens: readonly Token[], from: number): Explana
   );
   const stop = nextMark(tokens, from);
   if (relative < 0 || relative > stop) return byPhrase(tokens, from, stop);
+  const isObject = !isTensed(tokens[relative + 1]) && tokens[relative + 1]?.pos !== 'ADV';
+  if (isObject && tokens[relative - 1]?.pos !== 'ADP') return byPhrase(tokens, from, relative);
   return tokens[relative - 1]?.pos === 'ADP' && tokens[relative]?.text === 'which'
     ? byPlace(tokens, from, relative)
     : byDeed(tokens, from, relative);

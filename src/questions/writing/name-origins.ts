@@ -16,7 +16,8 @@ export function originStems(statement: Statement): Stem[] {
     const from = originBefore(clause, fact);
     if (from === undefined) return [];
     const wh = whFor(statement, fact, from);
-    const prompt = askInverted(clause, wh, { from, to: clause.end });
+    const asked = askInverted(clause, wh, { from, to: clause.end });
+    const prompt = asked?.replace(/called after\?$/, 'named after?');
     return prompt === undefined
       ? []
       : [{ form: 'question', asks: 'origin', prompt, fact, statement }];
@@ -40,16 +41,20 @@ function originBefore({ statement, predicate, end }: Clause, fact: Fact): number
   return isTaking && isName && /^(from|to)$/.test(preposition) ? from : undefined;
 }
 
-function whFor({ tokens }: Statement, fact: Fact, from: number): string {
-  const described = askedByNoun(tokens, fact, { from, to: fact.to });
-  if (described !== undefined) return described;
-  const article = tokens[fact.to + 1]?.text ?? '';
-  if (tokens[fact.to]?.text === ',' && /^(an?|the)$/i.test(article)) {
-    const start = fact.to + 2;
-    let to = start;
-    while (/^(NOUN|ADJ|PROPN)$/.test(tokens[to]?.pos ?? '')) to += 1;
-    if (to > start && tokens[to - 1]?.tag === 'NN')
-      return `Which ${joinedWords(tokens.slice(start, to))}`;
-  }
-  return askerOf(fact) ?? 'What';
+function whFor(statement: Statement, fact: Fact, from: number): string {
+  const described = askedByNoun(statement.tokens, fact, { from, to: fact.to });
+  return described ?? sortBehind(statement, fact) ?? askerOf(fact) ?? 'What';
+}
+
+/** "Which historic region" out of "Khorasan, a historic region that ...", which the clause may have lost. */
+function sortBehind({ sentence }: Statement, fact: Fact): string | undefined {
+  const { tokens } = sentence;
+  const own = sentence.facts.find(({ text }) => text === fact.text);
+  if (own === undefined || tokens[own.to]?.text !== ',') return undefined;
+  if (!/^(an?|the)$/i.test(tokens[own.to + 1]?.text ?? '')) return undefined;
+  const start = own.to + 2;
+  let to = start;
+  while (/^(NOUN|ADJ|PROPN)$/.test(tokens[to]?.pos ?? '')) to += 1;
+  if (to === start || tokens[to - 1]?.tag !== 'NN') return undefined;
+  return `Which ${joinedWords(tokens.slice(start, to))}`;
 }

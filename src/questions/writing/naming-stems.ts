@@ -2,6 +2,7 @@ import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import type { Stem } from './draft.ts';
+import { partStem } from './explained-part.ts';
 import { clauseBetween } from './halves.ts';
 import { descriptionBefore, namingVerb } from './naming-words.ts';
 import { joinedWords, lowerFirst, type Statement } from './statement.ts';
@@ -34,9 +35,8 @@ export function namedStems(whole: Statement): Stem[] {
     const verb = namingVerb(whole, fact);
     if (verb === undefined) return [];
     const prompt = ofSubject(whole, fact, verb) ?? ofState(whole, fact, verb);
-    return prompt === undefined
-      ? []
-      : [{ form: 'question', asks: 'naming', prompt, fact, statement: whole }];
+    const part = { from: startOfClause(whole.tokens, verb), to: fact.to };
+    return prompt === undefined ? [] : [partStem(whole, { fact, part, prompt, asks: 'naming' })];
   });
 }
 
@@ -81,7 +81,7 @@ function saidHow(tokens: Statement['tokens'], verb: number): readonly [string, s
 }
 
 function isBreak({ text, tag }: Token): boolean {
-  return /^[,;:()“”"]$/.test(text) || /^PRP/.test(tag) || /^(this|these|such)$/i.test(text);
+  return /^[,;:()“”"]$/.test(text) || tag === 'PRP' || /^(this|these|such)$/i.test(text);
 }
 
 function startOfClause(tokens: Statement['tokens'], before: number): number {

@@ -1,14 +1,14 @@
 import type { Fact } from '../reading/facts.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import type { Stem } from './draft.ts';
+import { partStem } from './explained-part.ts';
 import type { Statement } from './statement.ts';
 
 const mostWords = 5;
 const small = /^(of|the|and|in|to|for|a|an|on|de|la)$/;
 
 /**
- * "What is the GBU-43 also known as?" out of "the GBU-43 “Mother of All Bombs”", "By which nickname was Billy Vaughn
- * known?" out of "Billy “Slim” Vaughn": the name in quotation marks that stands beside a name.
+ * "By which other name is the GBU-43 known?" out of "the GBU-43 “Mother of All Bombs”", "What is the nickname of Billy Vaughn?" out of "Billy “Slim” Vaughn": the name in quotation marks that stands beside a name.
  */
 export function nicknameStems(whole: Statement): Stem[] {
   const { tokens } = whole;
@@ -29,7 +29,9 @@ export function nicknameStems(whole: Statement): Stem[] {
       from: open + 1,
       to: close,
     };
-    return [{ form: 'question', asks: 'origin', prompt, fact, statement: whole }];
+    return [
+      partStem(whole, { fact, part: { from: name.from, to: close + 1 }, prompt, asks: 'origin' }),
+    ];
   });
 }
 
@@ -48,7 +50,7 @@ function asked(
   if (!/^[,.(;]$/.test(after?.text ?? '.') && after?.pos !== 'ADP' && after?.pos !== 'AUX')
     return undefined;
   const article = /^the$/i.test(tokens[name.from - 1]?.text ?? '') ? 'the ' : '';
-  return `What is ${article}${name.text} also known as?`;
+  return `By which other name is ${article}${name.text} known?`;
 }
 
 /** Every word but the small ones has a capital: a name, not something said. */

@@ -161,9 +161,13 @@ function isKnown(
     .slice(subject.from, subject.to)
     .filter(({ pos }) => /^(NOUN|PROPN)$/.test(pos));
   const isMany = /^(NNS|NNPS)$/.test(head?.tag ?? '');
-  const isOpen = at === 1 || (at === 2 && opening === 'because of');
-  if (!isOpen) return false;
-  return isMany ? /^(they|their)$/i.test(word) : /^(it|its|he|his|she|her)$/i.test(word);
+  const own = isMany ? /^(they|their)$/i : /^(it|its|he|his|she|her)$/i;
+  const start = opening === 'because of' ? 2 : 1;
+  // "because they emit no light of their own": once the reason speaks of the subject, it goes on to.
+  return (
+    own.test(word) &&
+    (at === start || (own.test(tokens[start]?.text ?? '') && /^(its|their|his|her)$/.test(word)))
+  );
 }
 
 function openingOf(statement: Statement, at: number, from: number): Opening | undefined {

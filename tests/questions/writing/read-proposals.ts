@@ -14,8 +14,12 @@ export function proposalsAbout(text: string, title = 'A test'): Proposal[] {
 }
 
 /** The proposals that ask one of `asks`, complete; without those that cannot be completed. */
-export function draftsAbout(text: string, asks: readonly Proposal['asks'][]): Draft[] {
-  return proposalsAbout(text)
+export function draftsAbout(
+  text: string,
+  asks: readonly Proposal['asks'][],
+  title?: string,
+): Draft[] {
+  return proposalsAbout(text, title)
     .filter((proposal) => asks.includes(proposal.asks))
     .flatMap((proposal) => written(proposal, seededRandom('test')) ?? []);
 }
