@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { type Lexicon, lexicalHash } from '../src/questions/parsing/word-form.ts';
+import { lexicalHash } from '../src/questions/parsing/word-form.ts';
+import type { WholeLexicon } from './train-tagger.ts';
 
 /**
  * What `training/word-clusters.ts` and `training/word-classes.ts` found out about words, four bytes a word:
  * parts of speech, use, coarse and fine cluster, from the highest down.
  */
-export function readClusters(): Lexicon['clusters'] {
+export function readClusters(): WholeLexicon['clusters'] {
   const classes = readTable('word-classes.txt.br');
   const clusters = readTable('word-clusters.txt.br');
   const words = new Set([...classes.keys(), ...clusters.keys()]);

@@ -2,17 +2,17 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { readTagSet } from '../src/questions/parsing/models.ts';
 import type { TaggedWords } from '../src/questions/parsing/tagged-words.ts';
 import { tagWords } from '../src/questions/parsing/tagger.ts';
-import { type Lexicon, Vocabulary } from '../src/questions/parsing/word-form.ts';
+import { Vocabulary } from '../src/questions/parsing/word-form.ts';
 import { sumModels } from './sum-models.ts';
 import { trainEntities } from './train-entities.ts';
 import { trainParser } from './train-parser.ts';
-import { tagClass, taggerModel, trainTagger } from './train-tagger.ts';
+import { tagClass, taggerModel, trainTagger, type WholeLexicon } from './train-tagger.ts';
 import type { TrainingSentence } from './training-sentence.ts';
 import { WeightsWriter } from './weights-writer.ts';
 
 type Options = {
-  readonly clusters: Lexicon['clusters'];
-  readonly lists: Lexicon['lists'];
+  readonly clusters: WholeLexicon['clusters'];
+  readonly lists: WholeLexicon['lists'];
   readonly report: (line: string) => void;
   readonly epochs?: { readonly tagger: number; readonly parser: number; readonly entities: number };
 };

@@ -10,7 +10,10 @@ import { Perceptron } from './perceptron.ts';
 import { randomNumbers, shuffled } from './shuffle.ts';
 import type { TrainingSentence } from './training-sentence.ts';
 
-export type TrainedTagger = { readonly data: ModelData; readonly lexicon: Lexicon };
+/** As it is written to the file. */
+export type WholeLexicon = Readonly<Record<keyof Lexicon, ReadonlyMap<number, number>>>;
+
+export type TrainedTagger = { readonly data: ModelData; readonly lexicon: WholeLexicon };
 
 /** Weights are kept in steps of 1 / resolution. */
 const resolution = 32;
@@ -25,8 +28,8 @@ export function trainTagger(
   sentences: readonly TrainingSentence[],
   options: {
     readonly classes: readonly string[];
-    readonly clusters: Lexicon['clusters'];
-    readonly lists: Lexicon['lists'];
+    readonly clusters: WholeLexicon['clusters'];
+    readonly lists: WholeLexicon['lists'];
     readonly epochs: number;
     readonly seed: number;
   },

@@ -20,10 +20,8 @@ export type Column = { readonly name: string; readonly at: number; readonly leng
  * @throws Error if the file is absent, damaged, or lacks a column that is asked for.
  */
 export function readPack(url: URL): Pack {
-  const { buffer, byteOffset, byteLength } = brotliDecompressSync(readFileSync(url));
-  // A copy of its own starts at 0, where 16-bit columns are aligned.
-  const whole = new Uint8Array(buffer, byteOffset, byteLength).slice();
-  const size = new DataView(whole.buffer).getUint32(0, true);
+  const whole = evenlyPlaced(brotliDecompressSync(readFileSync(url)));
+  const size = new DataView(whole.buffer, whole.byteOffset).getUint32(0, true);
   const base = 4 + size;
   const columns = new Map(
     parseDirectory(new TextDecoder().decode(whole.subarray(4, base))).map((one) => [one.name, one]),
@@ -31,7 +29,7 @@ export function readPack(url: URL): Pack {
   const place = (name: string): [number, number] => {
     const column = columns.get(name);
     if (column === undefined) throw new Error(`${url.pathname} has no column "${name}"`);
-    return [base + column.at, column.length];
+    return [whole.byteOffset + base + column.at, column.length];
   };
   return {
     bytes: (name) => new Uint8Array(whole.buffer, ...place(name)),
@@ -42,6 +40,11 @@ export function readPack(url: URL): Pack {
     },
     text: (name) => new TextDecoder().decode(new Uint8Array(whole.buffer, ...place(name))),
   };
+}
+
+/** The bytes themselves where 16-bit columns can be read in place, else a copy, which starts at 0. */
+function evenlyPlaced(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 2 === 0 ? bytes : bytes.slice();
 }
 
 function parseDirectory(text: string): Column[] {

@@ -104,7 +104,10 @@ export class LinearModel implements Scorer {
 
 /** Entries for `weights`, where one that is too great for an entry takes several. */
 function partCount(weights: Int16Array): number {
-  let count = 0;
-  for (const weight of weights) count += Math.max(1, Math.ceil(Math.abs(weight) / mostWeight));
+  let count = weights.length;
+  for (let index = 0; index < weights.length; index++) {
+    const size = Math.abs(weights[index] ?? 0);
+    if (size > mostWeight) count += Math.ceil(size / mostWeight) - 1;
+  }
   return count;
 }

@@ -6,6 +6,7 @@ import { type EntityModel, findEntities, readEntityModel } from './entities.ts';
 import type { ParsedWords } from './entity-features.ts';
 import { LinearModel } from './linear-model.ts';
 import { type ParserModel, parseWords, readMoves } from './parser.ts';
+import { SortedTable } from './sorted-table.ts';
 import { type TaggerModel, tagWords } from './tagger.ts';
 import { WeightsReader } from './weights-file.ts';
 import { Vocabulary, type WordForm } from './word-form.ts';
@@ -62,15 +63,14 @@ export function readModels(bytes: Uint8Array): Models {
 }
 
 /** A number of one to four bytes for each hash of a word. */
-function readTable(reader: WeightsReader, byteCount: number): Map<number, number> {
+function readTable(reader: WeightsReader, byteCount: number): SortedTable {
   const keys = reader.rising();
-  const planes = Array.from({ length: byteCount }, () => reader.bytes());
-  return new Map(
-    Array.from(keys, (key, index) => [
-      key,
-      planes.reduce((sum, plane) => sum * 256 + (plane[index] ?? 0), 0),
-    ]),
-  );
+  const numbers = new Int32Array(keys.length);
+  for (let plane = 0; plane < byteCount; plane++)
+    reader.bytes().forEach((byte, index) => {
+      numbers[index] = ((numbers[index] ?? 0) << 8) | byte;
+    });
+  return new SortedTable(keys, numbers);
 }
 
 export function readTagSet(classes: readonly string[]): TagSet {

@@ -35,11 +35,17 @@ export class WeightsReader {
   /** Whole numbers in rising order, kept as differences. */
   rising(): Int32Array {
     const length = this.#length();
-    const planes = [0, 8, 16, 24].map((shift) => ({ shift, bytes: this.#take(length) }));
+    const lowest = this.#take(length);
+    const low = this.#take(length);
+    const high = this.#take(length);
+    const highest = this.#take(length);
     const result = new Int32Array(length);
+    // In 32 bits that overflow, as the differences between signed numbers do.
     let last = -(2 ** 31);
     for (let index = 0; index < length; index++) {
-      for (const { shift, bytes } of planes) last += (bytes[index] ?? 0) * 2 ** shift;
+      const lower = (lowest[index] ?? 0) | ((low[index] ?? 0) << 8);
+      const upper = (high[index] ?? 0) | ((highest[index] ?? 0) << 8);
+      last = (last + (lower | (upper << 16))) | 0;
       result[index] = last;
     }
     return result;

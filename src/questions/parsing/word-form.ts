@@ -1,3 +1,5 @@
+import type { NumberTable } from './sorted-table.ts';
+
 /** What the models see of a word: hashes of its spelling and what is known of it, never the spelling itself. */
 export type WordForm = {
   readonly exact: number;
@@ -26,10 +28,10 @@ export type WordForm = {
 
 /** What is known of words, by the hash of their lower-case spelling. */
 export type Lexicon = {
-  readonly tagSets: ReadonlyMap<number, number>;
+  readonly tagSets: NumberTable;
   /** Four bytes, from the highest down: parts, use, coarse and fine cluster. */
-  readonly clusters: ReadonlyMap<number, number>;
-  readonly lists: ReadonlyMap<number, number>;
+  readonly clusters: NumberTable;
+  readonly lists: NumberTable;
 };
 
 /** Most words of a text are the same few thousand; beyond this many the memory starts afresh. */

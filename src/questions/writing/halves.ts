@@ -1,4 +1,4 @@
-import { analyse } from '../parsing/analyse.ts';
+import { parse, type SyntaxTree } from '../parsing/analyse.ts';
 import { childrenIn, rootOf } from '../reading/tree.ts';
 import { withFiniteVerb } from './finite-verb.ts';
 import { arrange, type Statement, withoutStop } from './statement.ts';
@@ -75,10 +75,10 @@ function withTags(statement: Statement, tags: readonly string[]): Statement {
 /** Quotation marks round a word or two lead the parser astray: it reads the words without them. */
 function analysedUnquoted(
   words: readonly string[],
-): Pick<ReturnType<typeof analyse>, 'heads' | 'relations' | 'tags'> {
+): Pick<SyntaxTree, 'heads' | 'relations' | 'tags'> {
   const kept = words.flatMap((word, at) => (/^(“|”|"|``|'')$/.test(word) ? [] : [at]));
-  if (kept.length === words.length) return analyse(words);
-  const read = analyse(kept.map((at) => words[at] ?? ''));
+  if (kept.length === words.length) return parse(words);
+  const read = parse(kept.map((at) => words[at] ?? ''));
   const root = kept[read.heads.indexOf(-1)] ?? 0;
   const [heads, relations, tags] = [
     words.map(() => root),
