@@ -27,6 +27,7 @@ const malformed: readonly RegExp[] = [
   /^As of\b/,
   /_____['’]s the\b/,
   /^Which \p{Ll}+(?<!s|people) (are|were) |^Wh\p{Ll}+ (is|was) (whose|who|which)\b|\w\+[?.]/u,
+  /^(Which|Who|What) \P{Lu}*\b(is|was|are|were) (whose|which|who)\b/u,
   /^(In|On) which \w+ (did|was|were|is|has|had) (after|before|when|while|since|as|because|if|although)\b/,
   /\bthe (most )?\p{Ll}+est\.$|\bhad (before|after) \p{Ll}+\.$/u,
   /^(When|While|After|Before|Although|Because|If|Since|As)\b[^,]*, (with|without|at|in|on|for|by) [^,]*\.$/,

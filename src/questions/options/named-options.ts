@@ -22,8 +22,8 @@ export function namedOptions(text: string, kind: string, isOfNation = false): st
     if (id === answer.id) continue;
     const name = table.get(id);
     const distance = distanceOf(answer, name);
-    const isForeign = isOfNation && name.region !== answer.region;
-    if (distance < farthest && !isForeign) found.push({ name, distance });
+    const isForeign = name.region !== answer.region || name.region === 'World';
+    if (distance < farthest && !(isOfNation && isForeign)) found.push({ name, distance });
   }
   return found
     .sort((a, b) => a.distance - b.distance)
@@ -52,7 +52,7 @@ function isSure({ kind, name }: KnownName, text: string): boolean {
 
 /** 0 for the same sort, place, age and fame; a different sex or a distance in time rules it out. */
 function distanceOf(answer: KnownName, other: KnownName): number {
-  if (sexOf(answer) !== sexOf(other)) return farthest;
+  if (!isAnybody(answer) && sexOf(answer) !== sexOf(other)) return farthest;
   const isPerson = answer.kind === 'person';
   const isCity = answer.family === 'city';
   let distance = other.sort === answer.sort ? 0 : isPerson ? 2.5 : 1;
@@ -62,6 +62,14 @@ function distanceOf(answer: KnownName, other: KnownName): number {
   distance += yearsApart(answer, other);
   distance += Math.max(0, other.obscurity - Math.min(answer.obscurity, 170)) / 20;
   return distance + other.obscurity / 120;
+}
+
+/** Given names of women and men alike: the table knows Evelyn Waugh for a woman. */
+function isAnybody({ name, kind }: KnownName): boolean {
+  return (
+    kind === 'person' &&
+    /^(Evelyn|Vivian|Beverl[ey]y|Leslie|Hilary|Marion|Shirley|Carol)\b/.test(name)
+  );
 }
 
 /** "Jean" is a woman in England and a man in France: the table goes by England. */

@@ -1,26 +1,32 @@
 import type { Token } from '../reading/sentences.ts';
-import { rootOf } from '../reading/tree.ts';
+import { childrenIn, rootOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
 /** Words with a plain opposite, first to second and back. */
 const pairs =
-  'largest:smallest highest:lowest biggest:tiniest oldest:youngest longest:shortest richest:poorest fastest:slowest strongest:weakest hottest:coldest deepest:shallowest ' +
+  'upper:lower largest:smallest highest:lowest biggest:tiniest oldest:youngest longest:shortest richest:poorest fastest:slowest strongest:weakest hottest:coldest deepest:shallowest ' +
   'higher:lower larger:smaller faster:slower heavier:lighter warmer:colder longer:shorter thicker:thinner stronger:weaker older:younger wider:narrower deeper:shallower hotter:cooler earlier:later ' +
   'northern:southern eastern:western north:south northeast:southwest northwest:southeast northward:southward eastward:westward above:below inside:outside before:after ' +
   'increased:decreased increases:decreases increase:decrease gained:lost gains:loses accepted:rejected accepts:rejects approved:rejected strengthens:weakens strengthened:weakened ' +
-  'majority:minority upper:lower inner:outer upstream:downstream clockwise:anticlockwise always:never';
+  'majority:minority inner:outer upstream:downstream clockwise:anticlockwise always:never';
 
 /** Verbs, turned only where they are the main one ("prices fell"), since "fallen" elsewhere says another thing. */
 const verbs =
-  'rises:falls rose:fell risen:fallen grows:shrinks grew:shrank won:lost wins:loses opens:closes opened:closed built:demolished attract:repel attracts:repels absorb:emit absorbs:emits absorbed:emitted heats:cools warms:cools warmed:cooled ' +
-  'supports:opposes supported:opposed imports:exports imported:exported float:sink floats:sinks reduce:increase reduces:increases reduced:increased lengthens:shortens doubled:halved doubles:halves tightened:loosened';
+  'rises:falls rose:fell risen:fallen grows:shrinks grew:shrank opens:closes opened:closed attract:repel attracts:repels absorb:emit absorbs:emits absorbed:emitted heats:cools warms:cools warmed:cooled ' +
+  'supports:opposes supported:opposed imports:exports imported:exported float:sink floats:sinks lengthens:shortens doubled:halved doubles:halves tightened:loosened';
 
 /** Plain adjectives: turned only where they are what the sentence says ("is hot"), not in a phrase ("a hot day"). */
 const qualities =
   'hot:cold cold:hot high:low low:high long:short short:long large:small small:large big:small fast:slow slow:fast strong:weak weak:strong heavy:light deep:shallow shallow:deep wide:narrow narrow:wide thick:thin thin:thick bright:dark dark:bright dry:wet wet:dry hard:soft soft:hard rich:poor poor:rich full:empty empty:full cheap:expensive expensive:cheap common:rare rare:common safe:dangerous dangerous:safe visible:invisible invisible:visible legal:illegal illegal:legal possible:impossible impossible:possible positive:negative negative:positive';
 
 const opposites = bothWays(pairs);
-const oppositeVerbs = bothWays(verbs);
+/** What is increased is decreased as a rule, and what is reduced is increased. */
+const oppositeVerbs: ReadonlyMap<string, string> = new Map([
+  ...bothWays(verbs),
+  ['reduce', 'increase'],
+  ['reduces', 'increases'],
+  ['reduced', 'increased'],
+]);
 
 const oppositeQualities: ReadonlyMap<string, string> = new Map(
   qualities.split(' ').map((pair) => {
@@ -44,20 +50,30 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   if (ordinal.test(before) || (/est$/.test(token.text) && before !== 'the')) return undefined;
   // "not only", "so long that", "as high as", "High Court": the word belongs to a phrase.
   if (/^(not|so|too|as|very|how)$/i.test(before) || after?.pos === 'PROPN') return undefined;
+  // "To lower the gate".
+  if (/^(upper|lower|inner|outer|\p{Ll}+er)$/u.test(word) && token.pos === 'VERB') return undefined;
   // "Named after", "look after".
   if (/^(before|after)$/.test(word) && /^(named|called|look|take|took|model)/.test(before))
     return undefined;
+  if (/^(before|after)$/.test(word) && !isDated(tokens, at)) return undefined;
   const isTime = /^(before|after|above|below|inside|outside)$/.test(word);
   return isTime && token.pos !== 'ADP' ? undefined : opposite;
 }
 
+/** "After 1945" and "before the Second World War", not "after her". */
+function isDated(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 4).some(({ pos }) => pos === 'NUM' || pos === 'PROPN');
+}
+
 /** The opposite of what the sentence says of its subject: the main verb or a plain adjective. */
-function saidOpposite(token: Token | undefined, { facts }: Statement): string | undefined {
+function saidOpposite(token: Token | undefined, statement: Statement): string | undefined {
   const word = token?.text ?? '';
-  if (token?.pos !== 'VERB') return oppositeQualities.get(word);
+  // "Valletta is small, and every sight can be reached on foot": one half speaks for the other.
+  const isAlone = childrenIn(statement, rootOf(statement), 'conj', 'advcl').length === 0;
+  if (token?.pos !== 'VERB') return isAlone ? oppositeQualities.get(word) : undefined;
   // A soldier who rises in the ranks cannot fall from trooper to general; prices rise and fall.
   const isMove = /^(rise|rose|risen|fall|fell)/.test(word);
-  return isMove && !facts.some(({ value }) => value !== undefined)
+  return isMove && !statement.facts.some(({ value }) => value !== undefined)
     ? undefined
     : oppositeVerbs.get(word);
 }

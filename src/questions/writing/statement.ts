@@ -1,4 +1,4 @@
-import { demonyms } from '../gazetteer/places.ts';
+import { demonyms, knownPlaces } from '../gazetteer/places.ts';
 import type { ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
@@ -184,7 +184,13 @@ const functionWord =
 /** A word that keeps its capital wherever it stands: a name, "Saudi", "I", "DNA". */
 function isProper({ text, pos }: Token): boolean {
   if (functionWord.test(text)) return false;
-  return pos === 'PROPN' || text === 'I' || demonyms.has(text) || /^.+\p{Lu}/u.test(text);
+  return (
+    pos === 'PROPN' ||
+    text === 'I' ||
+    demonyms.has(text) ||
+    knownPlaces.has(text) ||
+    /^.+\p{Lu}/u.test(text)
+  );
 }
 
 /** A sentence's first word with a small letter, unless it is a name. */

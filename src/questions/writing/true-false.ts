@@ -12,7 +12,7 @@ import { joinedWords, lowerFirst, renderTokens, type Statement } from './stateme
 
 /** Claims of taste can be neither true nor false. */
 const opinion =
-  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|quite|prominent|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually|ultimate|integral|remarkable|remarkably|quaint|charming|vibrant|ideal|stunning|iconic|everyone|loved|loves|haven|wonderful|magic|excellent|delightful|worth|offers)$/i;
+  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|quite|prominent|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually|ultimate|integral|remarkable|remarkably|quaint|charming|vibrant|ideal|stunning|iconic|everyone|loved|loves|haven|wonderful|magic|excellent|delightful|worth|offers|efficient|effective|accurate|promising|notable|novel|severe|especially|particularly|generally|typically|may|might|could|would|slow|plain)$/i;
 
 const age = /^(\S+ ){1,4}(is|was) \S+ (months|years) old\.$/;
 
@@ -48,12 +48,22 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
     return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
   });
   const failing = [...turned, ...swapped];
-  const holding = wordsOf(statement.tokens) <= longestTrueClaim ? [whole] : [];
+  const isKept = wordsOf(statement.tokens) <= longestTrueClaim && !isThin(statement, failing);
+  const holding = isKept ? [whole] : [];
   return [...holding, ...failing].map((one) => ({ ...one, twins: failing.length }));
 }
 
 const longestClaim = 22;
 const longestTrueClaim = 18;
+const shortest = 9;
+
+/** "Norton's public prominence faded": a few words on what was once, none of which could be otherwise. */
+function isThin({ tokens, relations, heads }: Statement, failing: readonly Proposal[]): boolean {
+  const root = relations.indexOf('root');
+  const isPast = tokens.some(({ tag }, at) => tag === 'VBD' && (at === root || heads[at] === root));
+  const names = tokens.slice(root + 1).filter(({ pos }) => pos === 'PROPN').length;
+  return isPast && failing.length === 0 && names === 0 && wordsOf(tokens) < shortest;
+}
 
 /** The statement as the rest of a sentence: names keep their capitals. */
 function inSentence({ tokens }: Statement): string {

@@ -10,6 +10,14 @@ describe('namedOptions', () => {
     expect(options).not.toContain('Isaac Newton');
   });
 
+  it('gives a Frenchman called Jean men, and none of another country where that is told', () => {
+    const options = namedOptions('Jean Anouilh', 'person', true);
+    expect(options).not.toHaveLength(0);
+    for (const option of options)
+      expect(['Simone de Beauvoir', 'Mary McCarthy']).not.toContain(option);
+    expect(namedOptions('Renzo Piano', 'person', true)).toEqual([]);
+  });
+
   it('gives a city others of its country', () => {
     expect(namedOptions('Lyon', 'city').slice(0, 8)).toContain('Marseille');
   });

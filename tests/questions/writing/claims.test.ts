@@ -80,6 +80,25 @@ describe('nothing is put in for another', () => {
     expect(falseOf(draftsAbout(text, ['turn']))).toEqual([]);
   });
 
+  it.each([
+    'The crews in Hull had tried for 40 minutes to lower the gate.',
+    'Valletta is small, and every sight can be reached on foot.',
+    'Her brother had caught the illness before her in Tokyo.',
+    'Gordon rose in ranks from trooper to full general.',
+  ])('nor is %s', (text) => {
+    expect(falseOf(draftsAbout(text, ['turn']))).toEqual([]);
+  });
+
+  it.each([
+    ['Prices in Norway are lower than in Oman.', 'Prices in Norway are higher than in Oman.'],
+    [
+      'A belt of trees reduces the height of waves.',
+      'A belt of trees increases the height of waves.',
+    ],
+  ])('but %s is', (text, turned) => {
+    expect(falseOf(draftsAbout(text, ['turn']))).toContain(turned);
+  });
+
   it('while what the sentence compares is', () => {
     const text = 'Indonesia has more mangrove forest than any other country.';
     expect(falseOf(draftsAbout(text, ['turn']))).toContain(
@@ -90,6 +109,7 @@ describe('nothing is put in for another', () => {
 
 describe('no claim is made', () => {
   it.each([
+    ['with nothing in it that could be otherwise', 'The prominence of Joshua Norton faded.'],
     ['of an age without a time', 'Mary Anning was 15 months old.'],
     ['of taste', 'The festival in Lisbon is a great success for the city.'],
     ['of a guess', 'Lisbon is probably the oldest city in Portugal.'],
