@@ -15,7 +15,7 @@ export type Claim = { readonly prompt: string; readonly about: string };
 const mostTurned = 2;
 const mostWords = 20;
 /** A year that is off by less asks for a memory of digits, not of the article. */
-const leastYears = 3;
+const leastYears = 4;
 
 /** The facts of which another of the same sort can be put in so that the article contradicts the claim. */
 export function swappedFacts(statement: Statement, document: ReadDocument): Fact[] {

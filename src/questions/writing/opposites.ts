@@ -49,7 +49,7 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   // "the second largest" turns into something else, and "her biggest success" is a matter of taste.
   if (ordinal.test(before) || (/est$/.test(token.text) && before !== 'the')) return undefined;
   // "not only", "so long that", "as high as", "High Court": the word belongs to a phrase.
-  if (/^(not|so|too|as|very|how)$/i.test(before) || after?.pos === 'PROPN') return undefined;
+  if (/^(no|not|so|too|as|very|how)$/i.test(before) || after?.pos === 'PROPN') return undefined;
   // "To lower the gate".
   if (/^(upper|lower|inner|outer|\p{Ll}+er)$/u.test(word) && token.pos === 'VERB') return undefined;
   // "Named after", "look after".
@@ -71,6 +71,9 @@ function saidOpposite(token: Token | undefined, statement: Statement): string | 
   // "Valletta is small, and every sight can be reached on foot": one half speaks for the other.
   const isAlone = childrenIn(statement, rootOf(statement), 'conj', 'advcl').length === 0;
   if (token?.pos !== 'VERB') return isAlone ? oppositeQualities.get(word) : undefined;
+  // "Opened the season" is no opposite of "closed the season".
+  const hasObject = childrenIn(statement, rootOf(statement), 'obj').length > 0;
+  if (/^(open|close)/.test(word) && hasObject) return undefined;
   // A soldier who rises in the ranks cannot fall from trooper to general; prices rise and fall.
   const isMove = /^(rise|rose|risen|fall|fell)/.test(word);
   return isMove && !statement.facts.some(({ value }) => value !== undefined)

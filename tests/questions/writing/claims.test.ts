@@ -84,6 +84,7 @@ describe('nothing is put in for another', () => {
     'The crews in Hull had tried for 40 minutes to lower the gate.',
     'Valletta is small, and every sight can be reached on foot.',
     'Her brother had caught the illness before her in Tokyo.',
+    'The president of Chile has no majority in the Chilean Congress.',
     'Gordon rose in ranks from trooper to full general.',
   ])('nor is %s', (text) => {
     expect(falseOf(draftsAbout(text, ['turn']))).toEqual([]);
