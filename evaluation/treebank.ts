@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Analysis, analyse, type EntitySpan } from '../src/questions/parsing/analyse.ts';
-import { readTreebank, type TreebankSentence } from '../training/conllu.ts';
+import {
+  type Analysis,
+  analyse,
+  analyseText,
+  type EntitySpan,
+  parseForText,
+} from '../src/questions/parsing/analyse.ts';
+import { byDocument, readTreebank, type TreebankSentence } from '../training/conllu.ts';
 import { goldEntities } from '../training/gold-entities.ts';
 
 /** Shares from 0 to 1 over all words, punctuation included, on the gold words. */
@@ -39,7 +45,9 @@ export type TreebankScores = {
  */
 export function scoreTreebank(folder: string): TreebankScores {
   const gum = readPart(folder, 'gum');
-  const analyses = gum.map(({ words }) => analyse(words));
+  const analyses = byDocument(gum).flatMap((document) =>
+    analyseText(document.map(({ words }) => parseForText(words, { isProse: false }))),
+  );
   const spans = gum.map((sentence, index) => ({
     gold: goldEntities(sentence),
     found: analyses[index]?.entities ?? [],

@@ -10,7 +10,7 @@ type Options = {
 /** How far the first step goes; later ones are shorter (AdaGrad, Duchi, Hazan and Singer 2011). */
 const stepSize = 0.2;
 /** So small errors move a weight little, and most weights stay nothing. */
-const firstSquare = 0.1;
+const firstSquare = 1;
 /** Draws weights back to nothing, so that rare features do not just remember. */
 const decay = 0.001;
 /** An error as small as this teaches nothing. */

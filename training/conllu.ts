@@ -1,6 +1,8 @@
 /** A sentence of a treebank in the format CoNLL-U (universaldependencies.org/format.html). */
 export type TreebankSentence = {
   readonly id: string;
+  /** The text that it is from: the treebanks number the sentences of each ("GUM_bio_byron-12"). */
+  readonly document: string;
   readonly words: readonly string[];
   readonly pos: readonly string[];
   readonly tags: readonly string[];
@@ -24,6 +26,19 @@ export function readTreebank(text: string): TreebankSentence[] {
     .map(readSentence);
 }
 
+/** Lists of what comes from one text each, in the order in which the texts begin. */
+export function byDocument<T extends { readonly document: string }>(
+  sentences: readonly T[],
+): T[][] {
+  const documents = new Map<string, T[]>();
+  for (const sentence of sentences) {
+    const known = documents.get(sentence.document);
+    if (known === undefined) documents.set(sentence.document, [sentence]);
+    else known.push(sentence);
+  }
+  return [...documents.values()];
+}
+
 function readSentence(block: string): TreebankSentence {
   const lines = block.split(/\r?\n/);
   const id = /^# sent_id = (.*)$/m.exec(block)?.[1] ?? 'without sent_id';
@@ -40,6 +55,7 @@ function readSentence(block: string): TreebankSentence {
     throw new Error(`${id}: a head is out of range`);
   return {
     id,
+    document: id.replace(/-\d+$/, ''),
     words: column(1),
     pos: column(3),
     tags: column(4),

@@ -3,20 +3,18 @@ import {
   addTransitionFeature,
   mayFollow,
   readEntityClasses,
+  resolution,
 } from '../src/questions/parsing/entities.ts';
-import { addEntityFeatures, type ParsedWords } from '../src/questions/parsing/entity-features.ts';
+import { addEntityFeatures, type EntityWords } from '../src/questions/parsing/entity-features.ts';
 import { FeatureList } from '../src/questions/parsing/features.ts';
 import type { ModelData } from '../src/questions/parsing/linear-model.ts';
 import { ChainModel } from './chain-model.ts';
 import { randomNumbers, shuffled } from './shuffle.ts';
 
 export type EntityExample = {
-  readonly words: ParsedWords;
+  readonly words: EntityWords;
   readonly entities: readonly EntitySpan[];
 };
-
-/** Weights are kept in steps of 1 / resolution. */
-const resolution = 96;
 
 /** The share of words whose spelling is forgotten, and in how many ways a sentence is learned by turns. */
 const forgottenRatio = 0.3;
@@ -72,7 +70,7 @@ export function trainEntities(
  * The words with the spelling of some forgotten. GUM is so small that a recogniser remembers its names;
  * this way it learns to tell new names by their clusters, lists, shapes and surroundings.
  */
-function forgetful(words: ParsedWords, random: () => number): ParsedWords {
+function forgetful(words: EntityWords, random: () => number): EntityWords {
   const forms = words.forms.map((form) =>
     random() < forgottenRatio ? { ...form, exact: 0, lower: 0 } : form,
   );
@@ -89,7 +87,7 @@ function goldMarks(length: number, entities: readonly EntitySpan[]): number[] {
 }
 
 /** The keys of the features of every word. */
-function keysOf(words: ParsedWords): Int32Array[] {
+function keysOf(words: EntityWords): Int32Array[] {
   const features = new FeatureList();
   return words.forms.map((_, index) => {
     features.clear();

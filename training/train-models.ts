@@ -1,8 +1,10 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { readTagSet } from '../src/questions/parsing/models.ts';
+import { readNameUses, usesOf } from '../src/questions/parsing/name-uses.ts';
 import type { TaggedWords } from '../src/questions/parsing/tagged-words.ts';
 import { tagWords } from '../src/questions/parsing/tagger.ts';
 import { Vocabulary } from '../src/questions/parsing/word-form.ts';
+import { byDocument } from './conllu.ts';
 import { sumModels } from './sum-models.ts';
 import { trainEntities } from './train-entities.ts';
 import { trainParser } from './train-parser.ts';
@@ -47,6 +49,8 @@ export function trainModels(
       heads: sentence.heads,
       labels: sentence.relations.map((relation) => relations.indexOf(relation)),
     },
+    document: sentence.document,
+    isJoined: sentence.isJoined === true,
     entities: sentence.entities,
   }));
   // GUM stands in twice: it is nearer to the articles that are read later than the e-mails of EWT.
@@ -64,8 +68,8 @@ export function trainModels(
   const entities = sumModels(
     [
       trainEntities(
-        examples.flatMap(({ words, gold, entities }) =>
-          entities === undefined ? [] : [{ words: { ...words, ...gold }, entities }],
+        withUses(examples).flatMap(({ words, gold, uses, entities }) =>
+          entities === undefined ? [] : [{ words: { ...words, ...gold, uses }, entities }],
         ),
         { epochs: epochs.entities, seed },
       ),
@@ -88,6 +92,21 @@ export function trainModels(
 function names(all: readonly string[]): string[] {
   return [...new Set(all)].sort();
 }
+
+/** The names in each sentence of a text as the whole text uses them. */
+function withUses<T extends Example>(examples: readonly T[]) {
+  return byDocument(examples).flatMap((sentences) => {
+    const once = sentences.filter(({ isJoined }) => !isJoined);
+    const uses = readNameUses(once.map(({ words }) => words.forms));
+    return sentences.map((one) => ({ ...one, uses: usesOf(one.words.forms, uses) }));
+  });
+}
+
+type Example = {
+  readonly document: string;
+  readonly isJoined: boolean;
+  readonly words: Pick<TaggedWords, 'forms'>;
+};
 
 /** Every way in which a gold arc can be drawn. */
 function moveNames(sentences: readonly TrainingSentence[]): string[] {

@@ -4,8 +4,12 @@ import type { TreebankSentence } from './conllu.ts';
 /** A gold sentence to learn from. `entities` is absent where the treebank marks none (EWT). */
 export type TrainingSentence = Pick<
   TreebankSentence,
-  'words' | 'pos' | 'tags' | 'heads' | 'relations'
-> & { readonly entities?: readonly EntitySpan[] };
+  'document' | 'words' | 'pos' | 'tags' | 'heads' | 'relations'
+> & {
+  /** Whether it is another sentence with its hyphens joined. */
+  readonly isJoined?: boolean;
+  readonly entities?: readonly EntitySpan[];
+};
 
 /**
  * The sentence with each hyphened run ("adult", "-", "learned") as one word, which is how the program
@@ -24,6 +28,8 @@ export function joinHyphens(
   const at = <T>(list: readonly T[], fallback: T) => parts.map((part) => list[part] ?? fallback);
   const { entities } = sentence;
   return {
+    document: sentence.document,
+    isJoined: true,
     words: runs.map((run) => run.map((part) => words[part]).join('')),
     pos: at(pos, 'X'),
     tags: at(tags, 'FW'),

@@ -6,8 +6,8 @@ import { joinHyphens, type TrainingSentence } from './training-sentence.ts';
 export function readTrainingSet(text: string): TrainingSentence[] {
   const marksEntities = text.includes('Entity=');
   return readTreebank(text).flatMap((sentence) => {
-    const { words, pos, tags, heads, relations } = sentence;
-    const plain = { words, pos, tags, heads, relations };
+    const { document, words, pos, tags, heads, relations } = sentence;
+    const plain = { document, words, pos, tags, heads, relations };
     const whole = marksEntities ? { ...plain, entities: goldEntities(sentence) } : plain;
     const joined = joinHyphens(whole, sentence.spaced);
     return joined === undefined ? [whole] : [whole, joined];

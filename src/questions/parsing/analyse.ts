@@ -1,9 +1,11 @@
 import {
-  analyseProseWith,
   analyseWith,
+  entitiesWith,
   loadModels,
   type Models,
-  parseWith,
+  type Parsed,
+  parsedProseWith,
+  parsedWith,
   tagsWith,
 } from './models.ts';
 
@@ -57,13 +59,26 @@ export function analyse(words: readonly string[]): Analysis {
 }
 
 /**
- * The same for a whole sentence of prose: one that seems to have no finite verb is read again with a verb
- * at the likeliest place, so that fewer sentences are lost to a wrong tag.
+ * Tags and parses one sentence of a text whose entities `analyseText` will tell. One of prose that seems to have
+ * no finite verb is read again with a verb at the likeliest place, so that fewer are lost to a wrong tag.
  * @throws Error when the weights are absent or damaged.
  */
-export function analyseProse(words: readonly string[]): Analysis {
+export function parseForText(
+  words: readonly string[],
+  { isProse }: { readonly isProse: boolean },
+): Parsed {
   models ??= loadModels();
-  return analyseProseWith(models, words);
+  return isProse ? parsedProseWith(models, words) : parsedWith(models, words);
+}
+
+/**
+ * The analyses of the sentences of one text. A name that the text repeats is judged by all its places.
+ * @throws Error when the weights are absent or damaged.
+ */
+export function analyseText(sentences: readonly Parsed[]): Analysis[] {
+  models ??= loadModels();
+  const entities = entitiesWith(models, sentences);
+  return sentences.map(({ tree }, index) => ({ ...tree, entities: entities[index] ?? [] }));
 }
 
 /**
@@ -72,7 +87,7 @@ export function analyseProse(words: readonly string[]): Analysis {
  */
 export function parse(words: readonly string[]): SyntaxTree {
   models ??= loadModels();
-  return parseWith(models, words);
+  return parsedWith(models, words).tree;
 }
 
 /**

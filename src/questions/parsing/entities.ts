@@ -1,6 +1,8 @@
 import type { EntityKind, EntitySpan } from './analyse.ts';
-import { addEntityFeatures, type ParsedWords } from './entity-features.ts';
+import { addEntityFeatures, type EntityWords, type ParsedWords } from './entity-features.ts';
+import { shareKinds } from './entity-sharing.ts';
 import { FeatureList, type Scorer } from './features.ts';
+import { readNameUses, usesOf } from './name-uses.ts';
 
 /** A class of the recogniser: outside of any entity, or the begin or the inside of one of some kind. */
 export type EntityClass = { readonly place: 'O' | 'B' | 'I'; readonly kind: string };
@@ -10,7 +12,12 @@ export type EntityModel = {
   readonly classes: readonly EntityClass[];
   /** What speaks for the class `to` behind the class `from`, at `from * classes.length + to`. */
   readonly transitions: Int32Array;
+  /** How many units of a weight make its class e times as likely. */
+  readonly resolution: number;
 };
+
+/** Weights are kept in steps of 1 / resolution. */
+export const resolution = 96;
 
 /** No sum of weights comes near: what may not be is never chosen. */
 export const forbidden = -(2 ** 28);
@@ -30,7 +37,7 @@ export function readEntityModel(scorer: Scorer, names: readonly string[]): Entit
         : forbidden;
     });
   });
-  return { scorer, classes, transitions };
+  return { scorer, classes, transitions, resolution };
 }
 
 export function readEntityClasses(names: readonly string[]): EntityClass[] {
@@ -52,11 +59,25 @@ export function addTransitionFeature(features: FeatureList, from: number): void 
   features.add(-1, from);
 }
 
-/** The entities of a sentence: those of the likeliest row of classes as a whole (Viterbi 1967). */
-export function findEntities(words: ParsedWords, model: EntityModel): EntitySpan[] {
-  const { classes } = model;
+/**
+ * The entities of each sentence of a document: those of the likeliest row of classes as a whole (Viterbi 1967),
+ * where a name that the document repeats tends to be of one kind.
+ */
+export function findEntities(
+  sentences: readonly ParsedWords[],
+  model: EntityModel,
+): EntitySpan[][] {
+  const uses = readNameUses(sentences.map(({ forms }) => forms));
+  const scored = sentences.map((words) => ({
+    forms: words.forms,
+    scores: scoreWords({ ...words, uses: usesOf(words.forms, uses) }, model),
+  }));
+  return shareKinds(scored, model).map((scores) => spansOf(bestMarks(scores, model), model));
+}
+
+function spansOf(marks: Int32Array, { classes }: EntityModel): EntitySpan[] {
   const spans: EntitySpan[] = [];
-  bestMarks(scoreWords(words, model), model).forEach((mark, index) => {
+  marks.forEach((mark, index) => {
     const { place, kind } = classes[mark] ?? { place: 'O', kind: '' };
     const last = spans.at(-1);
     if (place === 'B' && isEntityKind(kind)) spans.push({ from: index, to: index + 1, kind });
@@ -67,7 +88,7 @@ export function findEntities(words: ParsedWords, model: EntityModel): EntitySpan
 }
 
 /** What speaks for each class of each word, word after word. */
-function scoreWords(words: ParsedWords, { scorer, classes }: EntityModel): Int32Array {
+function scoreWords(words: EntityWords, { scorer, classes }: EntityModel): Int32Array {
   const all = new Int32Array(words.forms.length * classes.length);
   const features = new FeatureList();
   for (let index = 0; index < words.forms.length; index++) {

@@ -1,4 +1,5 @@
 import type { FeatureList } from './features.ts';
+import { type NameUse, neighbourLimit } from './name-uses.ts';
 import type { TaggedWords } from './tagged-words.ts';
 import { edgeForm } from './word-form.ts';
 
@@ -8,9 +9,12 @@ export type ParsedWords = TaggedWords & {
   readonly labels: ArrayLike<number>;
 };
 
+/** The same with what the whole document says of each capitalised word. */
+export type EntityWords = ParsedWords & { readonly uses: readonly (NameUse | undefined)[] };
+
 /** A word, and the first and last word of the run of one part of speech around it: most often a name. */
 type Place = {
-  readonly words: ParsedWords;
+  readonly words: EntityWords;
   readonly index: number;
   readonly start: number;
   readonly end: number;
@@ -22,12 +26,18 @@ const longestRun = 8;
 const clusterShift = 16;
 const listBits = 2 ** clusterShift - 1;
 
-/** What speaks for the class of the word at `index`: itself, its surroundings, its head, and the name it is part of. */
-export function addEntityFeatures(features: FeatureList, words: ParsedWords, index: number): void {
+/**
+ * What speaks for the class of the word at `index`: itself, its surroundings, its head, the name it is part of, and
+ * how the document uses it elsewhere.
+ */
+export function addEntityFeatures(features: FeatureList, words: EntityWords, index: number): void {
   const place = { words, index, start: runStart(words, index), end: runEnd(words, index) };
   addWordFeatures(features, words, index);
   addNameFeatures(features, place);
   addListFeatures(features, place);
+  // Last, since only capitalised words have them and the place of a feature is part of its key.
+  const use = words.uses[index];
+  if (use !== undefined) addUseFeatures(features, words, { index, use });
 }
 
 function addWordFeatures(features: FeatureList, words: ParsedWords, index: number): void {
@@ -152,6 +162,34 @@ function addListFeatures(features: FeatureList, { words, index, start, end }: Pl
   features.add(ownKind, form(end + 1).lower);
   features.add(ownKind, form(head).fine, relation);
   features.add(kind(end + 2), form(end + 1).lower, part);
+}
+
+const roles = ['alone', 'first', 'inside', 'last'] as const satisfies readonly NameUse['role'][];
+
+/** How the document uses the word, here and elsewhere. */
+function addUseFeatures(
+  features: FeatureList,
+  { forms, tags, pos }: EntityWords,
+  { index, use }: { readonly index: number; readonly use: NameUse },
+): void {
+  const { first, last, before, behind, longest } = use;
+  const part = pos[index] ?? 0;
+  const role = roles.indexOf(use.role);
+  const count = Math.min(use.count, 6) >> 1;
+  const any = use.anyLists & listBits;
+
+  features.add(any, part);
+  features.add(any, (forms[index]?.lists ?? 0) & listBits);
+  features.add(first.lists & listBits, last.lists & listBits, role);
+  features.add(first.lists >>> clusterShift, last.lists >>> clusterShift, role);
+  features.add(last.lists >>> clusterShift, last.lists & listBits, role);
+  features.add(Math.min(3, longest), role, count);
+  features.add(use.beforeLists & listBits, part);
+  features.add(use.isAlsoSmall ? 1 : 0, count, tags[index] ?? 0);
+  for (let at = 0; at < neighbourLimit; at++) {
+    features.add(before[at] ?? 0);
+    features.add(behind[at] ?? 0);
+  }
 }
 
 /** The last word of the run of words of one part of speech that holds the word. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import type { Analysis, SyntaxTree } from './analyse.ts';
+import type { Analysis, EntitySpan, SyntaxTree } from './analyse.ts';
 import { hasPredicate, retag, tagWithMargins } from './doubts.ts';
 import { type EntityModel, findEntities, readEntityModel } from './entities.ts';
 import type { ParsedWords } from './entity-features.ts';
@@ -19,6 +19,9 @@ export type Models = {
   readonly parser: ParserModel;
   readonly entities: EntityModel;
 };
+
+/** A tree, and the numbers that stand for its names. */
+export type Parsed = { readonly tree: SyntaxTree; readonly numbers: ParsedWords };
 
 /** The classes of the tagger, `NOUN NN`, ..., taken apart. */
 export type TagSet = {
@@ -86,8 +89,9 @@ export function readTagSet(classes: readonly string[]): TagSet {
 }
 
 export function analyseWith(models: Models, words: readonly string[]): Analysis {
-  const forms = formsOf(models, words);
-  return withEntities(models, parseTagged(models, forms, tagWords(forms, models.tagger)));
+  const parsed = parsedWith(models, words);
+  const [entities = []] = entitiesWith(models, [parsed]);
+  return { ...parsed.tree, entities };
 }
 
 /** The parts of speech and tags alone. */
@@ -101,33 +105,38 @@ export function tagsWith(models: Models, words: readonly string[]): Pick<Analysi
 }
 
 /** Tags and tree without the entities. */
-export function parseWith(models: Models, words: readonly string[]): SyntaxTree {
+export function parsedWith(models: Models, words: readonly string[]): Parsed {
   const forms = formsOf(models, words);
-  return parseTagged(models, forms, tagWords(forms, models.tagger)).tree;
+  return parseTagged(models, forms, tagWords(forms, models.tagger));
 }
 
 /**
  * The same for a whole sentence of prose, which must have a finite verb with a subject: where none was
  * found, the likeliest place for one was tagged wrong, and the sentence is read again with a verb there.
  */
-export function analyseProseWith(models: Models, words: readonly string[]): Analysis {
+export function parsedProseWith(models: Models, words: readonly string[]): Parsed {
   const forms = formsOf(models, words);
   const { classes, doubts } = tagWithMargins(forms, models);
   const parsed = parseTagged(models, forms, classes);
-  if (hasPredicate(parsed.tree)) return withEntities(models, parsed);
+  if (hasPredicate(parsed.tree)) return parsed;
   for (const doubt of doubts) {
     const other = parseTagged(models, forms, retag(forms, models.tagger, { classes, doubt }));
-    if (hasPredicate(other.tree)) return withEntities(models, other);
+    if (hasPredicate(other.tree)) return other;
   }
-  return withEntities(models, parsed);
+  return parsed;
+}
+
+/** The entities of the sentences of one text. */
+export function entitiesWith(models: Models, sentences: readonly Parsed[]): EntitySpan[][] {
+  return findEntities(
+    sentences.map(({ numbers }) => numbers),
+    models.entities,
+  );
 }
 
 function formsOf({ vocabulary }: Models, words: readonly string[]): WordForm[] {
   return words.map((word) => vocabulary.form(word));
 }
-
-/** A tree, and the numbers that stand for its names. */
-type Parsed = { readonly tree: SyntaxTree; readonly numbers: ParsedWords };
 
 /** The tree of words whose tags (numbers of tag classes) are given. */
 function parseTagged(models: Models, forms: readonly WordForm[], classes: Int32Array): Parsed {
@@ -149,8 +158,4 @@ function parseTagged(models: Models, forms: readonly WordForm[], classes: Int32A
     },
     numbers: { ...tagged, heads, labels },
   };
-}
-
-function withEntities(models: Models, { tree, numbers }: Parsed): Analysis {
-  return { ...tree, entities: findEntities(numbers, models.entities) };
 }

@@ -1,4 +1,4 @@
-import { analyse, analyseProse, type EntitySpan, tagWords } from '../parsing/analyse.ts';
+import { analyseText, type EntitySpan, parseForText, tagWords } from '../parsing/analyse.ts';
 import type { Passage } from './passages.ts';
 import { type Piece, splitSentences } from './split-sentences.ts';
 
@@ -34,23 +34,20 @@ export type Sentence = ReadTokens & {
 
 /** The sentences of `passages`, in order, with their tokens. Fragments are kept: the caller judges them. */
 export function readSentences(text: string, passages: Iterable<Passage>): Sentence[] {
-  const sentences: Sentence[] = [];
+  const parsed: ReturnType<typeof parsePieces>[] = [];
   for (const { start, end, paragraph } of passages) {
-    for (const pieces of splitSentences(text.slice(start, end), start)) {
-      const first = pieces[0];
-      const last = pieces.at(-1);
-      if (first === undefined || last === undefined) continue;
-      sentences.push({
-        index: sentences.length,
-        paragraph,
-        start: first.start,
-        end: last.end,
-        text: text.slice(first.start, last.end),
-        ...readTokens(pieces),
-      });
-    }
+    for (const pieces of splitSentences(text.slice(start, end), start))
+      if (pieces.length > 0) parsed.push(parsePieces(pieces, paragraph));
   }
-  return sentences;
+  const analyses = analyseText(parsed.map(({ tree }) => tree));
+  return parsed.flatMap(({ pieces, paragraph }, index) => {
+    const [first, last, analysis] = [pieces[0], pieces.at(-1), analyses[index]];
+    if (first === undefined || last === undefined || analysis === undefined) return [];
+    const [start, end] = [first.start, last.end];
+    const { pos, tags, ...tree } = analysis;
+    const tokens = withTags(pieces, pos, tags);
+    return [{ index, paragraph, start, end, text: text.slice(start, end), ...tree, tokens }];
+  });
 }
 
 /** The tokens of a short text such as a prompt, in one list. */
@@ -70,10 +67,9 @@ export function joinTokens(tokens: readonly Token[]): string {
 }
 
 /** A sentence of prose has a finite verb; a heading and a question may do without one of their own. */
-function readTokens(pieces: readonly Piece[]): ReadTokens {
+function parsePieces(pieces: readonly Piece[], paragraph: number) {
   const words = pieces.map((piece) => piece.text);
-  const { pos, tags, ...tree } = words.at(-1) === '.' ? analyseProse(words) : analyse(words);
-  return { ...tree, tokens: withTags(pieces, pos, tags) };
+  return { pieces, paragraph, tree: parseForText(words, { isProse: words.at(-1) === '.' }) };
 }
 
 function withTags(
