@@ -36,6 +36,20 @@ describe('a statement is cut down to what stands alone', () => {
     expect(claims.join(' ')).not.toMatch(/bridge of Rome\.$/);
   });
 
+  it('nor without half a clause that the parser takes for a phrase', () => {
+    const claims = claimsAbout(
+      'Beavers can be released into English rivers for the first time after the government approved a plan for their return.',
+    );
+    expect(claims.join(' ')).not.toMatch(/rivers approved/);
+  });
+
+  it('nor without the time by which something had happened, as somebody said', () => {
+    const claims = claimsAbout(
+      'Ada Okafor said that 76 of the 251 fires in Chile had started in the previous 24 hours.',
+    );
+    expect(claims.join(' ')).not.toMatch(/had started\./);
+  });
+
   it('and not where "since then" would lose its "then"', () => {
     const text = 'Since then more than 4,000 investors have put in a total of 5.5 million euros.';
     expect(claimsAbout(text).join()).not.toMatch(/^Since more/);

@@ -27,6 +27,8 @@ const comfortable = 20;
  */
 export function reduced(statement: Statement, title: string): Statement {
   const root = rootOf(statement);
+  // "According to X, 76 fires had started in the last day": what was so by then needs its time.
+  if (statement.kind === 'reported' && isPastPerfect(statement, root)) return statement;
   const isLong = statement.tokens.length > comfortable;
   const cut = childrenOf(statement, root).flatMap((at): Span[] => {
     const span = spanOf(subtreeOf(statement, at));
@@ -57,7 +59,9 @@ function mayGo(statement: Statement, at: number, { from, to }: Span): boolean {
     return false;
   if (relation === 'obl') {
     const isAgent = statement.relations[at] === 'obl:agent' || tokens[from]?.text === 'by';
-    return !isAgent && tokens[from]?.pos === 'ADP';
+    // "after the government approved a plan": the phrase is half a clause.
+    const isTorn = at > rootOf(statement) && /^(VERB|AUX)$/.test(tokens[to]?.pos ?? '');
+    return !isAgent && !isTorn && tokens[from]?.pos === 'ADP';
   }
   const mark = tokens[from]?.text ?? '';
   return relation === 'advcl' && loose.test(mark) && childrenIn(statement, at, 'nsubj').length > 0;
@@ -87,5 +91,12 @@ function standsWithout(statement: Statement, cut: readonly Span[]): boolean {
   if (needy.test(verbLemma(verb))) return false;
   return dependents.some(
     (at) => !isCut(at) && /^(obj|obl|xcomp|ccomp)$/.test(relationAt(statement, at)),
+  );
+}
+
+function isPastPerfect({ tokens, heads }: Statement, root: number): boolean {
+  return (
+    tokens[root]?.tag === 'VBN' &&
+    tokens.some(({ text }, at) => heads[at] === root && text === 'had')
   );
 }
