@@ -73,7 +73,23 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   ) {
     return /^(of|in|to)$/i.test(tokens[end]?.text ?? '') ? false : isAttribution(head);
   }
+  if (!isAttribution(head) && isSaidByParticiple(tokens, end)) return false;
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
+}
+
+/** "The threat posed by ISIS-K is", "the case involving Daniel Montalvo was": what follows names somebody. */
+function isSaidByParticiple(tokens: readonly Token[], end: number): boolean {
+  const [participle, next] = [tokens[end], tokens[end + 1]];
+  const isTied =
+    (participle?.tag === 'VBN' &&
+      /^(by|in|to|at|from|as|on|about|with|under)$/.test(next?.text ?? '')) ||
+    (participle?.tag === 'VBG' && next?.pos === 'PROPN');
+  if (!isTied) return false;
+  const name = tokens.findIndex(({ pos }, at) => at > end && pos === 'PROPN');
+  const verb = tokens.findIndex(
+    ({ pos, tag }, at) => at > end && (pos === 'AUX' || /^VB[DZP]$/.test(tag)),
+  );
+  return name > 0 && name <= end + 5 && verb > name;
 }
 
 /** "country" in "the country's military": whose noun with a small letter. */

@@ -13,6 +13,7 @@ import { asidesOf } from './asides.ts';
 import { withFiniteVerb } from './finite-verb.ts';
 import { withOneSubject } from './mended.ts';
 import { protagonistSubstitutions } from './protagonist.ts';
+import { settingSubstitutions } from './settings.ts';
 import { arrange, type Statement, type StatementToken, withoutStop } from './statement.ts';
 import { withYears } from './times.ts';
 import { topicNounSubstitutions } from './topic-nouns.ts';
@@ -34,6 +35,7 @@ export function prepareStatement(
     ...protagonistSubstitutions(sentence, document, found),
     ...topicSubstitutions(sentence, document, found),
     ...topicNounSubstitutions(sentence, document, found),
+    ...settingSubstitutions(sentence, document, found),
   ];
   const filled = withSubstitutions(
     sentence,

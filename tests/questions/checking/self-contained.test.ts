@@ -26,6 +26,12 @@ describe('a prompt that needs its article', () => {
       'which company of a country',
       'The Austrian company built a bridge in Lisbon.',
     ],
+    ['vague-reference', 'a study that a name carried out', 'The study published by Lisbon is new.'],
+    [
+      'vague-reference',
+      'a thing that no name follows',
+      'The threat posed by storms is new to Lisbon.',
+    ],
     ['vague-reference', 'what first stone', 'The first stone was laid in 1566.'],
     ['vague-reference', "whose army: the country's", 'The country’s army left Lisbon in 1901.'],
     ['vague-reference', 'a machine made in a place', 'Ada Okafor made the machine in Lisbon.'],
@@ -48,6 +54,8 @@ describe('a prompt that needs its article', () => {
 
 describe('a prompt that stands alone', () => {
   it.each([
+    'The threat posed by Lisbon is nothing new to Portugal.',
+    'The case involving Ada Okafor was heard in Lisbon.',
     'On June 25, 1901, Ada Okafor opened the Vasa Museum.',
     'Ada Okafor was born in Lisbon on 4 May 1901.',
     'On June 25, _____, Ada Okafor opened the Vasa Museum.',
