@@ -110,7 +110,10 @@ function subjectOf(
     childrenIn(sentence, head, 'conj').length > 0;
   const isPerson =
     sentence.tokens[head]?.pos === 'PRON' ||
-    sentence.facts.some(({ kind, from, to }) => kind === 'person' && from <= head && head < to);
+    sentence.facts.some(
+      // "St John's Co-Cathedral" is no person.
+      ({ kind, from, to }) => kind === 'person' && from <= head && head < to && to === span.to,
+    );
   const text = joinTokens(sentence.tokens.slice(0, span.to));
   return { text, cannotBeIt: (isPlural || isPerson) && !/^its?$/i.test(text) };
 }

@@ -144,6 +144,14 @@ describe('a definite phrase', () => {
       );
   });
 
+  it('is no group for "the person", and no name that has lost its first word', () => {
+    const text =
+      'ISIS-K is a branch of a movement. An official spoke about ISIS-K, a mutual opponent. The person said little. In 2020 “My Octopus Teacher” was shown. In 2021, the film won an award.';
+    const found = read('What is ISIS-K?', text).written;
+    expect(found).not.toContain('The person = ISIS-K');
+    expect(found).not.toContain('the film = Octopus Teacher');
+  });
+
   it('is no country or president by the last word of a name', () => {
     const text =
       'Officials left the United States on Monday. They said that the states would help.';

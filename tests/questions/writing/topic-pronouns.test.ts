@@ -11,6 +11,12 @@ describe('a pronoun for what the article is about', () => {
     );
   });
 
+  it('"it" is no city after a church that is called after a person', () => {
+    const text =
+      'Valletta is the capital of Malta.\n\nSt John’s Co-Cathedral looks plain from outside. It holds a painting by Caravaggio.';
+    expect(textsOf(text, 'Valletta')).not.toContain('Valletta holds a painting by Caravaggio.');
+  });
+
   it('"they" are the plural that the article defines, right after a sentence about it', () => {
     const text =
       'Mangroves are trees on coasts. They protect villages from storms in Asia. They store carbon in the soil of Brazil.';

@@ -50,6 +50,8 @@ function worth(mention: Mention, text: string, { topic }: ReadDocument): number 
 function isPiece({ tokens }: ReadSentence, { from, to }: Mention): boolean {
   const [first, last, next] = [tokens[from], tokens[to - 1], tokens[to]];
   const before = tokens[from - 1];
+  // "My Octopus Teacher" loses its first word.
+  if (/^(My|Our|Your|His|Her|Their)$/.test(before?.text ?? '')) return true;
   // "Alexander the Great": no name of its own.
   if (first?.text === 'the' && before?.pos === 'PROPN') return true;
   const isLetter = (text?: string) => /^\p{L}/u.test(text ?? '');

@@ -16,6 +16,17 @@ export function earlierOf(
   mention: Mention,
   state: State,
 ): Referent | undefined {
+  const found = namedEarlier(sentence, mention, state);
+  // "The person" is no party.
+  const isOdd = mention.sort === 'person' && found !== undefined && found.sort !== 'person';
+  return isOdd ? undefined : found;
+}
+
+function namedEarlier(
+  sentence: ReadSentence,
+  mention: Mention,
+  state: State,
+): Referent | undefined {
   if (mention.determiner !== 'definite' && mention.determiner !== 'demonstrative') return undefined;
   if (mention.sort === 'time' || isSpecified(sentence, mention)) return undefined;
   const isOne = mention.number !== 'plural';
