@@ -13,6 +13,7 @@ import {
 } from './clause.ts';
 import { speechVerbs } from './clauses/speech-verbs.ts';
 import type { Asks, Stem } from './draft.ts';
+import { namingVerb } from './naming-words.ts';
 import { nestedPlace } from './nested-place.ts';
 import { isPersonNoun } from './people.ts';
 import { joinedWords, type Statement } from './statement.ts';
@@ -28,6 +29,9 @@ export function whStems(statement: Statement): Stem[] {
   const clause = clauseOf(statement);
   if (clause === undefined) return [];
   return statement.facts.flatMap((fact) => {
+    // "drugs called bronchodilators": the drugs call nobody.
+    const isNamed = namingVerb(statement, fact) === clause.predicate;
+    if (isNamed && fact.kind === 'term' && !isPassive(clause)) return [];
     const found =
       subjectQuestion(clause, fact) ??
       agentQuestion(clause, fact) ??

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftsAbout } from './read-proposals.ts';
+import { draftsAbout, proposalsAbout } from './read-proposals.ts';
 
 /** What is asked for by typing, with its answer: `What is ... called? [surge]`. */
 function asked(text: string, title?: string): string[] {
@@ -82,4 +82,11 @@ describe('where a name comes from is asked for', () => {
   it('not of what somebody said', () => {
     expect(asked('The crowd cheered Obama “for his great speech” in Chicago.')).toEqual([]);
   });
+});
+
+it('what is called something does not call it', () => {
+  const text =
+    'Conifers keep their needles because a thick coating of wax, called the cuticle, protects them.';
+  const prompts = proposalsAbout(text).map(({ prompt }) => prompt);
+  expect(prompts.filter((prompt) => /\bcall\?$/.test(prompt))).toEqual([]);
 });
