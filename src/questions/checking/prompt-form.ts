@@ -1,6 +1,7 @@
 import { clozeGap, type Question } from '../question.ts';
 import { type Token, tagText } from '../reading/sentences.ts';
 import { formOf } from './options.ts';
+import { passageOf } from './passage.ts';
 import type { Refusal } from './refusals.ts';
 import { contextRefusals, type PromptContext } from './self-contained.ts';
 import { isMisspelt } from './spelling.ts';
@@ -9,8 +10,11 @@ import { isMisspelt } from './spelling.ts';
 const gapName = 'Someone';
 const gapFigure = '4711';
 
-/** More words are not read in a running quiz. */
-const longestPrompt = 25;
+/** More words of one sentence are not read in a running quiz. */
+const mostWords = 25;
+/** More characters of a prompt neither, whatever it consists of. */
+const longestPrompt = 190;
+const longestPassage = 280;
 
 /** Marks of a sentence that was cut, joined or no sentence at all. */
 const malformed: readonly RegExp[] = [
@@ -62,22 +66,43 @@ const subordinate =
 
 /** What is wrong with the prompt as a text of its own, whatever the answer. */
 export function promptRefusals(question: Question, context: PromptContext): Refusal[] {
-  const { prompt, answer } = question;
+  const passage = passageOf(question.prompt);
+  if (passage === undefined) return textRefusals(question.prompt, question, context);
+  const { context: before, gapped } = passage;
+  const length: Refusal[] = question.prompt.length > longestPassage ? ['wrong-length'] : [];
+  return [
+    ...new Set([
+      ...length,
+      ...textRefusals(before, question, context),
+      ...textRefusals(gapped, question, context, before),
+    ]),
+  ];
+}
+
+/** What is wrong with one sentence of the prompt, which goes on from the sentence `before`. */
+function textRefusals(
+  text: string,
+  { kind, answer }: Question,
+  context: PromptContext,
+  before?: string,
+): Refusal[] {
   const isName = formOf(answer) === 'name';
   const gapWord = isName ? gapName : gapFigure;
-  const tokens = tagText(prompt.replaceAll(clozeGap, gapWord)).map(
+  const tokens = tagText(text.replaceAll(clozeGap, gapWord)).map(
     (token): Token =>
       token.text === gapWord ? { ...token, text: clozeGap, pos: isName ? 'PROPN' : 'NUM' } : token,
   );
   const isPerson = (word: string) =>
     (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
-  const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }));
-  const words = prompt.split(/\s+/).length;
-  const fewest = question.kind === 'true-false' ? 4 : 5;
-  if (words < fewest || words > longestPrompt || prompt.length > 190) found.add('wrong-length');
-  if (!isWellFormed(prompt) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
-  if (tokens.some(({ text }) => isMisspelt(text)) || isMisspelt(answer)) found.add('bad-grammar');
-  if (/_____['’]s/.test(prompt) && !isName) found.add('bad-grammar');
+  const known = before === undefined ? [] : tagText(before);
+  const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }, known));
+  const words = text.split(/\s+/).length;
+  const fewest = kind === 'true-false' || before !== undefined ? 4 : 5;
+  if (words < fewest || words > mostWords || text.length > longestPrompt) found.add('wrong-length');
+  if (!isWellFormed(text) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
+  if (tokens.some((token) => isMisspelt(token.text)) || isMisspelt(answer))
+    found.add('bad-grammar');
+  if (/_____['’]s/.test(text) && !isName) found.add('bad-grammar');
   return [...found];
 }
 

@@ -30,45 +30,68 @@ export type PromptContext = {
 
 /**
  * Says why a reader who sees only `tokens` (the prompt) and `title` above it could not tell what is
- * meant: [] if they could.
+ * meant: [] if they could. `before` are the tokens of a sentence that stands before them in the prompt.
  */
 export function contextRefusals(
   tokens: readonly Token[],
   { title, isPerson }: PromptContext,
+  before: readonly Token[] = [],
 ): Refusal[] {
-  const found = new Set<Refusal>();
   const text = tokens.map((token) => token.text).join(' ');
-  if (relativeTime.test(text) || yearless.test(text)) found.add('relative-time');
+  const found = new Set<Refusal>(placeInTime(tokens, text));
   if (
-    comparison.test(text) &&
-    !/\bthan\b|\b(more or less|once more|no longer|more and more)\b/i.test(text)
+    (comparison.test(text) &&
+      !/\bthan\b|\b(more or less|once more|no longer|more and more)\b/i.test(text)) ||
+    /\b(low|high|turning|starting) point [.?]/i.test(text) ||
+    nothing.test(text)
   )
     found.add('vague-reference');
-  if (/\b(low|high|turning|starting) point [.?]/i.test(text)) found.add('vague-reference');
-  if (sequel.test(text) || unfinished.test(text) || relative.test(text) || headless.test(text))
-    found.add('vague-reference');
-  if (nothing.test(text)) found.add('vague-reference');
-  if (reaction.test(text)) found.add('vague-reference');
-  if (isUnderWay(tokens) || isAhead.test(text) || isYearlessMonth(text)) found.add('relative-time');
-  if (harmed.test(text) || halfCompared.test(text)) found.add('vague-reference');
   if (study.test(text)) found.add('missing-attribution');
-  if (tokens.some((_, at) => isUnexplained(tokens, at, title))) found.add('vague-reference');
-  if (
-    nobody.test(tokens[0]?.text ?? '') ||
-    (/^what$/i.test(tokens[0]?.text ?? '') && tokens.at(-1)?.text !== '?')
-  )
-    found.add('missing-attribution');
-  tokens.forEach((token, index) => {
-    if (isPointing(tokens, index, isPerson)) found.add('unresolved-pronoun');
-    if (/^the$/i.test(token.text) && isVague(tokens, index, title)) found.add('vague-reference');
-    if (
-      /^other$/i.test(token.text) &&
-      /^(the|two|three|many|all)$/i.test(tokens[index - 1]?.text ?? '')
-    ) {
-      found.add('vague-reference');
-    }
+  if (before.length === 0) for (const code of openEnds(tokens, text)) found.add(code);
+  const all = [...before, ...tokens];
+  all.slice(before.length).forEach((token, index) => {
+    const at = before.length + index;
+    if (isUnexplained(all, at, title)) found.add('vague-reference');
+    if (!(before.length > 0 && goesBack(token)) && isPointing(all, at, isPerson))
+      found.add('unresolved-pronoun');
+    if (/^the$/i.test(token.text) && isVague(all, at, title)) found.add('vague-reference');
   });
   return [...found];
+}
+
+function placeInTime(tokens: readonly Token[], text: string): Refusal[] {
+  const isOpen =
+    relativeTime.test(text) ||
+    yearless.test(text) ||
+    isUnderWay(tokens) ||
+    isAhead.test(text) ||
+    isYearlessMonth(text);
+  return isOpen ? ['relative-time'] : [];
+}
+
+/** What only the sentence before could complete. */
+function openEnds(tokens: readonly Token[], text: string): Refusal[] {
+  const isVagueAlone =
+    [sequel, unfinished, relative, headless, reaction, harmed, halfCompared].some((pattern) =>
+      pattern.test(text),
+    ) ||
+    tokens.some(
+      (token, index) =>
+        /^other$/i.test(token.text) &&
+        /^(the|two|three|many|all)$/i.test(tokens[index - 1]?.text ?? ''),
+    );
+  const isNobodys =
+    nobody.test(tokens[0]?.text ?? '') ||
+    (/^what$/i.test(tokens[0]?.text ?? '') && tokens.at(-1)?.text !== '?');
+  return [
+    ...(isVagueAlone ? ['vague-reference' as const] : []),
+    ...(isNobodys ? ['missing-attribution' as const] : []),
+  ];
+}
+
+/** "this process", "such plants", "that year": what was said right before. */
+function goesBack({ text }: Token): boolean {
+  return /^(this|these|those|such|that|there|thus)$/i.test(text);
 }
 
 /** "is to begin in the spring": of which year? */

@@ -28,7 +28,10 @@ const groups: Readonly<Record<string, string>> = {
 export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFeatures {
   const { kind, asks, statement, prompt, answer } = proposal;
   const { tokens, sentence } = statement;
-  const words = prompt.split(/\s+/);
+  // What is read before the sentence with the gap is no part of what is asked.
+  const asked =
+    statement.context === undefined ? prompt : prompt.slice(statement.context.length + 1);
+  const words = asked.split(/\s+/);
   const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length;
   const figures = words.filter((word) => /\d/.test(word)).length;
   const root = tokens[rootOf(statement)];
@@ -71,6 +74,7 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
     first: sentence.index === 0 ? 1 : 0,
     position: sentence.index / Math.max(1, document.sentences.length),
     pronouns: tokens.filter(({ tag }) => /^PRP/.test(tag)).length,
+    passage: statement.context === undefined ? 0 : 1,
     falseClaim: kind === 'true-false' && answer === 'false' ? 1 : 0,
     ...claimFeatures(proposal),
   };

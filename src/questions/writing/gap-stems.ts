@@ -30,7 +30,9 @@ export function gapStems(statement: Statement): Stem[] {
       isIdiom(fact, statement)
     )
       return [];
-    const prompt = renderTokens(replaceFact(statement.tokens, fact, clozeGap));
+    const gapped = renderTokens(replaceFact(statement.tokens, fact, clozeGap));
+    const { context } = statement;
+    const prompt = context === undefined ? gapped : `${context} ${gapped}`;
     if (contentWords(prompt).size < leastContentWords) return [];
     return [{ form: 'gap' as const, asks: 'gap' as const, prompt, fact, statement }];
   });

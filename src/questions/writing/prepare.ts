@@ -88,7 +88,7 @@ function asNamedHere(
 }
 
 /** Nobody is asked for a day or month: of "5 October 1760" the year is what one may remember; "two" can mostly be guessed. */
-function askable(fact: Fact, { tokens }: ReadSentence): Fact[] {
+export function askable(fact: Fact, { tokens }: ReadSentence): Fact[] {
   const year = tokens[fact.to - 1]?.text ?? '';
   if (fact.kind === 'count' && (fact.value ?? 0) < leastCount) return [];
   // "the US state of Louisiana"

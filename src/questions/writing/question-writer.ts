@@ -21,6 +21,7 @@ import { withTerms } from './key-terms.ts';
 import { originStems } from './name-origins.ts';
 import { namedStems, namingStems } from './naming-stems.ts';
 import { nicknameStems } from './nicknames.ts';
+import { passageStems } from './passages.ts';
 import { prepareStatement } from './prepare.ts';
 import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
 import { renderTokens, type Statement } from './statement.ts';
@@ -41,6 +42,9 @@ export class QuestionWriter {
   readonly #reasons: Reason[] = [];
   readonly #events: DatedEvent[] = [];
 
+  /** That of the latest sentence. */
+  #before: Statement | undefined;
+
   readonly #everything: boolean;
 
   /** With `everything`, what nobody would put to a class is proposed as well, for reports: statements that point outside themselves, gaps for any noun. */
@@ -53,14 +57,17 @@ export class QuestionWriter {
   /** The proposals about one sentence. No two of them are alike. */
   proposalsAbout(sentence: ReadSentence): Proposal[] {
     const seen = new Set<string>();
+    const before = this.#before;
     const isPlain = isProse(sentence) || isSpoken(sentence);
     const whole = isPlain ? prepareStatement(sentence, this.#document) : undefined;
+    this.#before = whole;
     if (whole === undefined) return [];
     this.#reasons.push(...statedReasons(whole));
     const defined = [
       ...definedTermStems(whole),
       ...namedStems(whole),
       ...nicknameStems(whole),
+      ...passageStems(sentence, before, this.#document),
     ].flatMap((stem) => proposalsOf(stem, this.#document));
     return this.#statementsOf(whole)
       .flatMap((statement) => {

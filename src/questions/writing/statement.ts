@@ -42,6 +42,8 @@ export type Statement = Omit<Tree, 'tokens'> & {
   readonly kind: StatementKind;
   /** Where the quoted evidence starts: earlier than the sentence when a pronoun was filled in. */
   readonly evidenceStart: number;
+  /** The sentence before, where the prompt shows it to be read first. */
+  readonly context?: string;
   /** How sure the names are that were filled in for pronouns, 0 to 1; 1 where none was. */
   readonly confidence: number;
 };

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { passageOf } from '../../../src/questions/checking/passage.ts';
+import { promptRefusals } from '../../../src/questions/checking/prompt-form.ts';
+import { seededRandom } from '../../../src/questions/random.ts';
+import { readDocument } from '../../../src/questions/reading/document.ts';
+import { QuestionWriter } from '../../../src/questions/writing/question-writer.ts';
+import { makeQuestion } from '../make-question.ts';
+
+function passages(text: string): string[] {
+  const document = readDocument({ id: 'x', title: 'A test', text });
+  const writer = new QuestionWriter(document, seededRandom('x'));
+  return document.sentences
+    .flatMap((sentence) => writer.proposalsAbout(sentence))
+    .filter(({ statement }) => statement.context !== undefined)
+    .map(({ prompt, answer }) => `${prompt} [${answer}]`);
+}
+
+describe('a gap in a sentence that goes on from the one before', () => {
+  it('is shown with that one in front', () => {
+    expect(
+      passages(
+        'A fishing boat from Symi found an old wreck in 1900. The boat belonged to Dimitrios Kondos.',
+      ),
+    ).toContain(
+      'A fishing boat from Symi found an old wreck in 1900. The boat belonged to _____. [Dimitrios Kondos]',
+    );
+  });
+
+  it('says "it" of a subject that can be meant', () => {
+    const found = passages(
+      'A canal joins Belgrade with Venice. It was opened in 1869 after ten years of work.',
+    );
+    expect(found).toContain(
+      'A canal joins Belgrade with Venice. It was opened in _____ after ten years of work. [1869]',
+    );
+    const several = passages(
+      'Two canals join Belgrade with Venice. It was opened in 1869 after ten years of work.',
+    );
+    expect(several).toEqual([]);
+  });
+
+  it.each([
+    ['stands alone', 'A canal joins Belgrade with Venice. Paris was taken by Caesar in 1869.'],
+    [
+      'may go back further',
+      'Anna Berg won the prize in 1901. This was the first victory in Paris.',
+    ],
+    [
+      'tells what others thought',
+      'Several boats were tested in Rome. They estimated a loss of 50 percent.',
+    ],
+    [
+      'follows one that is not clear itself',
+      'He found it in 1900. The boat belonged to Dimitrios Kondos.',
+    ],
+  ])('is not made where the sentence %s', (_, text) => {
+    expect(passages(text)).toEqual([]);
+  });
+});
+
+describe('a prompt of two sentences', () => {
+  const context = { title: 'A test', isPerson: () => false };
+  const refusals = (prompt: string) =>
+    promptRefusals(makeQuestion({ kind: 'cloze', prompt, answer: '1901', accepted: [] }), context);
+
+  it('is told from one with an abbreviation', () => {
+    expect(passageOf('The wreck was found in 1900. It sank in _____.')).toEqual({
+      context: 'The wreck was found in 1900.',
+      gapped: 'It sank in _____.',
+    });
+    expect(passageOf('The wreck was found by Dr. Kondos in _____.')).toBeUndefined();
+    expect(passageOf('The wreck sank in _____. It was found in 1900.')).toBeUndefined();
+  });
+
+  it('may point back to its own first sentence only', () => {
+    expect(refusals('A wreck was found by divers near Symi. It was raised in _____.')).toEqual([]);
+    expect(refusals('It was raised with all its cargo in _____.')).toContain('unresolved-pronoun');
+    expect(refusals('He found the wreck near Symi. It was raised in _____.')).toContain(
+      'unresolved-pronoun',
+    );
+    expect(refusals('A wreck was found near Symi. The museum opened in _____.')).toContain(
+      'vague-reference',
+    );
+  });
+
+  it('is refused when it is too long to be read in a quiz', () => {
+    const long =
+      'The wreck of a very old ship was found by a group of divers who looked for sponges in deep water near the rocky coast of the small island of Symi';
+    expect(refusals(`${long} and far from all others. It was raised in _____.`)).toContain(
+      'wrong-length',
+    );
+  });
+});
