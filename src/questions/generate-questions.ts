@@ -66,14 +66,29 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
 /** An article that gives fewer is filled up to this many from what is somewhat less sure. */
 const enough = 8;
 
-/** The best of what is above the cut-off; where that is less than `enough`, of what is above the floor. */
+/** By how many true and false claims may differ in a set that would be too small otherwise. */
+const wideClaimGap = 3;
+
+/**
+ * The best of what is above the cut-off; where that is less than `enough`, with more claims of one sort, and
+ * where that is less, too, of what is above the floor.
+ */
 function chosenOf(ranked: readonly Ranked[], choice: Choice): QuotedQuestion[] {
   const { cutOff, floor } = rankerWeights();
   const above = (least: number) => ranked.filter(({ quality }) => quality >= least);
-  const chosen = chooseQuestions(above(cutOff), choice);
-  const wanted = Math.min(choice.count, enough);
-  if (chosen.length >= wanted) return chosen;
-  return chooseQuestions(above(floor), { ...choice, count: wanted });
+  const count = Math.min(choice.count, enough);
+  const tries = [
+    { least: cutOff, choice },
+    { least: cutOff, choice: { ...choice, count, claimGap: wideClaimGap } },
+    { least: floor, choice: { ...choice, count, claimGap: wideClaimGap } },
+  ];
+  let chosen: QuotedQuestion[] = [];
+  for (const { least, choice } of tries) {
+    if (chosen.length >= count) break;
+    const others = chooseQuestions(above(least), choice);
+    if (others.length > chosen.length) chosen = others;
+  }
+  return chosen;
 }
 
 /** The proposals about `document` that may be chosen, with their quality, in the order of the text. */

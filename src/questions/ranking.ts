@@ -13,6 +13,8 @@ export type Choice = {
   readonly count: number;
   /** The whole question; undefined where it cannot be completed or the verifier refuses it. */
   readonly write: (proposal: Proposal) => QuotedQuestion | undefined;
+  /** By how many true and false claims may differ; default 1, so that who guesses "true" is not right more often. */
+  readonly claimGap?: number;
 };
 
 type Taken = { readonly proposal: Proposal; readonly question: QuotedQuestion };
@@ -37,9 +39,9 @@ const costs = {
  */
 export function chooseQuestions(
   ranked: readonly Ranked[],
-  { count, write }: Choice,
+  { count, write, claimGap = 1 }: Choice,
 ): QuotedQuestion[] {
-  const chosen = new Chosen();
+  const chosen = new Chosen(claimGap);
   const lines = questionKinds.map(
     (kind) => new Line(ranked.filter(({ proposal }) => proposal.kind === kind)),
   );
@@ -105,9 +107,14 @@ class Line {
 /** What was chosen so far, counted by what a proposal may share with it. */
 class Chosen {
   readonly all: Taken[] = [];
+  readonly #claimGap: number;
   readonly #counts = new Map<string, number>();
   readonly #bySentence = new Map<number, Taken[]>();
   readonly #wordings = new RepetitionIndex();
+
+  constructor(claimGap: number) {
+    this.#claimGap = claimGap;
+  }
 
   add(one: Taken): void {
     this.all.push(one);
@@ -157,10 +164,10 @@ class Chosen {
     );
   }
 
-  /** True and false claims differ by one at most: who guesses "true" must not be right more often. */
   #unbalances(one: Proposal): boolean {
     if (!isClaim(one)) return false;
-    return 2 * this.countOf(truthKey(one)) > this.countOf(kindKey(one));
+    const alike = this.countOf(truthKey(one));
+    return 2 * alike - this.countOf(kindKey(one)) >= this.#claimGap;
   }
 
   #siblingsOf(one: Proposal): readonly Taken[] {

@@ -96,7 +96,7 @@ describe('whatever the sentences', () => {
     );
   });
 
-  it('true claims and false claims differ by two at most', () => {
+  it('true claims and false claims differ by three at most', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const claims = generateQuestions(source(text), {
@@ -105,7 +105,7 @@ describe('whatever the sentences', () => {
           seed: 4,
         }).questions;
         const holds = claims.filter(({ answer }) => answer === 'true').length;
-        expect(Math.abs(2 * holds - claims.length)).toBeLessThanOrEqual(2);
+        expect(Math.abs(2 * holds - claims.length)).toBeLessThanOrEqual(3);
       }),
       { seed: 14, numRuns: 40 },
     );

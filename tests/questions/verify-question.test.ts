@@ -109,7 +109,7 @@ it.each([
   ['wrong-length', 'Keepers left in _____.'],
   [
     'wrong-length',
-    'In _____, three keepers painted Bell Rock Lighthouse with all of the boats, ropes, lamps, tools, beds, books, coats, boots, pots and pans of many years.',
+    'In _____, three keepers painted Bell Rock Lighthouse with all of the boats, ropes, lamps, tools, beds, books, coats, boots, pots and pans of many years in the cold and the wind.',
   ],
   ['unresolved-pronoun', 'In _____, Ann Ek left Bell Rock Lighthouse with their second son.'],
   ['missing-attribution', 'The researchers left Bell Rock Lighthouse for good in _____.'],

@@ -10,10 +10,11 @@ import { isMisspelt } from './spelling.ts';
 const gapName = 'Someone';
 const gapFigure = '4711';
 
-/** More words of one sentence are not read in a running quiz. */
-const mostWords = 25;
+/** More words of a question, or of a sentence with a gap or a claim, are not read in a running quiz. */
+const mostAskedWords = 25;
+const mostStatedWords = 30;
 /** More characters of a prompt neither, whatever it consists of. */
-const longestPrompt = 190;
+const longestPrompt = 210;
 const longestPassage = 280;
 
 /** Marks of a sentence that was cut, joined or no sentence at all. */
@@ -98,6 +99,7 @@ function textRefusals(
   const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }, known));
   const words = text.split(/\s+/).length;
   const fewest = kind === 'true-false' || before !== undefined ? 4 : 5;
+  const mostWords = text.endsWith('?') ? mostAskedWords : mostStatedWords;
   if (words < fewest || words > mostWords || text.length > longestPrompt) found.add('wrong-length');
   if (!isWellFormed(text) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
   if (tokens.some((token) => isMisspelt(token.text)) || isMisspelt(answer))
