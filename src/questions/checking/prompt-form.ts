@@ -101,7 +101,8 @@ function textRefusals(
   const fewest = kind === 'true-false' || before !== undefined ? 4 : 5;
   const mostWords = text.endsWith('?') ? mostAskedWords : mostStatedWords;
   if (words < fewest || words > mostWords || text.length > longestPrompt) found.add('wrong-length');
-  if (!isWellFormed(text) || !hasSubjectAndVerb(tokens)) found.add('bad-grammar');
+  if (!isWellFormed(text) || !hasSubjectAndVerb(tokens) || asksAndTells(tokens))
+    found.add('bad-grammar');
   if (tokens.some((token) => isMisspelt(token.text)) || isMisspelt(answer))
     found.add('bad-grammar');
   if (/_____['’]s/.test(text) && !isName) found.add('bad-grammar');
@@ -128,6 +129,17 @@ function isNounAhead([first, next, ...rest]: readonly Token[]): boolean {
   return (
     first?.tag === 'VB' && next?.pos === 'ADP' && rest.some(({ tag }) => /^(VBD|VBZ)$/.test(tag))
   );
+}
+
+/** "How many people have walked on the Moon, and all of them were Americans?" */
+function asksAndTells(tokens: readonly Token[]): boolean {
+  if (tokens.at(-1)?.text !== '?') return false;
+  return tokens.some((token, at) => {
+    if (!/^(and|but|so)$/i.test(token.text) || tokens[at - 1]?.text !== ',') return false;
+    const rest = tokens.slice(at + 1);
+    const verb = rest.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+    return rest.slice(0, Math.max(0, verb)).some(({ pos }) => /^(NOUN|PROPN|PRON)$/.test(pos));
+  });
 }
 
 /** An order ("Insert the plant ...") and a heading have no subject before a verb. */

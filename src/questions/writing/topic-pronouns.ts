@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import type { MainSubject } from '../reading/main-subject.ts';
+import { isEmptyIt } from '../reading/references/pronouns.ts';
 import type { Substitution } from '../reading/references.ts';
 import { joinTokens } from '../reading/sentences.ts';
 import { childrenIn, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
@@ -38,7 +39,9 @@ function openingPronoun(sentence: ReadSentence): number {
   const isFirst = !sentence.tokens
     .slice(0, Math.max(0, subject))
     .some((_, at) => /^(nsubj|csubj|expl)/.test(sentence.relations[at] ?? ''));
-  return isFirst && /^(it|they)$/i.test(sentence.tokens[subject]?.text ?? '') ? subject : -1;
+  const isMeant =
+    /^(it|they)$/i.test(sentence.tokens[subject]?.text ?? '') && !isEmptyIt(sentence, subject);
+  return isFirst && isMeant ? subject : -1;
 }
 
 /** Back through the paragraph, past what "it" cannot mean (people, plurals), to the article's subject. */
