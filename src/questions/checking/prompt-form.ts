@@ -57,6 +57,11 @@ const malformed: readonly RegExp[] = [
   /\s[,.;:?!]|\s{2}|[\n\t[\]{}<>|*#]|,,|\(\s*\)|\.{3}|…/,
   /from file|\b(Image|Photo|Picture|File): /,
   /\bvice versa\b|;\s/,
+  // "In California, where voters approved a ban in 1996.": the main clause is gone; an amount without its figure.
+  /^(In|At|On|From|For|To|Of|By) [^,]+, (where|when|which|who|whom|whose)\b[^,]*\.$/,
+  /[£$€](?=[\s.?,]|$)/,
+  // "How many francs itself must UBS absorb?"
+  /^(How many|Which|What) [^?]{1,30} (itself|himself|herself|themselves) (is|are|was|were|has|have|had|do|does|did|must|will|would|can|could|should|may|might)\b/,
   // A heading that ran into its first sentence.
   /[\p{L}\d] (In|At|On|During|For) the /u,
   // A clause with no main clause after it.

@@ -14,6 +14,7 @@ import {
   relative,
   relativeTime,
   sequel,
+  sinceThen,
   speaker,
   study,
   third,
@@ -62,6 +63,7 @@ export function contextRefusals(
 function placeInTime(tokens: readonly Token[], text: string): Refusal[] {
   const isOpen =
     relativeTime.test(text) ||
+    sinceThen.test(text) ||
     yearless.test(text) ||
     isUnderWay(tokens) ||
     isAhead.test(text) ||

@@ -5,6 +5,7 @@ import { type ReadDocument, readDocument } from '../reading/document.ts';
 import type { SourceText } from '../source-text.ts';
 import { givesAway } from './giveaway.ts';
 import { formOf, optionRefusals } from './options.ts';
+import { asksOfAnybody, isPassing } from './passing.ts';
 import { promptRefusals } from './prompt-form.ts';
 import type { Refusal } from './refusals.ts';
 import { repeats } from './repetition.ts';
@@ -134,6 +135,8 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
     !/[\p{L}\p{N}]/u.test(answer)
   )
     found.push('weak-answer');
+  if (isPassing(question)) found.push('weak-answer');
+  if (asksOfAnybody(prompt)) found.push('unresolved-pronoun');
   if (question.kind !== 'multiple-choice' && fitsElsewhere(question, document))
     found.push('several-answers');
   const most = /^(Why|How)\b(?! (many|much))|, (why|how) (?!(many|much)\b)/.test(prompt)

@@ -61,7 +61,7 @@ function wordsIn(tokens: readonly Token[]): number[] {
     )
       return [at];
     if (
-      token.text === 'also' ||
+      /^(also|nevertheless|nonetheless)$/.test(token.text) ||
       (token.text === 'then' && !/^since$/i.test(tokens[at - 1]?.text ?? ''))
     )
       return [at];

@@ -37,9 +37,14 @@ function isReason(whole: Statement, { opening, reason: [from, to] }: Split): boo
   return opening !== 'since' || clauseBetween(whole, from + 1, to) !== undefined;
 }
 
-function mainClause(whole: Statement, { main: [from, to] }: Split): Clause | undefined {
+function mainClause(whole: Statement, { main: [from, to], word }: Split): Clause | undefined {
   const main = clauseBetween(whole, from, to) ?? behindFront(whole, from, to);
   if (main === undefined || main.tokens.some(({ text }) => limiting.test(text))) return undefined;
+  // "struggle to recover bodies swept out by ...": what follows another verb belongs to that.
+  const first = rootOf(main) + 1;
+  const behindVerb = main.tokens.slice(main.tokens[first]?.tag === 'TO' ? first + 2 : first);
+  if (word === 'How' && behindVerb.some(({ pos, tag }) => pos === 'VERB' || tag === 'TO'))
+    return undefined;
   // What the reason belongs to is not sure where two things are said.
   if (main.tokens.some(({ text, pos }) => text === 'that' && pos === 'SCONJ')) return undefined;
   if (main.tokens.some(({ text }) => /^(and|but|because|since|if|n['’]t)$/i.test(text))) {
@@ -90,7 +95,10 @@ function openingAt(tokens: Statement['tokens'], at: number): Opening | undefined
   if (/^(due|owing)$/.test(text) && next?.text === 'to') return 'because of';
   if (text === 'since' && tokens[at - 1]?.text === ',' && isPresent(tokens)) return 'since';
   const isMeans =
-    text === 'by' && next?.tag === 'VBG' && !/^(including|being|according)$/.test(next.text);
+    text === 'by' &&
+    next?.tag === 'VBG' &&
+    /ing$/.test(next.text) &&
+    !/^(including|being|according)$/.test(next.text);
   return isMeans ? 'by' : undefined;
 }
 

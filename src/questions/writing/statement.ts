@@ -79,10 +79,11 @@ export function arrange(base: Statement, arrangement: Arrangement): Statement {
     start: last?.end ?? 0,
     end: last?.end ?? 0,
   };
+  const tokens = withFillings(order.flatMap((at, index) => moved(base, at, index)));
   return {
     ...base,
     kind,
-    tokens: [...withFillings(order.flatMap((at, index) => moved(base, at, index))), stop],
+    tokens: [...tokens, stop],
     heads: [...order.map((at) => (at === root ? -1 : headOf(at))), place.get(root) ?? 0],
     relations: [
       ...order.map((at) =>
@@ -90,7 +91,10 @@ export function arrange(base: Statement, arrangement: Arrangement): Statement {
       ),
       'punct',
     ],
-    facts: relocated(base.facts, place),
+    // Where "she" was left in place of the name that was filled in, there is no name to ask for.
+    facts: relocated(base.facts, place).filter(
+      ({ from }) => tokens[from]?.filling === undefined || tokens[from].pos === 'PROPN',
+    ),
   };
 }
 

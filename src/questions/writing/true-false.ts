@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
-import { rootOf } from '../reading/tree.ts';
+import { childrenIn, rootOf } from '../reading/tree.ts';
 import { speechVerbs } from './clauses/speech-verbs.ts';
 import type { Proposal } from './draft.ts';
 import { swappedClaim, swappedFacts, turnedClaims } from './false-claims.ts';
@@ -81,11 +81,24 @@ function isClaim(statement: Statement, document: ReadDocument): boolean {
   // "Anning was 15 months old": when?
   if (age.test(joinTokens(tokens))) return false;
   if (root.pos === 'VERB' && speechVerbs.test(verbLemma(root))) return false;
+  if (isCourtesy(statement, root)) return false;
   return (
     isAboutSomething(statement, document) &&
     !isPassingEvent(statement) &&
     !repeatsName(tokens) &&
     !definesTitle(statement, document)
+  );
+}
+
+const courtesies =
+  /^(welcome|praise|urge|condemn|applaud|hail|deplore|denounce|congratulate|criticise|criticize)$/;
+
+/** "Lagarde welcomed the swift action": so would anybody. "Was condemned to death" is another matter. */
+function isCourtesy(statement: Statement, root: Token): boolean {
+  return (
+    root.pos === 'VERB' &&
+    courtesies.test(verbLemma(root)) &&
+    childrenIn(statement, rootOf(statement), 'aux:pass').length === 0
   );
 }
 

@@ -60,3 +60,24 @@ describe('why and how are asked where the sentence says so', () => {
     expect(asked(text)).toEqual([]);
   });
 });
+
+describe('no means is asked for', () => {
+  it.each([
+    [
+      'that belong to another verb',
+      'Antonio Piaggio built a machine that unrolled the scrolls by pulling on threads of silk.',
+    ],
+    [
+      'that name who did it',
+      'Rescue teams struggled to recover the bodies of people swept out by raging floodwater from the hills.',
+    ],
+  ])('%s', (_, text) => {
+    expect(asked(text)).toEqual([]);
+  });
+
+  it('but of what somebody aims to do', () => {
+    expect(asked('Central banks try to fight inflation by raising interest rates.')).toEqual([
+      'How do central banks try to fight inflation? [by raising interest rates]',
+    ]);
+  });
+});

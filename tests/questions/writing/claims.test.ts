@@ -121,3 +121,16 @@ describe('no claim is made', () => {
     expect(claimsAbout(text)).toEqual([]);
   });
 });
+
+describe('no claim is made', () => {
+  it('of praise and blame, which go without saying', () => {
+    const text = 'Christine Lagarde praised the Swiss government in Zurich on 20 March 2023.';
+    expect(claimsAbout(text)).toEqual([]);
+  });
+
+  it('with another name for a "she" that was left standing', () => {
+    const text =
+      'Theresa May resigned in 2019. Christine Lagarde closed what she called the last bank of Zurich in 2021.';
+    for (const claim of falseOf(claimsAbout(text))) expect(claim).not.toContain('what Theresa');
+  });
+});

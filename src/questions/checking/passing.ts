@@ -1,0 +1,33 @@
+import { clozeGap, type Question } from '../question.ts';
+
+/** Whom nobody can be told from others by: a source or a crowd, not an answer. */
+const anybody =
+  /^(the )?((some|many|local|government|health|military|senior|several|most) )?(experts|officials|residents|locals|scientists|researchers|analysts|economists|authorities|witnesses|critics|observers|campaigners|activists|investigators|clients|customers|users|voters|supporters|opponents|participants|adults|people|sources|insiders|survivors|relatives|reporters|journalists|commentators|historians|scholars)$/i;
+
+/** "_____ of silk": a measure of what is named behind it. */
+const measure =
+  /^(threads?|pieces?|sheets?|strips?|bits?|drops?|layers?|blocks?|lumps?|slices?|grains?|strands?|strings?|bundles?|heaps?|piles?|pairs?|sets?|series|rows?|kinds?|sorts?|types?|varieties|variety|forms?|lack|amounts?|numbers?|range|bars?|loads?|bags?|cups?|bottles?|streams?|clouds?|fragments?|samples?|members?|parts?)$/i;
+
+/** "posed a _____ to", "play a _____ in": the verb brings its noun with it. */
+const lightVerb =
+  /\b(pos(e|es|ed|ing)|play(s|ed|ing)?|paid|pays?|tak(e|es|en|ing)|took) (an?|the) _____/;
+
+const name = String.raw`(?:the )?(?:\p{Lu}[\p{L}.'’-]*|_____)(?: (?:\p{Lu}[\p{L}.'’-]*|_____))*`;
+const pair = `${name} (?:in|at|from|for|of) ${name}`;
+/** "Nader in Germany, Farritor in the US and Schilliger in _____". */
+const paired = new RegExp(`${pair}(?:,? and ${pair}|, ${pair})+`, 'gu');
+
+/** What hangs on chance or tells itself: a crowd, a word that its neighbours bring along, one of several pairs. */
+export function isPassing({ prompt, answer, kind }: Question): boolean {
+  if (kind === 'true-false') return false;
+  if (anybody.test(answer)) return true;
+  if (prompt.includes(`${clozeGap} of `) && measure.test(answer)) return true;
+  if (lightVerb.test(prompt) && /^\p{Ll}+$/u.test(answer)) return true;
+  return [...prompt.matchAll(paired)].some(([list]) => list.includes(clozeGap));
+}
+
+/** "According to residents, what had they heard?": who "they" are does not matter, and is not told. */
+export function asksOfAnybody(prompt: string): boolean {
+  const [, speaker = ''] = /^According to ([^,]+), .*\bthey\b/.exec(prompt) ?? [];
+  return anybody.test(speaker);
+}
