@@ -19,7 +19,7 @@ const endOfProse = /[.!?…][)\]”"’'»]*(\[[^\]\n]{1,30}\])*\d{0,3}\s*$/;
 const listMark = /^\s*([-*•·▪–+]|\d{1,3}[.)]|[a-z][.)])\s/;
 /** "LONDON — ", "KABUL, Afghanistan (AP) -- ", "Paris, June 5 (Reuters) - ", "(CNN) ", "Feb. 23, 2015 -- ". */
 const dateline =
-  /^(?:(?:\p{Lu}{3,}[\p{L} .,'’]{0,40}(?:\([^)]{1,30}\))?|\p{Lu}\p{L}+[\p{L}\d .,'’]{0,40}\((?:Reuters|AP|AFP|CNN|BBC|UPI|dpa|Bloomberg|Xinhua)\)|\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})(?:\s*(?:—|–|--)\s*|\s+-\s+)|\((?:CNN|AP|AFP|Reuters|UPI|BBC|Xinhua)\)\s*(?:(?:—|–|--?)\s*)?)(?=["“‘'\p{Lu}])/u;
+  /^(?:(?:\p{Lu}{3,}[\p{L} .,'’/-]{0,40}(?:\([^)]{1,30}\))?|\p{Lu}\p{L}+[\p{L}\d .,'’/-]{0,40}\((?:Reuters|AP|AFP|CNN|BBC|UPI|dpa|Bloomberg|Xinhua)\)|\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})(?:\s*(?:—|–|--)\s*|\s+-\s+)|\((?:CNN|AP|AFP|Reuters|UPI|BBC|Xinhua)\)\s*(?:(?:—|–|--?)\s*)?)(?=["“‘'\p{Lu}])/u;
 
 /**
  * The prose of `text`: no headings, captions, lists, tables, code, verse, legal clauses, transcripts,

@@ -12,6 +12,7 @@ import { headOfSpan, rootOf } from '../reading/tree.ts';
 import { asidesOf } from './asides.ts';
 import { withFiniteVerb } from './finite-verb.ts';
 import { withOneSubject } from './mended.ts';
+import { placeNounSubstitutions } from './place-nouns.ts';
 import { protagonistSubstitutions } from './protagonist.ts';
 import { settingSubstitutions } from './settings.ts';
 import { arrange, type Statement, type StatementToken, withoutStop } from './statement.ts';
@@ -35,6 +36,7 @@ export function prepareStatement(
     ...protagonistSubstitutions(sentence, document, found),
     ...topicSubstitutions(sentence, document, found),
     ...topicNounSubstitutions(sentence, document, found),
+    ...placeNounSubstitutions(sentence, document, found),
     ...settingSubstitutions(sentence, document, found),
   ];
   const filled = withSubstitutions(

@@ -145,12 +145,24 @@ function unlikeBefore(): (statement: Statement) => boolean {
 const reversing =
   /^(never|nor|neither|hardly|scarcely|seldom|rarely|barely|not|n['’]t|no|unless|if|without)$/i;
 
-/** "Never again would she trust him": a cut that loses the word turns the sentence round. */
+/**
+ * "Never again would she trust him": a cut that loses the word turns the sentence round. In "The court struck it
+ * down, saying race cannot count" the word goes with what it denies.
+ */
 function keepsNegation({ tokens, sentence }: Statement): boolean {
-  const count = (words: readonly { readonly text: string }[]) =>
-    words.filter(({ text }) => reversing.test(text)).length;
-  return count(tokens) === count(sentence.tokens);
+  const kept = new Set(tokens.map(({ start }) => start));
+  const last = Math.max(...kept);
+  const isOfCut = (at: number) => {
+    const { text = '', start = 0 } = sentence.tokens[at] ?? {};
+    const denied = sentence.tokens[sentence.heads[at] ?? -1];
+    return denying.test(text) && start > last && denied !== undefined && !kept.has(denied.start);
+  };
+  return sentence.tokens.every(
+    ({ text, start }, at) => !reversing.test(text) || kept.has(start) || isOfCut(at),
+  );
 }
+
+const denying = /^(never|not|n['’]t|no)$/i;
 
 /** "Henry Stimson had visited Kyoto": before what? Only a statement that says so can be asked about alone. */
 function isAnchored({ tokens, heads, relations, kind }: Statement): boolean {

@@ -1,0 +1,93 @@
+import type { Entity, ReadDocument, ReadSentence } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
+import type { Substitution } from '../reading/references.ts';
+import { childrenOf, relationAt } from '../reading/tree.ts';
+
+/** Read on news and travel guides, not measured. */
+const confidence = 0.85;
+const nouns = /^(city|town|village|island|country|port)$/;
+const placeKinds: ReadonlySet<Fact['kind']> = new Set(['place', 'city', 'state', 'country']);
+
+/**
+ * "Two dams above the city" in an article whose title names one city: that city, where neither this sentence nor
+ * the one before it names another place.
+ */
+export function placeNounSubstitutions(
+  sentence: ReadSentence,
+  document: ReadDocument,
+  found: readonly Substitution[],
+): Substitution[] {
+  return sentence.tokens.flatMap(({ text: noun, tag }, at) => {
+    const article = sentence.tokens[at - 1]?.text ?? '';
+    if (tag !== 'NN' || !nouns.test(noun) || !/^the$/i.test(article)) return [];
+    if (found.some(({ from, to }) => from <= at && at < to) || !isPlain(sentence, at)) return [];
+    const entity = nameFor(noun, document);
+    if (entity === undefined || hasRival(sentence, document, { entity, noun })) return [];
+    const owner = /^['’]s?$/.test(sentence.tokens[at + 1]?.text ?? '');
+    const to = owner ? at + 2 : at + 1;
+    const text = owner ? `${entity.name}’s` : entity.name;
+    return [{ from: at - 1, to, text, sentence: sentence.index, confidence }];
+  });
+}
+
+/** Nothing beside its article belongs to the noun: not "the city of", "the city centre", "the city where". */
+function isPlain(sentence: ReadSentence, at: number): boolean {
+  const next = sentence.tokens[at + 1];
+  const isOwn = childrenOf(sentence, at).every(
+    (child) => child === at - 1 || /^(case|punct)$/.test(relationAt(sentence, child)),
+  );
+  return (
+    isOwn &&
+    !/^(NOUN|PROPN)$/.test(next?.pos ?? '') &&
+    !/^(of|that|which|where|who|[(,])$/.test(next?.text ?? '')
+  );
+}
+
+/** The one name in the title that the article calls a `noun`, or a gazetteer does. */
+function nameFor(noun: string, { source, entities }: ReadDocument): Entity | undefined {
+  const named = entities.filter(
+    ({ kind, name }) => placeKinds.has(kind) && isNamedIn(source.title, name),
+  );
+  const fitting = named.filter(
+    (entity) => entity.kind === noun || isCalled(entity, noun, source.text),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function isNamedIn(title: string, name: string): boolean {
+  return new RegExp(`(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-])`, 'u').test(title);
+}
+
+/** "the port city of Derna", "Derna, a coastal city", "Derna is a city". */
+function isCalled({ forms }: Entity, noun: string, text: string): boolean {
+  return forms.some((form) => {
+    const name = escaped(form);
+    return (
+      new RegExp(`\\b${noun} of ${name}\\b`, 'iu').test(text) ||
+      new RegExp(`\\b${name}(,| is| was) an? ([\\p{L}-]+ ){0,3}${noun}\\b`, 'iu').test(text)
+    );
+  });
+}
+
+type Called = { readonly entity: Entity; readonly noun: string };
+
+/** A place of the same sort in this sentence or the one before. "The Mediterranean" is no city, nor is Egypt. */
+function hasRival(
+  sentence: ReadSentence,
+  document: ReadDocument,
+  { entity: { name, forms }, noun }: Called,
+): boolean {
+  const before = document.sentences[sentence.index - 1];
+  return [sentence, ...(before === undefined ? [] : [before])].some(({ facts, tokens }) =>
+    facts.some(({ kind, text, from }) => {
+      if (text === name || forms.includes(text)) return false;
+      const hasArticle = /^the$/i.test(tokens[from - 1]?.text ?? '');
+      if (noun === 'country') return kind === 'country';
+      return kind === 'city' || (kind === 'place' && !hasArticle);
+    }),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf } from './read-statements.ts';
+
+const lead = 'Rescuers searched the port city of Derna in eastern Libya.';
+
+describe('"the city" in an article whose title names one', () => {
+  it('is that city', () => {
+    const text = `${lead} Two dams above the city collapsed under the weight of rain.`;
+    expect(textsOf(text, 'Floods: dams burst above Derna')).toContain(
+      'Two dams above Derna collapsed under the weight of rain.',
+    );
+  });
+
+  it('owns what it owns', () => {
+    const text = `${lead} Water rushed towards the Mediterranean. Bodies filled the city's hospital.`;
+    expect(textsOf(text, 'Floods: dams burst above Derna')).toContain(
+      'Bodies filled Derna’s hospital.',
+    );
+  });
+
+  it('may be another one that was just named', () => {
+    const text = `${lead} Ten buses left Cairo. Two dams above the city collapsed under the weight of rain.`;
+    expect(textsOf(text, 'Floods: dams burst above Derna')).not.toContain(
+      'Two dams above Derna collapsed under the weight of rain.',
+    );
+  });
+
+  it('is none that the article calls an island', () => {
+    const text =
+      'Socotra is an island. Two dams above the city collapsed under the weight of rain.';
+    expect(textsOf(text, 'Floods on Socotra')).toContain(
+      'Two dams above the city collapsed under the weight of rain.',
+    );
+  });
+});
