@@ -38,7 +38,7 @@ export type ReadDocument = {
   readonly topic?: string;
   /** What the introduction defines and the article is about. */
   readonly mainSubject?: MainSubject;
-  /** The latest year in the text: a later one would be no believable option. */
+  /** The year of publication, or the latest in the text: a later one would be no believable option. */
   readonly lastYear: number;
 };
 
@@ -75,7 +75,7 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
     sentencesWith: wordIndex(sentences),
     ...(protagonist === undefined ? {} : { protagonist }),
     ...(mainSubject === undefined ? {} : { mainSubject }),
-    lastYear: latestYear(source.text),
+    lastYear: latestYear(source),
     ...(topic === undefined ? {} : { topic }),
   };
 }
@@ -188,7 +188,9 @@ function byKind(entities: readonly Entity[]): Map<Fact['kind'], Entity[]> {
   return groups;
 }
 
-function latestYear(text: string): number {
+/** The year of publication where that is known: "savings by 2027" is no past year. */
+function latestYear({ text, date }: SourceText): number {
+  if (date !== undefined) return Number(date.slice(0, 4));
   return (text.match(/\b(1[0-9]{3}|20[0-4][0-9])\b/g) ?? []).reduce(
     (latest, year) => Math.max(latest, Number(year)),
     1000,

@@ -7,12 +7,11 @@ const pairs =
   'upper:lower largest:smallest highest:lowest biggest:tiniest oldest:youngest longest:shortest richest:poorest fastest:slowest strongest:weakest hottest:coldest deepest:shallowest ' +
   'higher:lower larger:smaller faster:slower heavier:lighter warmer:colder longer:shorter thicker:thinner stronger:weaker older:younger wider:narrower deeper:shallower hotter:cooler earlier:later ' +
   'northern:southern eastern:western north:south northeast:southwest northwest:southeast northward:southward eastward:westward above:below inside:outside before:after ' +
-  'increased:decreased increases:decreases increase:decrease gained:lost gains:loses accepted:rejected accepts:rejects approved:rejected strengthens:weakens strengthened:weakened ' +
   'majority:minority inner:outer upstream:downstream clockwise:anticlockwise always:never';
 
 /** Verbs, turned only where they are the main one ("prices fell"), since "fallen" elsewhere says another thing. */
 const verbs =
-  'rises:falls rose:fell risen:fallen grows:shrinks grew:shrank opens:closes opened:closed attract:repel attracts:repels absorb:emit absorbs:emits absorbed:emitted heats:cools warms:cools warmed:cooled ' +
+  'rises:falls rose:fell risen:fallen increased:decreased increases:decreases accepted:rejected accepts:rejects approved:rejected strengthens:weakens strengthened:weakened attract:repel attracts:repels absorb:emit absorbs:emits absorbed:emitted heats:cools warms:cools warmed:cooled ' +
   'supports:opposes supported:opposed imports:exports imported:exported float:sink floats:sinks lengthens:shortens doubled:halved doubles:halves tightened:loosened';
 
 /** Plain adjectives: turned only where they are what the sentence says ("is hot"), not in a phrase ("a hot day"). */
@@ -47,13 +46,20 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   if (token === undefined || opposite === undefined || token.pos === 'PROPN') return undefined;
   const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]];
   // "the second largest" turns into something else, and "her biggest success" is a matter of taste.
-  if (ordinal.test(before) || (/est$/.test(token.text) && before !== 'the')) return undefined;
+  const isSuperlative = /est$/.test(token.text);
+  if (ordinal.test(before) || (isSuperlative && before !== 'the')) return undefined;
+  // "At almost two miles, the longest": its length says which.
+  if (isSuperlative && statement.facts.some(({ kind }) => kind === 'count')) return undefined;
   // "not only", "so long that", "as high as", "High Court": the word belongs to a phrase.
   if (/^(no|not|so|too|as|very|how)$/i.test(before) || after?.pos === 'PROPN') return undefined;
   // "To lower the gate".
   if (/^(upper|lower|inner|outer|\p{Ll}+er)$/u.test(word) && token.pos === 'VERB') return undefined;
   // "Named after", "look after".
-  if (/^(before|after)$/.test(word) && /^(named|called|look|take|took|model)/.test(before))
+  // "Weeks after the Games": what came of it came of the time between.
+  if (
+    /^(before|after)$/.test(word) &&
+    /^(named|called|look|take|took|model|(day|week|month|year|hour|minute)s?$)/.test(before)
+  )
     return undefined;
   if (/^(before|after)$/.test(word) && !isDated(tokens, at)) return undefined;
   const isTime = /^(before|after|above|below|inside|outside)$/.test(word);
@@ -71,9 +77,6 @@ function saidOpposite(token: Token | undefined, statement: Statement): string | 
   // "Valletta is small, and every sight can be reached on foot": one half speaks for the other.
   const isAlone = childrenIn(statement, rootOf(statement), 'conj', 'advcl').length === 0;
   if (token?.pos !== 'VERB') return isAlone ? oppositeQualities.get(word) : undefined;
-  // "Opened the season" is no opposite of "closed the season".
-  const hasObject = childrenIn(statement, rootOf(statement), 'obj').length > 0;
-  if (/^(open|close)/.test(word) && hasObject) return undefined;
   // A soldier who rises in the ranks cannot fall from trooper to general; prices rise and fall.
   const isMove = /^(rise|rose|risen|fall|fell)/.test(word);
   return isMove && !statement.facts.some(({ value }) => value !== undefined)

@@ -75,6 +75,15 @@ describe('nothing is put in for another', () => {
     expect(claims.some((claim) => /reached the South Pole/.test(claim))).toBe(true);
   });
 
+  it.each([
+    'At almost 3,264 metres, the bridge in Lisbon was the longest in Europe.',
+    'An operation weeks after the Games of 1956 ruined the plans of Emil Berg.',
+    'The plan of Ada Okafor was meant to increase trade with Norway.',
+    'Thousands of people in Lisbon gained homes in Norway.',
+  ])('and nothing absurd is made of: %s', (text) => {
+    expect(falseOf(draftsAbout(text, ['turn']))).toEqual([]);
+  });
+
   it('and "named after" is not turned into "named before"', () => {
     const text = 'The opening of the game is named after a Spanish priest of the time.';
     expect(falseOf(draftsAbout(text, ['turn']))).toEqual([]);
