@@ -233,3 +233,19 @@ it('explains every code', () => {
   expect(isRefusal('duplicate')).toBe(true);
   expect(isRefusal('toString')).toBe(false);
 });
+
+it('refuses a prompt that names one person twice in full', () => {
+  const article = {
+    id: 'a',
+    title: 'A firm',
+    text: 'Francesco Ricci was born in Turin. The firm of Francesco Ricci was founded in 1933 by Francesco Ricci.',
+  };
+  const quote = article.text.slice(article.text.indexOf('The firm'));
+  const question = makeQuestion({
+    prompt: 'The firm of Francesco Ricci was founded in _____ by Francesco Ricci.',
+    answer: '1933',
+    accepted: [],
+    evidence: { quote, start: article.text.indexOf('The firm'), end: article.text.length },
+  });
+  expect(verifyQuestion(article, question, [])).toContain('bad-grammar');
+});

@@ -111,6 +111,7 @@ function textRefusals(
   if (tokens.some((token) => isMisspelt(token.text)) || isMisspelt(answer))
     found.add('bad-grammar');
   if (/_____['’]s/.test(text) && !isName) found.add('bad-grammar');
+  if (namesTwice(text, isPerson)) found.add('bad-grammar');
   return [...found];
 }
 
@@ -127,6 +128,15 @@ function isWellFormed(prompt: string): boolean {
     count(/\(/g) === count(/\)/g) &&
     count(/[?!]/g) <= 1
   );
+}
+
+/** "Francesco Illy was founded by Francesco Illy": one of the two is another, or a pronoun. */
+function namesTwice(text: string, isPerson: PromptContext['isPerson']): boolean {
+  const name =
+    /(?<!\p{L})(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.-]*)+)(?!\p{L}).*(?<!\p{L})\1(?!\p{L})/u.exec(
+      text,
+    )?.[1];
+  return name?.split(' ').every(isPerson) === true;
 }
 
 /** "Work on the cathedral began": read as a verb for want of an article. */

@@ -2,7 +2,7 @@ import type { Entity, ReadSentence } from './document.ts';
 import type { Fact } from './facts.ts';
 import { canonicalName } from './names.ts';
 import { type Naming, namingsIn } from './namings.ts';
-import { personAliases } from './person-aliases.ts';
+import { leadAliases, personAliases } from './person-aliases.ts';
 
 /** What one name of somebody or something stands for. */
 export type Alias = { readonly name: string; readonly kind: Fact['kind']; readonly sort: string };
@@ -16,10 +16,12 @@ const longestChain = 4;
 /**
  * Every name that stands for another one in the article: surnames for full names, acronyms for long
  * forms, "also known as", "ISIS-Khorasan" for "ISIS-K". The fuller or more frequent name is the target.
+ * `lead` is the full name of the person whom the article is about, to whom the bare surname goes.
  */
-export function aliasesOf(sentences: readonly ReadSentence[]): Aliases {
+export function aliasesOf(sentences: readonly ReadSentence[], lead?: string): Aliases {
   const mentions = mentionsOf(sentences);
   const aliases = new Map<string, Alias>(personAliases([...mentions.values()]));
+  for (const [text, alias] of leadAliases(lead, mentions)) aliases.set(text, alias);
   for (const sentence of sentences) {
     for (const naming of namingsIn(sentence)) add(aliases, naming, mentions);
   }

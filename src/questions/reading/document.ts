@@ -6,6 +6,7 @@ import { type Fact, findFacts } from './facts.ts';
 import { findMainSubject, type MainSubject, personDefined } from './main-subject.ts';
 import { canonicalName } from './names.ts';
 import { findPassages } from './passages.ts';
+import { surnamesOf } from './person-aliases.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { findProtagonist, findTopic, type Protagonist, personInTitle } from './topic.ts';
 
@@ -53,8 +54,9 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
   const raw = withoutAccidents(
     read.map((sentence) => ({ ...sentence, facts: findFacts(sentence) })),
   );
-  const voted = withProtagonist(votedKinds(raw), personInTitle(source) ?? personDefined(raw));
-  const aliases = aliasesOf(voted);
+  const lead = personInTitle(source) ?? personDefined(raw);
+  const voted = withProtagonist(votedKinds(raw), lead);
+  const aliases = aliasesOf(voted, lead);
   const sentences = voted.map((sentence) => ({
     ...sentence,
     facts: sentence.facts.map((fact) => retyped(fact, aliases)),
@@ -100,7 +102,7 @@ function withProtagonist(
   name: string | undefined,
 ): readonly ReadSentence[] {
   if (name === undefined) return sentences;
-  const forms = new Set([name, name.split(' ').at(-1), name.split(' ')[0]]);
+  const forms = new Set([name, ...surnamesOf(name), name.split(' ')[0]]);
   return sentences.map((sentence) => ({
     ...sentence,
     facts: sentence.facts.map((fact) =>

@@ -39,6 +39,26 @@ export function personAliases(mentions: readonly Mention[]): Map<string, Alias> 
   return aliases;
 }
 
+/** The surname of the one whom the article is about, or half of it: "Payne" of Cecilia Payne-Gaposchkin, whoever else bears it. "Cecilia" is she where no other is. */
+export function leadAliases(
+  lead: string | undefined,
+  mentions: ReadonlyMap<string, Mention>,
+): Map<string, Alias> {
+  if (lead === undefined || mentions.get(lead)?.kind !== 'person') return new Map();
+  const target = { name: lead, kind: 'person', sort: 'person' } as const;
+  const forms = surnamesOf(lead).filter((form) =>
+    /person|name/.test(mentions.get(form)?.kind ?? ''),
+  );
+  return new Map(forms.map((form) => [form, target]));
+}
+
+/** "Payne-Gaposchkin" and "Payne"; the other half is her husband's as well. */
+export function surnamesOf(name: string): string[] {
+  const surname = lastWord(name);
+  const half = /^(\p{Lu}\p{L}{2,})-\p{Lu}/u.exec(surname)?.[1];
+  return surname === '' ? [] : [surname, ...(half === undefined ? [] : [half])];
+}
+
 function groupBy(
   people: readonly Mention[],
   keyOf: (name: string) => string,

@@ -11,6 +11,7 @@ import { joinTokens } from '../reading/sentences.ts';
 import { headOfSpan, rootOf } from '../reading/tree.ts';
 import { asidesOf } from './asides.ts';
 import { withFiniteVerb } from './finite-verb.ts';
+import { isFoundedOne } from './founded.ts';
 import { withOneSubject } from './mended.ts';
 import { placeNounSubstitutions } from './place-nouns.ts';
 import { protagonistSubstitutions } from './protagonist.ts';
@@ -202,9 +203,22 @@ function withFullNames(statement: Statement, document: ReadDocument): Statement 
     const isShort =
       isSingle && name !== fact.text && document.entityOf.get(name)?.kind === 'person';
     if (!isShort || !isFirst || token === undefined) return fact;
+    // "The Bernoulli family", "a Galois group".
+    if (/^(compound|amod)/.test(statement.relations[headOfSpan(statement, fact)] ?? ''))
+      return fact;
+    if (isBeforeFullName(token, name, statement) || isFoundedOne(statement, fact)) return fact;
     if (before?.pos === 'PROPN' || personTitles.has(before?.text ?? '')) return fact;
     tokens[fact.from] = { ...token, text: name };
     return { ...fact, kind: 'person' as const, sort: 'person', text: name };
   });
   return { ...statement, tokens, facts };
+}
+
+/** "Illy was founded in 1933 by Francesco Illy": before the full name the bare one may be the firm's. */
+function isBeforeFullName(
+  { start }: StatementToken,
+  name: string,
+  { sentence }: Statement,
+): boolean {
+  return sentence.text.indexOf(name) > start - sentence.start;
 }

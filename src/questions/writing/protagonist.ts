@@ -1,5 +1,6 @@
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { genderOfName } from '../reading/references/gender.ts';
 import type { Substitution } from '../reading/references.ts';
 
 /** Below what the resolver is sure of, for a rule that was read on biographies and not measured. */
@@ -19,8 +20,8 @@ export function protagonistSubstitutions(
   if (protagonist === undefined) return [];
   const { name, sex } = protagonist;
   const own = sex === 'male' ? /^(he|him|his)$/i : /^(she|her)$/i;
-  const isRival = (fact: Fact) => isSomebodyElse(fact, name, document);
-  if (rivalBefore(sentence, document, name)) return [];
+  const isRival = (fact: Fact) => isSomebodyElse(fact, document);
+  if (rivalBefore(sentence, document)) return [];
   return sentence.tokens.flatMap(({ text, tag }, at) => {
     if (!own.test(text) || found.some(({ from, to }) => from <= at && at < to)) return [];
     if (sentence.facts.some((fact) => fact.from < at && isRival(fact))) return [];
@@ -32,17 +33,24 @@ export function protagonistSubstitutions(
   });
 }
 
-function isSomebodyElse(fact: Fact, name: string, document: ReadDocument): boolean {
+/** "After she met Arthur Eddington": of a man nobody thinks where it says "she". */
+function isSomebodyElse(fact: Fact, document: ReadDocument): boolean {
+  const { name = '', sex } = document.protagonist ?? {};
   const isNamed = fact.kind === 'person' || (fact.kind === 'name' && fact.from <= 1);
-  return isNamed && resolveName(document, fact.text) !== name && !name.includes(fact.text);
+  const other = resolveName(document, fact.text);
+  if (!isNamed || other === name || name.includes(fact.text)) return false;
+  const [given = '', ...rest] = other.split(' ');
+  const gender = rest.length > 0 ? genderOfName(given) : undefined;
+  return gender === undefined || gender === sex;
 }
 
 /** Back to the last sentence of the paragraph that names the protagonist: does any on the way name somebody else? */
-function rivalBefore(sentence: ReadSentence, document: ReadDocument, name: string): boolean {
+function rivalBefore(sentence: ReadSentence, document: ReadDocument): boolean {
+  const name = document.protagonist?.name;
   for (let index = sentence.index - 1; index >= 0; index -= 1) {
     const before = document.sentences[index];
     if (before === undefined || before.paragraph !== sentence.paragraph) return false;
-    if (before.facts.some((fact) => isSomebodyElse(fact, name, document))) return true;
+    if (before.facts.some((fact) => isSomebodyElse(fact, document))) return true;
     if (before.facts.some((fact) => resolveName(document, fact.text) === name)) return false;
   }
   return false;

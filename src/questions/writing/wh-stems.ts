@@ -13,6 +13,7 @@ import {
 } from './clause.ts';
 import { speechVerbs } from './clauses/speech-verbs.ts';
 import type { Asks, Stem } from './draft.ts';
+import { foundedVerb } from './founded.ts';
 import { namingVerb } from './naming-words.ts';
 import { nestedPlace } from './nested-place.ts';
 import { isPersonNoun } from './people.ts';
@@ -71,6 +72,7 @@ function subjectQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const wh = whFor(fact);
   // "Which island are": a plural name asks for a plural noun that is not always at hand.
   const isPlural = /^(are|were|have)$/.test(statement.tokens[clause.finite]?.text ?? '');
+  if (wh === 'Who' && isPassive(clause) && foundedVerb.test(verb?.text ?? '')) return undefined;
   if (wh === undefined || (isPlural && fact.kind !== 'term')) return undefined;
   return { asks: 'subject', prompt: askSubject(clause, wh) };
 }

@@ -92,3 +92,13 @@ describe('a gap is left for a whole phrase', () => {
     expect(gapsIn(text)).not.toContain(answer);
   });
 });
+
+describe('a firm with the name of its founder', () => {
+  it('keeps its short name and is asked for by no "who"', () => {
+    const asked = questionsAbout('Ricci was founded in Turin in 1933 by Francesco Ricci.');
+    expect(asked.filter((one) => /^Francesco|Who was|Francesco Ricci founded/.test(one))).toEqual(
+      [],
+    );
+    expect(asked).toContain('In which year was Ricci founded in Turin by Francesco Ricci? [1933]');
+  });
+});

@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts';
 import { mentionsIn } from './mentions.ts';
 import { earlierOf } from './phrases.ts';
 import { type Profile, profilesOf } from './profiles.ts';
+import type { PronounClass } from './pronouns.ts';
 
 /** What a pronoun stands for, with a certainty from 0 to 1; no referent if nothing fits. */
 export type Choice = {
@@ -79,6 +80,7 @@ function pairingsFor(state: State, sentence: ReadSentence, pronoun: Mention): Pa
         (referent.isTopic ||
           sentence.index - (referent.mentions.at(-1)?.sentence ?? 0) <= pronounReach) &&
         agrees(pronoun.pronoun, referent) &&
+        !isLeftToProtagonist(pronoun.pronoun, referent, document) &&
         !isBarred(sentence, pronoun, referent),
     )
     .map((referent, rank, all) => ({
@@ -89,6 +91,21 @@ function pairingsFor(state: State, sentence: ReadSentence, pronoun: Mention): Pa
       rank,
       count: all.length,
     }));
+}
+
+/** In an article about a woman "she" is nobody else of whom it is not known that she is a woman: "Harlow Shapley". */
+function isLeftToProtagonist(
+  pronoun: PronounClass,
+  { isTopic, gender, mentions }: Referent,
+  { protagonist, mainSubject, source }: ReadDocument,
+): boolean {
+  if (protagonist === undefined || isTopic || gender !== undefined) return false;
+  const own = protagonist.name.split(' ');
+  const isSure = mainSubject?.isPerson === true || source.title.includes(own.at(-1) ?? '');
+  if (!isSure) return false;
+  const names = mentions.filter(({ form }) => form === 'name');
+  const isOther = names.some(({ key }) => !key.split(' ').some((word) => own.includes(word)));
+  return isOther && pronoun === (protagonist.sex === 'male' ? 'he' : 'she');
 }
 
 function known(state: State, sentence: ReadSentence, mention: Mention): Referent | undefined {

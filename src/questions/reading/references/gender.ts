@@ -24,7 +24,7 @@ Thelma Tina Uma Valerie Viola Violet Vivian Vivienne Whitney Wilma Yoko Yvonne Z
 
 /** Names that the gazetteer leaves out because they are words or parts of other names. */
 const moreWomen = words('Ada Aretha Beyoncé Emmy Jenna Kristin Kristina Marissa Ruby');
-const moreMen = words('Andy Ashton Ernst Jeremiah Jonah Julien Tommy Willie Zlatan');
+const moreMen = words('Andy Ashton Ernst Harlow Harlan Jeremiah Jonah Julien Tommy Willie Zlatan');
 
 /** Borne by both: they say nothing. */
 const sharedNames = words(`
