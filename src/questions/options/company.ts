@@ -26,10 +26,19 @@ Tokyo,Osaka,Kyoto,Hiroshima,Nagasaki,Nagoya,Yokohama,Sapporo,Kobe
 New Delhi,Mumbai,Kolkata,Chennai,Bangalore,Hyderabad,Jaipur
 Islamabad,Karachi,Lahore,Peshawar,Rawalpindi
 Kabul,Kandahar,Herat,Jalalabad,Mazar-i-Sharif
+Tehran,Isfahan,Mashhad,Shiraz,Tabriz,Qom
+Baghdad,Mosul,Basra,Kirkuk,Najaf
+Damascus,Aleppo,Homs,Latakia
+Ankara,Istanbul,Izmir,Bursa,Antalya
+Khartoum,Omdurman,Port Sudan,Kassala,El Obeid
 Cairo,Alexandria,Giza,Luxor,Aswan
 Canberra,Sydney,Melbourne,Brisbane,Perth,Adelaide,Hobart,Darwin
 Wellington,Auckland,Christchurch,Dunedin,Hamilton
 Ottawa,Toronto,Montreal,Vancouver,Calgary,Edmonton,Winnipeg,Halifax
+Mexico City,Guadalajara,Monterrey,Puebla,Tijuana,Veracruz
+Buenos Aires,Córdoba,Rosario,Mendoza,La Plata
+Bogotá,Medellín,Cali,Cartagena,Barranquilla
+Rabat,Casablanca,Marrakesh,Fez,Tangier
 Brasília,São Paulo,Rio de Janeiro,Salvador,Recife,Manaus
 Pretoria,Johannesburg,Cape Town,Durban,Bloemfontein
 ,New York City,Boston,Philadelphia,Baltimore,Pittsburgh,Buffalo,New Haven
@@ -40,6 +49,8 @@ Pretoria,Johannesburg,Cape Town,Durban,Bloemfontein
 ,Edinburgh,Glasgow,Aberdeen,Dundee,Inverness`;
 
 const countries = `
+Germany,France,Italy,Spain,Poland
+Netherlands,Belgium,Austria,Switzerland,Portugal,Ireland
 Malta,Cyprus,Luxembourg,Monaco,Andorra,San Marino,Liechtenstein`;
 
 const states = `
@@ -58,8 +69,18 @@ const organisations = `
 European Union,United Nations,African Union,Arab League,Council of Europe
 World Bank,World Health Organization,International Monetary Fund,World Trade Organization,Red Cross
 Harvard University,Stanford University,Yale University,Princeton University,Columbia University,Cornell University,Brown University,Duke University,Boston University,Ohio State University,Northwestern University
-University of Chicago,University of Michigan,University of California,University of Pennsylvania,University of Virginia,University of Wisconsin,University of Southern California,University of Texas,University of Washington
+University of Chicago,University of Michigan,University of California,University of Pennsylvania,University of Virginia,University of Wisconsin,University of Southern California,University of Colorado,University of Texas,University of Washington
 University of Oxford,University of Cambridge,University of Edinburgh,University of Manchester,University of Glasgow,University of Bristol,University of Leeds,University of Birmingham
+BBC,CNN,NBC,CBS,ABC,NPR
+Reuters,Associated Press,Bloomberg,Agence France-Presse
+New York Times,Washington Post,Wall Street Journal,Los Angeles Times,Chicago Tribune
+Facebook,Twitter,Instagram,Snapchat,TikTok
+Samsung,Apple,Huawei,Nokia,Sony
+Intel,Nvidia,Qualcomm,AMD
+Toyota,Honda,Nissan,Mazda,Mitsubishi
+Ford,General Motors,Chrysler,Tesla
+Volkswagen,Volvo,Renault,Peugeot,Fiat
+Harvard,Yale,Princeton,Stanford,Columbia,Cornell
 Imperial College London,University College London,King's College London
 University of Toronto,University of British Columbia,University of Alberta,University of Calgary
 University of Melbourne,University of Sydney,University of Queensland,University of Adelaide,University of Tasmania
@@ -87,10 +108,13 @@ for (const group of [cities, countries, states, organisations].flatMap(linesOf))
 
 /** The names that go best with `name`, itself left out; empty if it stands in no group. */
 export function companyOf(name: string): string[] {
-  const found = new Set((groupsOf.get(name) ?? []).flat());
-  found.delete(name);
   // Lyon goes with Marseille, but Paris with London.
-  return capitals.has(name) ? [] : [...found].filter((other) => !capitals.has(other));
+  return capitals.has(name) ? [] : groupOf(name).filter((other) => !capitals.has(other));
+}
+
+/** All names of the groups that `name` stands in, itself left out: Lyon for Paris, too. */
+export function groupOf(name: string): string[] {
+  return [...new Set((groupsOf.get(name) ?? []).flat())].filter((other) => other !== name);
 }
 
 /** True of a city that is the capital of its country. */

@@ -6,7 +6,7 @@ import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Statement } from '../writing/statement.ts';
 import { balanced } from './balance.ts';
-import { figureOptions } from './figure-options.ts';
+import { figureOptions, isFigureKind } from './figure-options.ts';
 import { fromArticle, fromGazetteer } from './known-options.ts';
 import { namedOptions, smallTown } from './named-options.ts';
 import { standsNear } from './surroundings.ts';
@@ -17,18 +17,9 @@ export type OptionSubject = {
   readonly fact: Fact;
   readonly statement: Statement;
   readonly document: ReadDocument;
+  /** The answer is to stand among names from the tables alone, all of its own sort. */
+  readonly alone?: boolean;
 };
-
-const figureKinds: readonly Fact['kind'][] = [
-  'year',
-  'decade',
-  'century',
-  'date',
-  'month',
-  'count',
-  'percentage',
-  'money',
-];
 
 /** So many of the likeliest options are drawn from: more would reach the far-fetched. */
 const pool = 8;
@@ -40,37 +31,56 @@ const pool = 8;
  */
 export function distractorsFor(subject: OptionSubject, count: number, random: Random): string[] {
   const { fact, statement, document } = subject;
-  const isNear = (option: string) => standsNear(option, statement.sentence.index, document);
-  if (figureKinds.includes(fact.kind)) {
+  if (isFigureKind(fact.kind)) {
     const most = mostOf(fact, statement);
+    const { lastYear } = document;
+    const everyYears = /\b(Olympics?|Games|World Cup)\b/.test(statement.sentence.text) ? 4 : 1;
+    const isNear = (figure: string) => standsNear(figure, statement.sentence.index, document);
     const isFit = (figure: string) => (numberValue(figure) ?? 0) <= most && !isNear(figure);
     const made = new Set<string>();
     // What the article names nearby falls out, and is made up for.
     for (let round = 0; round < 3 && made.size < count; round += 1)
-      for (const figure of figureOptions(fact, { count, lastYear: document.lastYear }, random))
+      for (const figure of figureOptions(fact, { count, lastYear, everyYears }, random))
         if (made.size < count && isFit(figure)) made.add(figure);
     return [...made];
   }
-  const candidates = candidatesFor(subject, count, random).filter(
-    (option) => !isNear(option) && isAlikeInForm(option, fact.text),
+  return drawn(candidatesFor(subject, count, random), subject, count, random);
+}
+
+/** `count` of `candidates` that are fit to stand beside the answer, in random order. */
+export function drawn(
+  candidates: readonly string[],
+  subject: OptionSubject,
+  count: number,
+  random: Random,
+): string[] {
+  const { fact, statement, document } = subject;
+  const fit = candidates.filter(
+    (option) =>
+      !standsNear(option, statement.sentence.index, document) && isAlikeInForm(option, fact.text),
   );
-  const safe = withoutKin(candidates, subject).slice(0, pool);
+  const safe = withoutKin(fit, subject).slice(0, pool);
   return shuffled(balanced(safe, { answer: fact.text, count }, random), random);
 }
 
-function candidatesFor(subject: OptionSubject, count: number, random: Random): readonly string[] {
-  const { fact, document } = subject;
+/** What could stand beside the answer, the likeliest first. */
+export function candidatesFor(
+  subject: OptionSubject,
+  count: number,
+  random: Random,
+): readonly string[] {
+  const { fact, document, alone = false } = subject;
   if (fact.kind === 'term' && !/^\p{Lu}/u.test(fact.text)) return rememberedTerms(subject);
   const lead = /^the /i.exec(fact.text)?.[0] ?? '';
   // "Which Italian architect ...?" has Italians for options, and of the article's persons nobody knows.
   const isOfNation = fact.kind === 'person' && isBesideNation(subject);
-  const own = isOfNation ? [] : shuffled(fromArticle(subject), random).slice(0, 2);
+  const own = isOfNation || alone ? [] : shuffled(fromArticle(subject), random).slice(0, 2);
   const listed = shuffled(fromGazetteer(subject), random);
   const bare = fact.text.slice(lead.length);
   // The table is looked up only where the gazetteers have no list: its names are less well known.
   const full = fact.kind === 'person' ? resolveName(document, bare) : bare;
   const isUnsure = listed.length >= count || isNamesake(fact, document);
-  const named = isUnsure ? [] : namedOptions(full, fact.kind, isOfNation);
+  const named = isUnsure ? [] : namedOptions(full, fact.kind, { isOfNation, isAlike: alone });
   // A surname stands beside surnames.
   const isShort = fact.kind === 'person' && full.endsWith(` ${bare}`);
   return [...new Set([...own, ...listed, ...named])].map((name) =>
@@ -131,7 +141,7 @@ function withoutKin(options: readonly string[], { fact, document }: OptionSubjec
 
 /** Countries whose names take "the": they stand only beside each other. */
 const takesArticle =
-  /^(the )?(United States|United Kingdom|US|UK|USA|UAE|United Arab Emirates|Netherlands|Philippines|Bahamas|Gambia|Czech Republic|Dominican Republic|Maldives)$/i;
+  /^(the )?(United States|United Kingdom|US|UK|USA|UAE|U\.S\.(A\.)?|U\.K\.|United Arab Emirates|Netherlands|Philippines|Bahamas|Gambia|Czech Republic|Dominican Republic|Maldives)$/i;
 
 /** An initialism, a figure or a small letter would stand out beside plain names. */
 function isAlikeInForm(option: string, answer: string): boolean {

@@ -8,12 +8,18 @@ const farthest = 9;
 /** A city less well known than this may be meant by nobody. */
 const famous = 120;
 
+type NamedOrder = { readonly isOfNation?: boolean; readonly isAlike?: boolean };
+
 /**
  * Names of the table that could stand for `text`: the same sort of thing, near in time and place, of
  * the same sex and about as well known; the likeliest first. Empty if the table does not know `text`. With
- * `isOfNation` none of another country.
+ * `isOfNation` none of another country, with `isAlike` none of another calling or generation.
  */
-export function namedOptions(text: string, kind: string, isOfNation = false): string[] {
+export function namedOptions(
+  text: string,
+  kind: string,
+  { isOfNation = false, isAlike = false }: NamedOrder = {},
+): string[] {
   const table = nameTable();
   const answer = table.find(text, (name) => isOfKind(name, kind) && isSure(name, text));
   if (answer === undefined) return [];
@@ -23,12 +29,23 @@ export function namedOptions(text: string, kind: string, isOfNation = false): st
     const name = table.get(id);
     const distance = distanceOf(answer, name);
     const isForeign = name.region !== answer.region || name.region === 'World';
-    if (distance < farthest && !(isOfNation && isForeign)) found.push({ name, distance });
+    if (distance >= farthest || (isOfNation && isForeign)) continue;
+    if (!isAlike || areAlike(answer, name)) found.push({ name, distance });
   }
   return found
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 40)
     .flatMap(({ name }) => dressed(name, text));
+}
+
+/** Persons of one calling whose times met; other things of one sort. */
+function areAlike(answer: KnownName, other: KnownName): boolean {
+  if (answer.kind !== 'person') return answer.sort === other.sort;
+  // Which founder is meant is told by what he founded, and Greek gods are not Norse.
+  if (answer.family === 'business person') return false;
+  if (/^(deity|character)$/.test(answer.family)) return answer.region === other.region;
+  const years = Math.abs((answer.year ?? 0) - (other.year ?? 0));
+  return answer.sort === other.sort && years <= ((answer.year ?? 0) < 1400 ? 150 : 60);
 }
 
 /** True of a town of the United States that many towns elsewhere share the name of. */

@@ -1,3 +1,4 @@
+import type { OptionSubject } from './distractors.ts';
 import { ancestryOf, kinshipOf, relativesOf } from './kinship.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
 import { rankOptions } from './ranker.ts';
@@ -18,6 +19,8 @@ const least = 3;
 const tooLike = 0.8;
 const leastLike = 0.5;
 const leastLikeSibling = 0.3;
+/** A class nearer to "entity" holds things of every sort. */
+const leastDepth = 5;
 /** Of a rarely meant sense ("gen" for news) nobody thinks. */
 const sensesMeant = 2;
 
@@ -33,6 +36,36 @@ export function termOptions(term: Term): string[] {
   const fitting = options.filter(fits);
   // Where hardly anything passes, what passes is far-fetched.
   return fitting.length < least ? [] : fitting.slice(0, most);
+}
+
+/** WordNet's files of persons, who may be several things at once, and of amounts and times, given away by their figure. */
+const loose = new Set([18, 23, 28]);
+
+/**
+ * Of `termOptions` those that WordNet puts under the very same class; none for half of a compound ("think
+ * tank"), for a person or for a unit. A phrase needs no more: its head is kept.
+ */
+export function siblingOptions({ fact, statement }: OptionSubject): string[] {
+  const { tokens } = statement;
+  const { text } = fact;
+  const before = tokens[fact.from - 1];
+  const known = lexicon();
+  const id = known.words.idOf(text.toLowerCase());
+  const options = termOptions({
+    text,
+    sentence: statement.sentence.text,
+    before: before?.text.toLowerCase() ?? '',
+  });
+  if (text.includes(' ')) return options;
+  const isPart = [before, tokens[fact.to]].some((token) =>
+    /^(NOUN|PROPN|NUM)$/.test(token?.pos ?? ''),
+  );
+  if (isPart || loose.has(fileOf(id, known))) return [];
+  const ancestry = ancestryOf(id, known, sensesMeant);
+  return options.filter((option) => {
+    const { up, down, depth } = kinshipOf(ancestry, known.words.idOf(option), known);
+    return up === 1 && down === 1 && depth >= leastDepth;
+  });
 }
 
 /** True of two nouns or phrases of which neither is a sort of the other, nor another word for it. */
@@ -61,7 +94,7 @@ function nounsFor({ text, sentence, before }: Term): string[] {
       if (!isFitNoun(option, known) || known.isPlural(option) !== known.isPlural(id)) return false;
       const kin = kinshipOf(ancestry, option, known);
       const likeness = known.similarity(vector, option);
-      const isSibling = kin.up <= 2 && kin.down <= 2 && kin.depth >= 5;
+      const isSibling = kin.up <= 2 && kin.down <= 2 && kin.depth >= leastDepth;
       const isAlike = fileOf(option, known) === file && likeness >= leastLike;
       if (likeness > tooLike && !isSibling) return false;
       // "Photosynthesis" beside "a plant": what is no thing of the same sort may not stand bare.

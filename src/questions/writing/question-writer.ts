@@ -1,5 +1,5 @@
 import { acceptedForms } from '../answers/accepted-forms.ts';
-import { distractorsFor } from '../options/distractors.ts';
+import { fairOptions } from '../options/fair-options.ts';
 import { type Random, shuffled } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 
@@ -230,8 +230,8 @@ function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
       kind: 'multiple-choice',
       difficulty: difficultyOf(stem, 0.4),
       complete: (random) => {
-        const others = distractorsFor({ fact, statement, document }, 3, random);
-        return others.length < 2
+        const others = fairOptions({ fact, statement, document }, prompt, random);
+        return others.length === 0
           ? undefined
           : { accepted: [], choices: shuffled([fact.text, ...others], random) };
       },

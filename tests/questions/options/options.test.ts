@@ -11,11 +11,11 @@ describe('namedOptions', () => {
   });
 
   it('gives a Frenchman called Jean men, and none of another country where that is told', () => {
-    const options = namedOptions('Jean Anouilh', 'person', true);
+    const options = namedOptions('Jean Anouilh', 'person', { isOfNation: true });
     expect(options).not.toHaveLength(0);
     for (const option of options)
       expect(['Simone de Beauvoir', 'Mary McCarthy']).not.toContain(option);
-    expect(namedOptions('Renzo Piano', 'person', true)).toEqual([]);
+    expect(namedOptions('Renzo Piano', 'person', { isOfNation: true })).toEqual([]);
   });
 
   it('gives a city others of its country', () => {

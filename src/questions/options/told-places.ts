@@ -1,0 +1,93 @@
+import { demonymOf, knownPlaces, placeAliases } from '../gazetteer/places.ts';
+import { companyOf } from './company.ts';
+import { type KnownName, nameTable } from './names.ts';
+
+/** What a text tells of where in the world it plays. */
+export type Told = {
+  /** Countries that it names, or of which it names a people or a place. */
+  readonly countries: ReadonlySet<string>;
+  /** It names a state of the United States, or a place smaller than a country. */
+  readonly isNarrow: boolean;
+};
+
+/** The few other words that everybody ties to one country. */
+const tied: Readonly<Record<string, string>> = {
+  Taliban: 'Afghanistan',
+  Kremlin: 'Russia',
+  Soviet: 'Russia',
+  Hispanic: 'Spain',
+  Latino: 'Spain',
+  Knesset: 'Israel',
+  Bundestag: 'Germany',
+  Nazi: 'Germany',
+  Vatican: 'Italy',
+  England: 'United Kingdom',
+  Scotland: 'United Kingdom',
+  Wales: 'United Kingdom',
+  English: 'United Kingdom',
+  Scottish: 'United Kingdom',
+  Welsh: 'United Kingdom',
+};
+const countryOfPeople = new Map([...demonymOf].map(([country, people]) => [people, country]));
+/** Words of one name at most. */
+const longest = 3;
+
+/** The countries that `text` tells by a name, and whether by that of a smaller place. */
+export function toldIn(text: string): Told {
+  const countries = new Set<string>();
+  let isNarrow = false;
+  for (const name of namesIn(text)) {
+    const country = countryNamed(name);
+    const place = country === undefined ? countryOf(name) : undefined;
+    for (const one of [country, place]) if (one !== undefined) countries.add(one);
+    isNarrow ||= place !== undefined || knownPlaces.get(name)?.kind === 'state';
+  }
+  return { countries, isNarrow };
+}
+
+/** A country by its name, by its people or by a word that stands for it. */
+export function countryNamed(text: string): string | undefined {
+  const name = placeAliases.get(text) ?? text;
+  if (tied[name] !== undefined) return tied[name];
+  if (knownPlaces.get(name)?.kind === 'country') return name;
+  const people = countryOfPeople.get(name) ?? countryOfPeople.get(name.replace(/s$/, ''));
+  return people === undefined ? undefined : (tied[people] ?? people);
+}
+
+/** The country that a city, a state or another place lies in; undefined if that is not known. */
+export function countryOf(name: string): string | undefined {
+  const known = knownPlaces.get(name);
+  if (known?.kind === 'state') return 'United States';
+  const country = placeNamed(name)?.region.split('/')[0] ?? '';
+  if (country !== '') return country;
+  const isIn = (one: string) => placeNamed(one)?.region.split('/')[0];
+  const company = known?.kind === 'city' ? companyOf(name).flatMap((one) => isIn(one) ?? []) : [];
+  return company[0];
+}
+
+/** Cities of a country, the best known first. */
+export function citiesOf(country: string): string[] {
+  const table = nameTable();
+  return [...table.family('city')]
+    .map((id) => table.get(id))
+    .filter(({ region }) => region.split('/')[0] === country)
+    .sort((a, b) => a.obscurity - b.obscurity)
+    .map(({ name }) => name);
+}
+
+function placeNamed(text: string): KnownName | undefined {
+  return nameTable().find(text, ({ kind, family }) => kind === 'place' && family === 'city');
+}
+
+/** Every run of words with a capital, whole and in part; "U.S." and "Sudan's" count as "U.S." and "Sudan". */
+function namesIn(text: string): string[] {
+  const words = text
+    .split(/[\s—–-]+/)
+    .map((word) => word.replace(/['’]s?[^\p{L}]*$/u, '').replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''))
+    .map((word) => (/^(\p{Lu}\.)+$/u.test(word) ? word : word.replace(/\.+$/, '')));
+  return words.flatMap((_, from) =>
+    Array.from({ length: longest }, (_, more) => words.slice(from, from + more + 1))
+      .filter((run) => run.every((word) => /^\p{Lu}/u.test(word)))
+      .map((run) => run.join(' ')),
+  );
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { fairOptions } from '../../../src/questions/options/fair-options.ts';
+import { figureOptions } from '../../../src/questions/options/figure-options.ts';
+import { countryOf, toldIn } from '../../../src/questions/options/told-places.ts';
+import { seededRandom } from '../../../src/questions/random.ts';
+import { readDocument } from '../../../src/questions/reading/document.ts';
+import type { Fact } from '../../../src/questions/reading/facts.ts';
+import { QuestionWriter } from '../../../src/questions/writing/question-writer.ts';
+
+/** The options for `answer` in the first sentence of `text`, over some seeds. */
+function optionsIn(text: string, answer: string, source = { title: 'A test', date: '2023-05-01' }) {
+  const document = readDocument({ id: 'x', ...source, text });
+  const [sentence] = document.sentences;
+  if (sentence === undefined) throw new Error('no sentence');
+  const statement = new QuestionWriter(document, seededRandom('x'), true)
+    .proposalsAbout(sentence)
+    .map((proposal) => proposal.statement)
+    .find(({ facts }) => facts.some((one) => one.text === answer));
+  const fact = statement?.facts.find((one) => one.text === answer);
+  if (statement === undefined || fact === undefined) throw new Error(`no ${answer}`);
+  const prompt = sentence.text.replace(answer, '_____');
+  return ['a', 'b', 'c', 'd', 'e'].flatMap((seed) =>
+    fairOptions({ fact, statement, document }, prompt, seededRandom(seed)),
+  );
+}
+
+describe('places', () => {
+  it('lie in the country that the prompt tells', () => {
+    const text = 'The city of Yazd in central Iran lies far south of Tehran.';
+    const options = optionsIn(text, 'Tehran');
+    expect(options).toHaveLength(15);
+    for (const option of options) expect(countryOf(option)).toBe('Iran');
+  });
+
+  it('or in the country whose people it names, or of which it is a guest', () => {
+    const text = "Osama bin Laden lived in Khartoum for years as a guest of Sudan's government.";
+    for (const option of optionsIn(text, 'Khartoum')) expect(countryOf(option)).toBe('Sudan');
+  });
+
+  it('no country where a city, a word or the whole article gives it away', () => {
+    expect(optionsIn('The town lies in central Iran, far south of Tehran.', 'Iran')).toEqual([]);
+    const title = { title: 'The war in Afghanistan', date: '2023-05-01' };
+    expect(optionsIn('The soldiers died in Afghanistan in May.', 'Afghanistan', title)).toEqual([]);
+    expect(optionsIn('The Taliban soon took most of Afghanistan.', 'Afghanistan')).toEqual([]);
+    expect(optionsIn('The expedition arrived in Kenya in 1902.', 'Kenya').length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it('nothing for an island of which the country is not known', () => {
+    const text = 'Tasmania was excluded from the Australian National Iodine Nutrition Study.';
+    expect(optionsIn(text, 'Tasmania')).toEqual([]);
+  });
+
+  it('nothing for half of a pair', () => {
+    const text = 'The bird is the emblem of Newfoundland and Labrador.';
+    expect(optionsIn(text, 'Newfoundland')).toEqual([]);
+  });
+
+  it('tells a country by its people, its cities and an abbreviation', () => {
+    const { countries, isNarrow } = toldIn("Turkish ships left the U.S. and Japan's coast.");
+    expect([...countries].sort()).toEqual(['Japan', 'Turkey', 'United States']);
+    expect(isNarrow).toBe(false);
+    expect(toldIn('They met near Tehran.')).toEqual({
+      countries: new Set(['Iran']),
+      isNarrow: true,
+    });
+  });
+});
+
+describe('names', () => {
+  it('a university among its peers', () => {
+    const options = optionsIn('She was a professor of music at Harvard in 1975.', 'Harvard');
+    expect(options).toContain('Yale');
+    for (const option of options) expect(['Cooper Union', 'Johns Hopkins']).not.toContain(option);
+  });
+
+  it('nothing for a company or a language whose peers are not known', () => {
+    const company = 'The suite is the open source version of the internet software of Netscape.';
+    expect(optionsIn(company, 'Netscape')).toEqual([]);
+    const language = 'With a large Hispanic population, Spanish is very widely spoken here.';
+    expect(optionsIn(language, 'Spanish')).toEqual([]);
+  });
+
+  it('no person of the family of one in the prompt', () => {
+    const options = optionsIn('Camille Monet was painted by Edgar Degas in 1873.', 'Edgar Degas');
+    expect(options).not.toHaveLength(0);
+    for (const option of options) expect(option).not.toMatch(/Monet/);
+  });
+});
+
+describe('common nouns', () => {
+  it('nothing for a unit of time, half of a compound or a word for people', () => {
+    const years = 'Parents have been told for years to avoid giving peanuts to babies.';
+    expect(optionsIn(years, 'years')).toEqual([]);
+    const researchers = 'According to researchers, half of all children are iodine deficient.';
+    expect(optionsIn(researchers, 'researchers')).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  const factOf = (kind: Fact['kind'], text: string, value: number): Fact => ({
+    kind,
+    text,
+    value,
+    from: 0,
+    to: 1,
+    sort: kind,
+  });
+  const over = (fact: Fact, more = {}) =>
+    ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((seed) =>
+      figureOptions(fact, { count: 3, lastYear: 2020, ...more }, seededRandom(seed)),
+    );
+
+  it('are as round as the answer', () => {
+    for (const option of over(factOf('money', '$700,000', 700_000)))
+      expect(option).toMatch(/^\$[1-9][0,]+$/);
+    for (const option of over(factOf('count', '100', 100))) expect(option).toMatch(/^[1-9]0+$/);
+    for (const option of over(factOf('count', '45', 45))) expect(Number(option) % 5).toBe(0);
+  });
+
+  it('are years of Games', () => {
+    for (const option of over(factOf('year', '1956', 1956), { everyYears: 4 }))
+      expect(Number(option) % 4).toBe(0);
+  });
+
+  it('are no years after the publication of the article', () => {
+    const text = 'The firm lost half of its clients in 2022. It hopes to be sold by 2027.';
+    for (const option of optionsIn(text, '2022')) expect(Number(option)).toBeLessThan(2024);
+  });
+});
