@@ -46,3 +46,19 @@ export const harmed =
 /** "A lungo uses twice as much": as what? */
 export const halfCompared =
   /\b(twice|half|times) as (much|many|long|large|big|fast|high)\b(?!.* (as|of|than)\b)/i;
+
+/** "In which year did construction begin?": of what? */
+export const eventOfWhat =
+  /(?:^(?:In \S+ , |On \S+ \d+ \S+ , )?|\bdid |\bthe )(construction|building|work|works|production|filming|shooting|excavation|excavations|restoration|renovation|demolition|reconstruction|rebuilding|fighting|voting|publication|negotiations|talks|development|training|drilling|mining|testing)(?= (began|begin|begins|started|start|starts|finished|finish|ended|end|stopped|stop|resumed|resume|ceased|cease|continued|was completed|was finished|was halted|was stopped) ?(\?|\.|,|in \S+ [.,]|in \S+ \S+ [.]|by|until))/i;
+/** "Males weigh about 500 g", "How long do adults live?": of which animal? */
+export const ofWhichAnimal =
+  /(?:^|\b(?:do|did|can|are|were|and|the|while|when|but) )(?:the )?(?:(?:adult |mature |young |breeding )?(?:males|females)|juveniles|chicks?|hatchlings?|larvae|pups|the sexes|adults(?= (?:weigh|measure|live|lay|nest|moult|molt|feed|mate|breed|grow|reach|stand)))(?= \p{Ll}+)(?! (?:of|from|in|with|who|that|which|aged) )/iu;
+/** "Heat helps in two ways": which are told next. */
+export const announcement =
+  /\bin (two|three|four|five|several|many|various|different|other|a number of|a variety of) (main |important |different |distinct |key )?(ways|stages|steps|phases|forms|respects|directions) ?\.$|\bfor (two|three|several|many) (main )?reasons ?\.$/i;
+/** "Two related species are found": related to what? */
+export const relatedToWhat =
+  /\b(closely )?related (species|genera|animals|plants|languages|birds|fish)\b(?! (to|,))/i;
+/** "Who was the president of the institution?": when? One after another was. */
+export const officeWhen =
+  /\b(was|were) the (\p{L}+ )?(president|chairman|chairwoman|chair|head|minister|secretary|mayor|governor|chief|principal|dean|bishop|archbishop|ambassador|commissioner|inspector) (of|for|at) [^,]*[?.]$/u;

@@ -3,14 +3,19 @@ import { personNouns } from '../gazetteer/people.ts';
 import type { Token } from '../reading/sentences.ts';
 import { isVague } from './definite-phrase.ts';
 import {
+  announcement,
   comparison,
   demonstrative,
+  eventOfWhat,
   halfCompared,
   harmed,
   headless,
   nobody,
   nothing,
+  officeWhen,
+  ofWhichAnimal,
   reaction,
+  relatedToWhat,
   relative,
   relativeTime,
   sequel,
@@ -67,16 +72,28 @@ function placeInTime(tokens: readonly Token[], text: string): Refusal[] {
     yearless.test(text) ||
     isUnderWay(tokens) ||
     isAhead.test(text) ||
-    isYearlessMonth(text);
+    isYearlessMonth(text) ||
+    (officeWhen.test(text) &&
+      !/\d{3}|\b(first|last|second|third|when|during|time|only|founding)\b/i.test(text));
   return isOpen ? ['relative-time'] : [];
 }
 
 /** What only the sentence before could complete. */
 function openEnds(tokens: readonly Token[], text: string): Refusal[] {
   const isVagueAlone =
-    [sequel, unfinished, relative, headless, reaction, harmed, halfCompared].some((pattern) =>
-      pattern.test(text),
-    ) ||
+    [
+      sequel,
+      unfinished,
+      relative,
+      headless,
+      reaction,
+      harmed,
+      halfCompared,
+      announcement,
+      eventOfWhat,
+      relatedToWhat,
+      ofWhichAnimal,
+    ].some((pattern) => pattern.test(text)) ||
     tokens.some(
       (token, index) =>
         /^other$/i.test(token.text) &&

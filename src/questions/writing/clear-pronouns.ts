@@ -52,6 +52,7 @@ function isClear(statement: Statement, at: number): boolean {
   const subject = firstSubject(statement);
   if (!pronoun.test(word) || subject < 0 || at < subject) return false;
   if (!agrees(statement, subject, word) || isSomebodyElse(statement, subject, at)) return false;
+  if (hasLostOwner(statement, subject, at)) return false;
   const inSubject = new Set(subtreeOf(statement, subject));
   if (inSubject.has(at)) return false;
   if (/^nsubj/.test(statement.relations[at] ?? '')) return true;
@@ -62,6 +63,28 @@ function isClear(statement: Statement, at: number): boolean {
       (_, other) =>
         inSubject.has(other) || !isNoun(statement, other) || !agrees(statement, other, word),
     );
+}
+
+/**
+ * "The species has declined, and in 2015 the union changed its status": the clause was cut from one
+ * whose subject the pronoun may mean as well.
+ */
+function hasLostOwner(statement: Statement, subject: number, at: number): boolean {
+  const { sentence, tokens } = statement;
+  const word = tokens[at]?.text.toLowerCase() ?? '';
+  const start = tokens[subject]?.start ?? -1;
+  if (!/^(main|conjunct)$/.test(statement.kind) || !/^(its|it|their|they|them)$/.test(word))
+    return false;
+  return sentence.tokens.some((token, other) => {
+    if (token.start >= start || !/^nsubj/.test(sentence.relations[other] ?? '')) return false;
+    if (tokens.some((kept) => kept.start === token.start)) return false;
+    if (!/^(NOUN|PROPN)$/.test(token.pos)) return false;
+    const verb = sentence.heads[other] ?? -1;
+    const finite = [verb, ...childrenIn(sentence, verb, 'aux', 'cop')];
+    const isOne = finite.some((one) => sentence.tokens[one]?.tag === 'VBZ');
+    const isSeveral = /^(NNS|NNPS)$/.test(token.tag) && !isOne;
+    return /^the/.test(word) === isSeveral;
+  });
 }
 
 function isSomebodyElse({ tokens }: Statement, subject: number, at: number): boolean {

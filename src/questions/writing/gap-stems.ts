@@ -14,7 +14,7 @@ const leastContentWords = 4;
 /** One gapped sentence for each fact of `statement` that a blank can stand for as a whole. */
 export function gapStems(statement: Statement): Stem[] {
   return statement.facts.flatMap((found) => {
-    const fact = withArticle(found, statement.tokens);
+    const fact = kindless(withArticle(found, statement.tokens));
     if (
       isTail(fact, statement) ||
       isFragment(fact, statement) ||
@@ -27,6 +27,8 @@ export function gapStems(statement: Statement): Stem[] {
       isHalfName(fact, statement) ||
       isPartOfMeasure(fact, statement) ||
       isWholeOfPart(fact, statement) ||
+      isPairedPlace(fact, statement) ||
+      isTurnOfPhrase(fact, statement) ||
       isIdiom(fact, statement)
     )
       return [];
@@ -36,6 +38,16 @@ export function gapStems(statement: Statement): Stem[] {
     if (contentWords(prompt).size < leastContentWords) return [];
     return [{ form: 'gap' as const, asks: 'gap' as const, prompt, fact, statement }];
   });
+}
+
+const rank = /^(family|genus|order)$/;
+
+/** "in the _____ family": what follows the name says what kind of answer it is. */
+function kindless(fact: Fact): Fact {
+  const name = /^(.+) (family|genus|order)$/.exec(fact.text)?.[1];
+  return fact.kind === 'term' && name !== undefined
+    ? { ...fact, text: name, to: fact.to - 1 }
+    : fact;
 }
 
 /** The tokens with `text` in place of the fact. */
@@ -81,7 +93,8 @@ function isWholePhrase(fact: Fact, statement: Statement): boolean {
   if (isName && fact.from === 0 && after?.pos === 'ADP' && /^\p{Lu}/u.test(next?.text ?? ''))
     return false;
   if (isName && before?.pos === 'NOUN' && statement.heads[fact.from - 1] === head) return false;
-  if (/^(compound|flat|amod)$/.test(relationAt(statement, head))) return false;
+  const isOfKind = fact.kind === 'term' && rank.test(after?.text ?? '');
+  if (/^(compound|flat|amod)$/.test(relationAt(statement, head)) && !isOfKind) return false;
   // "a _____" tells how the answer begins; a term takes its article as it comes.
   return fact.kind === 'term' || !/^an?$/i.test(before?.text ?? '');
 }
@@ -162,12 +175,51 @@ function isListed(fact: Fact, statement: Statement): boolean {
   return nouns.length >= 2;
 }
 
+/** "_____ and Labrador": half of one name. */
+function isPairedPlace({ to, text }: Fact, { tokens }: Statement): boolean {
+  const [and, other] = tokens.slice(to, to + 2);
+  return /^(and|&)$/.test(and?.text ?? '') && pairedPlaces.has(`${text} and ${other?.text}`);
+}
+
+const pairedPlaces = new Set([
+  'Newfoundland and Labrador',
+  'Bosnia and Herzegovina',
+  'Trinidad and Tobago',
+  'Antigua and Barbuda',
+  'Tyne and Wear',
+  'Perth and Kinross',
+  'Dumfries and Galloway',
+  'Castile and León',
+  'Turks and Caicos',
+  'Schleswig and Holstein',
+]);
+
+/** "In a _____ in 1975" before what it found, "a gale of _____ ten": the words only lead up to the fact. */
+function isTurnOfPhrase({ kind, text, from, to }: Fact, { tokens }: Statement): boolean {
+  if (kind !== 'term') return false;
+  if (tokens[to]?.pos === 'NUM' || text === 'world') return true;
+  if (tokens[from - 1]?.pos === 'NUM' && units.test(text)) return true;
+  const article = `${tokens[from - 2]?.text} ${tokens[from - 1]?.text}`;
+  if (/^(on|at|in|by) the$/i.test(article) && tokens[to]?.text === 'of' && partOfTime.test(text))
+    return true;
+  const isOpening = from === 2 && /^in an?$/i.test(`${tokens[0]?.text} ${tokens[1]?.text}`);
+  return isOpening && telling.test(tokens[to - 1]?.text ?? '');
+}
+
+const units =
+  /^(miles?|metres?|meters?|kilomet(re|er)s?|feet|foot|inch(es)?|tonnes?|tons?|kilograms?|pounds?|grams?|hectares?|acres?|litres?|degrees|nanomet(re|er)s?|micromet(re|er)s?|millimet(re|er)s?|centimet(re|er)s?|seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/;
+const partOfTime =
+  /^(day|evening|morning|night|afternoon|eve|time|start|end|beginning|age|rate|side|top|bottom|foot|edge|back|front|middle|centre|center|heart)$/;
+
+const telling =
+  /^(experiment|study|survey|paper|report|interview|speech|statement|letter|article|book|series|attempt|effort|move|bid|case|ceremony|way|sense|poll|review|trial|test|analysis)$/;
+
 /** "In retaliation", "on behalf of": the words beside the gap bring the answer with them. */
 function isIdiom({ kind, text, from }: Fact, { tokens }: Statement): boolean {
   return (
     kind === 'term' &&
     tokens[from - 1]?.pos === 'ADP' &&
-    /^(retaliation|behalf|response|return|addition|contrast|comparison|charge|exchange|favou?r|order|need|search|spite|terms|advance|hand|average|accordance|conjunction|collaboration|honou?r|memory|recognition|support|pursuit|protest|preparation|public|person|private|practice|theory|reality|principle|turn)$/.test(
+    /^(retaliation|behalf|response|return|addition|contrast|comparison|charge|exchange|favou?r|order|need|search|spite|terms|advance|hand|average|accordance|conjunction|collaboration|honou?r|memory|recognition|support|pursuit|protest|preparation|public|person|private|practice|theory|reality|principle|turn|campus|land|foot|sea|flight|orbit|sight|duty|board|angles|right angles|captivity|service|shifts|course|stage|schedule|strike|fire|demand|purpose|trial|bail|leave|display)$/.test(
       text,
     )
   );

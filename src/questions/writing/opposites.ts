@@ -49,7 +49,13 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   const isSuperlative = /est$/.test(token.text);
   if (ordinal.test(before) || (isSuperlative && before !== 'the')) return undefined;
   // "At almost two miles, the longest": its length says which.
+  if (
+    isSuperlative &&
+    tokens.some(({ pos }, one) => pos === 'NUM' && tokens[one + 1]?.tag === 'NNS')
+  )
+    return undefined;
   if (isSuperlative && statement.facts.some(({ kind }) => kind === 'count')) return undefined;
+  if (isSuperlative && isBeyondBelief(statement, at)) return undefined;
   // "not only", "so long that", "as high as", "High Court": the word belongs to a phrase.
   if (/^(no|not|so|too|as|very|how)$/i.test(before) || after?.pos === 'PROPN') return undefined;
   // "To lower the gate".
@@ -64,6 +70,15 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   if (/^(before|after)$/.test(word) && !isDated(tokens, at)) return undefined;
   const isTime = /^(before|after|above|below|inside|outside)$/.test(word);
   return isTime && token.pos !== 'ADP' ? undefined : opposite;
+}
+
+/** "The longest in the world": nobody would be told of the shortest. */
+function isBeyondBelief({ tokens }: Statement, at: number): boolean {
+  const rest = tokens
+    .slice(at + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  return /^(\p{Ll}+ ){0,3}(in the world|on Earth|of (all|its kind|any)|ever)\b/u.test(rest);
 }
 
 /** "After 1945" and "before the Second World War", not "after her". */

@@ -1,5 +1,6 @@
 import { type Fact, timeKinds } from '../reading/facts.ts';
-import { verbLemma } from '../reading/lemma.ts';
+import { nounLemma, verbLemma } from '../reading/lemma.ts';
+import type { Token } from '../reading/sentences.ts';
 import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
 import { askerOf } from './asker.ts';
 import { askedByNoun } from './called-by-noun.ts';
@@ -69,6 +70,7 @@ function subjectQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (byNoun !== undefined) return { asks: 'subject', prompt: askSubject(clause, byNoun) };
   if (fact.to !== subject.to || !isDetermined(clause, subject.from, fact.from)) return undefined;
   if (isCopular(clause)) return definitionQuestion(clause, fact);
+  if (fact.from === subject.from && isClassOfPeople(fact)) return undefined;
   const wh = whFor(fact);
   // "Which island are": a plural name asks for a plural noun that is not always at hand.
   const isPlural = /^(are|were|have)$/.test(statement.tokens[clause.finite]?.text ?? '');
@@ -133,7 +135,7 @@ function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
     fact.to < span.to &&
     span.to - fact.to <= longestCounted &&
     !tokens.slice(span.from, span.to).some(({ pos, text }) => pos === 'CCONJ' || text === ',');
-  const noun = (span: Span) => joinedWords(tokens.slice(fact.to, span.to));
+  const noun = (span: Span) => joinedWords(spelledUnit(tokens.slice(fact.to, span.to)));
   const wh = fact.kind === 'count' ? 'How many' : 'What percentage';
   const counted = (span: Span) =>
     fact.kind === 'count' ? tokens[span.to - 1]?.text !== 'of' : tokens[fact.to]?.text === 'of';
@@ -153,6 +155,33 @@ function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (relation !== 'obj' || !isOwn(span)) return undefined;
   return { asks: 'count', prompt: askInverted(clause, `${wh} ${noun(span)}`, around.span) };
 }
+
+/** "How many grams", not "How many g". */
+function spelledUnit([first, ...rest]: readonly Token[]): Token[] {
+  if (first === undefined) return [];
+  return [{ ...first, text: unitNames.get(first.text) ?? first.text }, ...rest];
+}
+
+const unitNames: ReadonlyMap<string, string> = new Map([
+  ['g', 'grams'],
+  ['kg', 'kilograms'],
+  ['mg', 'milligrams'],
+  ['t', 'tonnes'],
+  ['lb', 'pounds'],
+  ['lbs', 'pounds'],
+  ['oz', 'ounces'],
+  ['mm', 'millimetres'],
+  ['cm', 'centimetres'],
+  ['m', 'metres'],
+  ['km', 'kilometres'],
+  ['ft', 'feet'],
+  ['mi', 'miles'],
+  ['ha', 'hectares'],
+  ['mph', 'miles per hour'],
+  ['km/h', 'kilometres per hour'],
+  ['l', 'litres'],
+  ['ml', 'millilitres'],
+]);
 
 /** "Moreau directed two films" and "Plants absorb water" by their object. */
 function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {
@@ -242,6 +271,12 @@ function phraseNoun(fact: Fact, preposition: string): string | undefined {
   if (fact.kind === 'continent') return undefined;
   const asker = askerOf(fact);
   return asker?.startsWith('Which') === true ? asker.replace('Which', 'which') : undefined;
+}
+
+/** "Who guessed at suction cups?": "naturalists" are nobody; "the settlers" were somebody. */
+function isClassOfPeople({ kind, text }: Fact): boolean {
+  const noun = text.split(' ').at(-1) ?? '';
+  return kind === 'term' && isPersonNoun(noun) && nounLemma({ text: noun }) !== noun;
 }
 
 function whFor(fact: Fact): string | undefined {

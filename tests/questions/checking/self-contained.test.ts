@@ -37,6 +37,12 @@ describe('a prompt that needs its article', () => {
     ['vague-reference', 'a machine made in a place', 'Ada Okafor made the machine in Lisbon.'],
     ['vague-reference', 'an event of no kind', 'In which year did an event occur in Lisbon?'],
     ['relative-time', 'a month without its year', 'Ada Okafor opened the Vasa Museum in January.'],
+    ['vague-reference', 'the building of what', 'In which year did construction begin?'],
+    ['vague-reference', 'males of which animal', 'Males weigh about 500 grams in summer.'],
+    ['vague-reference', 'adults of which animal', 'How many grams do adults weigh?'],
+    ['vague-reference', 'ways to be told next', 'Heat helps Ada Okafor in two ways.'],
+    ['vague-reference', 'related to what', 'Two related species are found in Portugal.'],
+    ['relative-time', 'an office of when', 'Who was the president of the Bank of Portugal?'],
     ['relative-time', 'what is to come', 'A second trial is to begin in Lisbon.'],
     ['unresolved-pronoun', 'a pronoun', 'In 1901, she founded the school of Lisbon.'],
     ['unresolved-pronoun', 'a speaker', 'In 1901, we founded the school of Lisbon.'],
@@ -72,6 +78,12 @@ describe('a prompt that stands alone', () => {
     'The Danish government opened the Vasa Museum.',
     'Ada Okafor became the first woman to lead a museum.',
     'In January 1901, Ada Okafor opened the Vasa Museum.',
+    'In which year did construction of the Vasa Museum begin?',
+    'Adults in Portugal sleep for seven hours.',
+    'Two species related to Ada Okafor are found in Portugal.',
+    'Who was the first president of the Bank of Portugal?',
+    'Who was the commander of Apollo 17?',
+    'In 1901 Ada Okafor was the president of the Bank of Portugal.',
   ])('passes: %s', (prompt) => {
     expect(refused(prompt)).toEqual([]);
   });

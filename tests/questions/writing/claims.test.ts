@@ -95,6 +95,8 @@ describe('nothing is put in for another', () => {
     'Her brother had caught the illness before her in Tokyo.',
     'The president of Chile has no majority in the Chilean Congress.',
     'Gordon rose in ranks from trooper to full general.',
+    'At almost two miles, the Tay Bridge was the longest in Europe.',
+    'The Tay Bridge was the longest in the world.',
   ])('nor is %s', (text) => {
     expect(falseOf(draftsAbout(text, ['turn']))).toEqual([]);
   });

@@ -56,6 +56,29 @@ describe('a sentence gives its statements', () => {
     expect(textsOf(text)).toEqual(['The exports of Norway rose by 40 percent.']);
   });
 
+  it('nothing of the last name in an aside: what follows is said of what the aside is about', () => {
+    const text =
+      'A replacement bridge, designed by Barlow and built by William Arrol, opened in 1887, 18 metres upstream of the original and parallel to it.';
+    expect(textsOf(text).join(' ')).not.toContain('William Arrol was opened');
+  });
+
+  it('nothing of a verb under the subject before, where it has its own behind "and in 2014"', () => {
+    const text =
+      "At Stanford University, Mark Cutkosky's group built Stickybot, a robot that climbs windows on feet of molded silicone, and in 2014 one of his students, Elliot Hawkes, scaled a glass wall on campus.";
+    expect(textsOf(text).join(' ')).not.toContain('group scaled');
+  });
+
+  it('nothing of a person that "which" says', () => {
+    const text =
+      'In 1975, Matthew Kluger of the University of Michigan infected desert iguanas, which, being cold-blooded, can warm up only by moving to a hotter spot.';
+    expect(textsOf(text).join(' ')).not.toMatch(/Michigan can warm/);
+  });
+
+  it('no remark on the whole sentence as one on its last noun', () => {
+    const text = 'Geckos scamper across polished glass, which gives hooks nothing to grab.';
+    expect(textsOf(text)).not.toContain('Polished glass gives hooks nothing to grab.');
+  });
+
   it('no statement under a speaker without a name, and none out of a quotation but under its speaker', () => {
     expect(textsOf('She said that the bridge had cost 40 million euros.')).toEqual([]);
     expect(textsOf('“The bridge is a gift to the city,” said Ada Okafor.').join()).toBe(

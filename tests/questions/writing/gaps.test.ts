@@ -27,8 +27,38 @@ describe('no gap stands', () => {
       'ten',
       'Hot water from the ground warms nine out of ten homes in Iceland.',
     ],
+    [
+      'for half of the name of a province',
+      'Newfoundland',
+      'The Atlantic puffin is the provincial bird of Newfoundland and Labrador.',
+    ],
+    [
+      'for the kind of thing that found out what follows',
+      'classic experiment',
+      'In a classic experiment in 1975, Matthew Kluger of Michigan infected desert iguanas.',
+    ],
+    [
+      'for a word before its figure',
+      'force',
+      'A gale estimated at force ten was blowing down the Tay estuary towards the bridge.',
+    ],
+    [
+      'for the unit of a figure',
+      'miles',
+      'At almost two miles, the Tay Bridge was the longest in Europe in the year 1878.',
+    ],
+    [
+      'for the family of an animal with the word "family"',
+      'auk family',
+      'The Atlantic puffin is a species of seabird in the auk family.',
+    ],
   ])('%s', (_, answer, text) => {
     expect(gapsFor(text)).not.toContain(answer);
+  });
+
+  it('but for the name of the family', () => {
+    const text = 'The Atlantic puffin is a species of seabird in the auk family.';
+    expect(gapsFor(text)).toContain('auk');
   });
 
   it('but for a whole name and a figure by itself', () => {

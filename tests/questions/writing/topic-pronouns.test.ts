@@ -40,4 +40,13 @@ describe('a pronoun for what the article is about', () => {
     expect(proposals.length).toBeGreaterThan(0);
     expect(proposals.filter((one) => isSelfContained(one))).toEqual([]);
   });
+
+  it('"its" is not the second subject’s, where the first was cut off', () => {
+    const text =
+      'Although it has a large population, the species has declined rapidly, and in 2015 the International Union for Conservation of Nature changed its status to vulnerable.';
+    const cut = statementsOf(text).filter(({ tokens }) =>
+      tokens.some((token) => token.text === 'changed'),
+    );
+    expect(cut.filter((one) => isSelfContained(one))).toEqual([]);
+  });
 });

@@ -54,6 +54,17 @@ describe('a question moves a whole phrase', () => {
     expect(questionsAbout(text)).toContain(expected);
   });
 
+  it('and asks with "who" for no class of people', () => {
+    const text = 'Some naturalists guessed at suction cups. Naturalists studied geckos in 1900.';
+    expect(questionsAbout(text).join(' ')).not.toMatch(/Who (guessed|studied)/);
+  });
+
+  it('and spells out units', () => {
+    expect(questionsAbout('Adult puffins weigh about 500 g in summer.')).toContain(
+      'How many grams do adult puffins weigh in summer? [500]',
+    );
+  });
+
   it('and asks nobody who said something', () => {
     expect(questionsAbout('Ada Okafor said that the bridge was safe.').join()).not.toMatch(
       /^Who said/,

@@ -14,6 +14,7 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
   if (pronoun === undefined || !isAddition(whole, at)) return [];
   if (!/^(who|which|that)$/i.test(whole.tokens[pronoun]?.text ?? '')) return [];
   // "shares of the company, which was founded": not the shares.
+  if (isCommented(whole, at, pronoun)) return [];
   const [finite = at] = childrenIn(whole, at, 'aux', 'cop');
   const isOne = /^(is|was|has)$/.test(whole.tokens[finite]?.text ?? '');
   if (isOne && /^(NNS|NNPS)$/.test(whole.tokens[noun]?.tag ?? '')) return [];
@@ -24,7 +25,44 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
 export function participle(whole: Statement, at: number): Statement[] {
   if (whole.tokens[at]?.tag !== 'VBN' || !isAddition(whole, at)) return [];
   const noun = whole.heads[at] ?? -1;
+  if (
+    isAfterAgent(whole, noun, at) ||
+    (isPerson(whole, noun) && notOfPeople.test(whole.tokens[at]?.text ?? ''))
+  )
+    return [];
   return passiveUnder(whole, noun, at);
+}
+
+/** "A bridge, built by William Arrol, opened in 1887": a name after "by" in an aside does nothing behind it. */
+function isAfterAgent(whole: Statement, noun: number, at: number): boolean {
+  const above = whole.heads[noun] ?? -1;
+  const isAgent = childrenIn(whole, noun, 'case').some((one) => whole.tokens[one]?.text === 'by');
+  return isAgent && whole.tokens[above]?.tag === 'VBN' && whole.tokens[at - 1]?.text === ',';
+}
+
+/** What is done to things only. */
+const notOfPeople =
+  /^(opened|reopened|closed|built|rebuilt|completed|designed|constructed|demolished|launched|founded|established|published|located|situated|released|installed|erected|restored|renovated)$/;
+
+/** "..., which gives hooks nothing to grab": a remark on what was said, not on the glass; "which" is nobody. */
+function isCommented(whole: Statement, at: number, pronoun: number): boolean {
+  if (!/^which$/i.test(whole.tokens[pronoun]?.text ?? '')) return false;
+  const noun = whole.heads[at] ?? -1;
+  if (isPerson(whole, noun)) return true;
+  const isBare =
+    whole.tokens[noun]?.tag === 'NN' && childrenIn(whole, noun, 'det', 'nmod:poss').length === 0;
+  return (
+    isBare &&
+    /^obl/.test(whole.relations[noun] ?? '') &&
+    remarking.test(whole.tokens[at]?.text ?? '')
+  );
+}
+
+const remarking =
+  /^(gives?|gave|makes?|made|means|meant|rules|ruled|lets?|allow(s|ed)|help(s|ed)|leads?|led|leaves?|left|explains|explained|suggests|suggested|causes|caused|keeps|kept)$/;
+
+function isPerson({ facts }: Statement, at: number): boolean {
+  return facts.some(({ kind, from, to }) => kind === 'person' && from <= at && at < to);
 }
 
 /** "Compared with 2010, exports ..." and "Given its size, the city ..." say nothing of their subject. */
@@ -50,11 +88,11 @@ export function apposition(whole: Statement, at: number): Statement[] {
   const isNamed = isName(whole, noun) || isBareTerm(whole, noun, at);
   const [name, description] = isNamed ? [noun, at] : [at, noun];
   if (!(isNamed || isName(whole, name)) || isName(whole, description)) return [];
-  const isPerson = whole.facts.some(
-    ({ kind, from, to }) => kind === 'person' && from <= name && name < to,
-  );
   // "Eva Bishop of the Trust, a charity": the charity is not she.
-  if (isPerson && !/^(person|thing)$/.test(sortOfNoun(whole.tokens[description]?.text ?? '')))
+  if (
+    isPerson(whole, name) &&
+    !/^(person|thing)$/.test(sortOfNoun(whole.tokens[description]?.text ?? ''))
+  )
     return [];
   const subject = nounPhraseOf(whole, name);
   const predicate = nounPhraseOf(whole, description);

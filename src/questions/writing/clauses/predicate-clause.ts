@@ -40,6 +40,7 @@ export function joinedClauses(
   const own = childrenIn(whole, predicate, 'nsubj');
   const isImpersonal = childrenIn(whole, predicate, 'expl', 'csubj').length > 0;
   if (own.length > 1 || isImpersonal) return [];
+  if (own.length === 0 && given !== undefined && hasLostSubject(whole, predicate)) return [];
   const subject = own[0] === undefined ? (given?.subject ?? []) : subjectOf(whole, own[0]);
   if (subject.length === 0 || subject.length > longestSubject) return [];
   if (subject.some((at) => /^(WDT|WP|WRB|EX)$/.test(whole.tokens[at]?.tag ?? ''))) return [];
@@ -56,6 +57,31 @@ export function joinedClauses(
     ...(clause === undefined ? [] : [clause]),
     ...joined.flatMap((at) => joinedClauses(whole, at, 'conjunct', { subject, auxiliaries })),
   ];
+}
+
+/**
+ * ", and in 2014 one of his students scaled a wall" and "infected iguanas, which, being cold-blooded, can
+ * warm up": between the conjunction and the verb stands its own subject, which the parser hung elsewhere.
+ */
+function hasLostSubject(whole: Statement, predicate: number): boolean {
+  const opens = whole.tokens.findLastIndex(
+    ({ pos, tag }, at) => at < predicate && (pos === 'CCONJ' || /^(WDT|WP)$/.test(tag)),
+  );
+  if (opens < 0 || whole.tokens[opens - 1]?.text !== ',') return false;
+  if (whole.tokens[opens]?.pos !== 'CCONJ') return !isBelow(whole, opens, predicate);
+  return whole.tokens.some(
+    ({ pos }, at) =>
+      opens < at &&
+      at < predicate &&
+      /^(NOUN|PROPN|PRON)$/.test(pos) &&
+      !isBelow(whole, at, predicate),
+  );
+}
+
+function isBelow({ heads }: Tree, at: number, above: number): boolean {
+  let head = at;
+  while (head >= 0 && head !== above) head = heads[head] ?? -1;
+  return head === above;
 }
 
 export function statementOf(whole: Statement, parts: Parts): Statement | undefined {
