@@ -55,6 +55,22 @@ describe('names', () => {
     expect(entityOf.get('NWC')?.name).toBe('National Weather Centre');
   });
 
+  it('stand for the one in the title where two share a surname', () => {
+    const text =
+      'Peter Okafor came to Lisbon in May. Okafor met the mayor. His father John Okafor Senghor Okafor was there.';
+    const nameUnder = (title: string) =>
+      readDocument({ id: 'x', title, text }).entityOf.get('Okafor')?.name;
+    expect(nameUnder('Student Peter Okafor is welcomed')).toBe('Peter Okafor');
+    expect(nameUnder('A welcome')).toBe('Okafor');
+  });
+
+  it("hold no given name that is another one's surname", () => {
+    const text =
+      'Peter Thomas came to Lisbon in May. Thomas met the mayor. Thomas Peter Brown was there.';
+    const { entityOf } = readDocument({ id: 'x', title: 'x', text });
+    expect(entityOf.get('Thomas')?.name).toBe('Peter Thomas');
+  });
+
   it('do not take an acronym that is not theirs', () => {
     const text = 'The Islamic State (ISIS-K) is a branch of something. ISIS-K is small.';
     const { entityOf } = readDocument({ id: 'x', title: 'x', text });

@@ -18,9 +18,9 @@ const longestChain = 4;
  * forms, "also known as", "ISIS-Khorasan" for "ISIS-K". The fuller or more frequent name is the target.
  * `lead` is the full name of the person whom the article is about, to whom the bare surname goes.
  */
-export function aliasesOf(sentences: readonly ReadSentence[], lead?: string): Aliases {
+export function aliasesOf(sentences: readonly ReadSentence[], title = '', lead?: string): Aliases {
   const mentions = mentionsOf(sentences);
-  const aliases = new Map<string, Alias>(personAliases([...mentions.values()]));
+  const aliases = new Map<string, Alias>(personAliases([...mentions.values()], title));
   for (const [text, alias] of leadAliases(lead, mentions)) aliases.set(text, alias);
   for (const sentence of sentences) {
     for (const naming of namingsIn(sentence)) add(aliases, naming, mentions);

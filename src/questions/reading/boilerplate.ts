@@ -57,6 +57,11 @@ const speakerLabel =
 const bio =
   /^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}is (?:an?|the) (?:[\p{L}-]+,? ){0,5}(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|fellow|author|blogger|producer)\b/u;
 
+/** "President Barack Obama tweets Image: Barack Obama." */
+const caption =
+  /\b(?:Image|Photo|Picture|File photo|Credit): ?\p{Lu}|; (?:from )?file(?: photo)?,? (?:\d{4}|photo)/u;
+const longestCaption = 240;
+
 /** True of a caption, credit, notice, menu, list item, code, table row, legal clause or line of a transcript. */
 export function isBoilerplate(block: string): boolean {
   // Each test sees a bounded part only, so that a block of a megabyte costs no more than a page.
@@ -68,7 +73,8 @@ export function isBoilerplate(block: string): boolean {
     codeMark.test(head) ||
     creditTail.test(block.slice(-200)) ||
     legal.test(head) ||
-    speakerLabel.test(head)
+    speakerLabel.test(head) ||
+    (block.length <= longestCaption && caption.test(block))
   );
 }
 

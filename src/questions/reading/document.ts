@@ -56,7 +56,7 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
   );
   const lead = personInTitle(source) ?? personDefined(raw);
   const voted = withProtagonist(votedKinds(raw), lead);
-  const aliases = aliasesOf(voted, lead);
+  const aliases = aliasesOf(voted, source.title, lead);
   const sentences = voted.map((sentence) => ({
     ...sentence,
     facts: sentence.facts.map((fact) => retyped(fact, aliases)),

@@ -4,9 +4,9 @@ import type { Alias, Mention } from './aliases.ts';
 
 /**
  * Surnames and shorter names to the fullest name of a person. A surname that two people share stands
- * for neither; a given name counts only where the article uses it alone.
+ * for the one in the title or for neither; a given name counts only where the article uses it alone.
  */
-export function personAliases(mentions: readonly Mention[]): Map<string, Alias> {
+export function personAliases(mentions: readonly Mention[], title: string): Map<string, Alias> {
   const people = mentions.filter(({ kind, name }) => kind === 'person' && /^\D* \D*$/.test(name));
   // "France Córdova" makes no person of France.
   const used = new Set(
@@ -15,17 +15,23 @@ export function personAliases(mentions: readonly Mention[]): Map<string, Alias> 
       .map(({ name }) => name),
   );
   const aliases = new Map<string, Alias>();
-  for (const [surname, group] of groupBy(people, lastWord)) {
+  const bearers = groupBy(people, lastWord);
+  for (const [surname, all] of bearers) {
+    const group = inTitle(all, title);
     const fullest = group.reduce((a, b) => (wordCount(b) > wordCount(a) ? b : a));
     const isOnePerson = group.every((one) => isShorterName(one.name, fullest.name));
     if (!isOnePerson) continue;
-    const target = { name: fullest.name, kind: 'person', sort: 'person' } as const;
-    for (const { name } of group) if (name !== fullest.name) aliases.set(name, target);
+    // "Daniel Bernoulli FRS" goes by the name in the title.
+    const { name: known } = group.find(({ name }) => title.includes(name)) ?? fullest;
+    const target = { name: known, kind: 'person', sort: 'person' } as const;
+    for (const { name } of group) if (name !== known) aliases.set(name, target);
     // What is taken for a person may be a thing ("Frame Semantics"): its last word must be in use alone.
     const isKnown = group.some(({ name }) => givenNames.has(firstWord(name)));
     if (isKnown || used.has(surname)) aliases.set(surname, target);
   }
   for (const [given, group] of groupBy(people, firstWord)) {
+    // "Mohamed" of "Mohamed El-Hassan Mohamed" is what others are called by as well.
+    if (bearers.has(given)) continue;
     const names = new Set(group.map(({ name }) => aliases.get(name)?.name ?? name));
     const [name] = names;
     const isAlone =
@@ -59,6 +65,15 @@ export function surnamesOf(name: string): string[] {
   return surname === '' ? [] : [surname, ...(half === undefined ? [] : [half])];
 }
 
+/** Of people who share a surname the one whom the title names, if it names one, under all their names. */
+function inTitle(group: readonly Mention[], title: string): readonly Mention[] {
+  const known = group.find(({ name }) => title.includes(name));
+  if (known === undefined) return group;
+  return group.filter(
+    ({ name }) => isShorterName(name, known.name) || isShorterName(known.name, name),
+  );
+}
+
 function groupBy(
   people: readonly Mention[],
   keyOf: (name: string) => string,
@@ -82,7 +97,7 @@ function firstWord(name: string): string {
 function lastWord(name: string): string {
   const last =
     name
-      .replace(/,? (?:Jr|Sr)\.?$/, '')
+      .replace(/,? (?:Jr|Sr|F[BR]S|[OMC]BE|QC|MP)\.?$/, '')
       .split(' ')
       .at(-1) ?? name;
   return /^[IVX]+$/.test(last) ? '' : last;

@@ -14,6 +14,7 @@ export function asidesOf(tree: Tree): number[] {
     ...connectiveAt(tokens),
     ...bracketsIn(tokens),
     ...wordsIn(tokens),
+    ...partsIn(tokens),
     ...timesIn(tree),
     ...pastTimesIn(tree),
   ];
@@ -66,6 +67,16 @@ function wordsIn(tokens: readonly Token[]): number[] {
     )
       return [at];
     return [];
+  });
+}
+
+/** "Fetter, for her part, continued" and "For its part, the bank". */
+function partsIn(tokens: readonly Token[]): number[] {
+  const text = (at: number) => tokens[at]?.text ?? '';
+  return tokens.flatMap((token, at) => {
+    const isPart = token.tag === 'PRP$' && /^for$/i.test(text(at - 1)) && text(at + 1) === 'part';
+    if (!isPart || text(at + 2) !== ',' || !(at === 1 || text(at - 2) === ',')) return [];
+    return range(at === 1 ? 0 : at - 2, at + 3);
   });
 }
 

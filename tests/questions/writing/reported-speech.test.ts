@@ -15,6 +15,11 @@ describe('what somebody says', () => {
       'According to Barack Obama, race relations had improved.',
     ],
     [
+      'is told without the view that brings it',
+      'Ada Okafor said she felt that the museum had been closed too early.',
+      'According to Ada Okafor, the museum had been closed too early.',
+    ],
+    [
       'is told under the person named last before the verb',
       "The museum's chief executive, Helen Smout, said the building would cost 20 million pounds.",
       'According to Helen Smout, the building would cost 20 million pounds.',

@@ -41,13 +41,22 @@ export type State = {
   readonly byNoun: Map<string, Referent[]>;
   /** Referents by their last mention, the latest last; none is older than `nounReach` but the topic. */
   active: Referent[];
+  /** Pronouns for which somebody else fits as well. */
+  readonly doubtful: Set<Mention | undefined>;
 };
 
 /** Follows who and what a document speaks of, sentence by sentence. Linear in its length. */
 export function followDiscourse(document: ReadDocument, choose: Chooser): Discourse {
   const mentions = document.sentences.map((sentence) => mentionsIn(sentence, document));
   const profiles = profilesOf(document, mentions);
-  const state: State = { document, profiles, byKey: new Map(), byNoun: new Map(), active: [] };
+  const state: State = {
+    document,
+    profiles,
+    byKey: new Map(),
+    byNoun: new Map(),
+    active: [],
+    doubtful: new Set(),
+  };
   const links = document.sentences.map((sentence, index) => {
     state.active = state.active.filter(
       ({ mentions: all, isTopic }) => isTopic || index - (all.at(-1)?.sentence ?? 0) <= nounReach,
@@ -62,8 +71,13 @@ type Next = { readonly mention: Mention; readonly choose: Chooser };
 function linkOf(state: State, sentence: ReadSentence, { mention, choose }: Next): Link {
   if (mention.pronoun !== undefined) {
     const choice = choose(pairingsFor(state, sentence, mention), mention);
-    if (choice.referent !== undefined) join(state, choice.referent, mention);
-    return { mention, ...choice };
+    if (choice.referent === undefined) return { mention, ...choice };
+    // What takes up a doubtful "she" is as doubtful.
+    const isRivalled =
+      choice.isRivalled === true || state.doubtful.has(choice.referent.mentions.at(-1));
+    join(state, choice.referent, mention);
+    if (isRivalled) state.doubtful.add(mention);
+    return { mention, ...choice, isRivalled };
   }
   const referent = known(state, sentence, mention) ?? created(state, mention);
   join(state, referent, mention);

@@ -55,7 +55,7 @@ function leftEnd(sentence: ReadSentence, at: number): number {
 
 function pronounMention(sentence: ReadSentence, at: number): Mention | undefined {
   const pronoun = pronounAt(sentence, at);
-  if (pronoun === undefined) return undefined;
+  if (pronoun === undefined || isForPart(sentence, at)) return undefined;
   const isPerson = pronoun === 'he' || pronoun === 'she';
   return {
     sentence: sentence.index,
@@ -72,6 +72,11 @@ function pronounMention(sentence: ReadSentence, at: number): Mention | undefined
     role: roleAt(sentence, at),
     pronoun,
   };
+}
+
+/** "For her part": the subject's, whoever that is. */
+function isForPart({ tokens }: ReadSentence, at: number): boolean {
+  return /^for$/i.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text === 'part';
 }
 
 function nounMention(sentence: ReadSentence, at: number): Mention | undefined {

@@ -48,12 +48,30 @@ function chosen(pairings: readonly Pairing[], top: number, certainty: number): C
   };
 }
 
-/** "Anna met Ellen. She ...": two new people of whom either may be meant, `nearer` the other. */
-function isRivalled({ referent, pronoun }: Pairing, nearer: readonly Pairing[]): boolean {
-  if (referent.isTopic || referent.mentions.length >= 3) return false;
+/**
+ * "Anna met Ellen. She ...": two new people of whom either may be meant, `nearer` the other. "Anna ... She ...
+ * Ellen moved. She ...": whoever is named as the subject right before, however often Anna was spoken of.
+ */
+function isRivalled(pairing: Pairing, nearer: readonly Pairing[]): boolean {
+  const { referent, pronoun } = pairing;
+  if (referent.isTopic) return false;
+  if (nearer.some(isSubjectBefore) && !isSubjectBefore(pairing)) return true;
+  if (referent.mentions.length >= 3) return false;
   return nearer.some(
     ({ referent: { sort, mentions } }) =>
       sort === 'person' && pronoun.sentence - (mentions.at(-1)?.sentence ?? 0) <= 1,
+  );
+}
+
+/** Named first in the sentence before, as its subject. */
+function isSubjectBefore({ referent, pronoun }: Pairing): boolean {
+  return referent.mentions.some(
+    ({ sentence, role, form, sort, from }) =>
+      sentence === pronoun.sentence - 1 &&
+      form === 'name' &&
+      sort === 'person' &&
+      role === 'subject' &&
+      from === 0,
   );
 }
 

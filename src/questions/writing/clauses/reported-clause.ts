@@ -8,7 +8,7 @@ import type { SpeechFrame } from './speech-frame.ts';
 /** "According to X, Y.": what the sentence says that somebody says, under the speaker's name. */
 export function reportedClauses(whole: Statement, frame: SpeechFrame): Statement[] {
   if (frame.speaker.length === 0) return [];
-  const said = unquoted(whole, frame.said);
+  const said = withoutView(whole, unquoted(whole, frame.said));
   const clause = clauseOfTokens(whole, said) ?? clauseWithin(whole, said);
   if (clause === undefined) return [];
   const speaker = frame.speaker.flatMap((at) => whole.tokens[at] ?? []);
@@ -38,6 +38,15 @@ function unquoted({ tokens }: Statement, said: readonly number[]): readonly numb
   const inner = bare.slice(1, -1);
   const isWhole = isMark(bare[0]) && isMark(bare.at(-1)) && !inner.some((at) => isMark(at));
   return isWhole ? inner.filter((at) => at !== inner.at(-1) || tokens[at]?.text !== ',') : bare;
+}
+
+/** "said she felt that Y" says Y. */
+function withoutView({ tokens }: Statement, said: readonly number[]): readonly number[] {
+  const [first, second, third] = said.map((at) => tokens[at]);
+  const isOwn = /^(he|she|they)$/i.test(first?.filling?.original ?? first?.text ?? '');
+  if (!isOwn || !/^(felt|believed?|thought|feels?|believes?|thinks?)$/.test(second?.text ?? ''))
+    return said;
+  return said.slice(third?.text === 'that' ? 3 : 2);
 }
 
 /** "said that A and B": a second clause with a subject of its own may be the writer's. */
