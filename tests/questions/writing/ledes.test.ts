@@ -59,3 +59,22 @@ describe('an apposition', () => {
     ).not.toMatch(/Bangladeshis (is|are) a/);
   });
 });
+
+describe('what a first sentence adds or puts between', () => {
+  it('is left out: the deal that it was part of', () => {
+    expect(
+      asked(
+        'UBS agreed on Sunday to buy rival Swiss bank Credit Suisse for 3 billion Swiss francs ($3.23 billion) in stock and to assume up to 5 billion francs in losses, in a merger engineered by Swiss authorities to avoid more market-shaking turmoil in global banking.',
+      ).join('\n'),
+    ).toMatch(/assume up to _____ francs in losses\. \[5 billion\]/);
+  });
+  it('is left out: what is said of the subject before its verb', () => {
+    expect(
+      asked(
+        'Former President Donald Trump, whose three appointees all joined the majority, wrote on his network that the ruling in Washington was "a great day for America."',
+      ).join('\n'),
+    ).toMatch(
+      /According to (Former )?(President )?Donald Trump, the ruling in _____ was "a great day/,
+    );
+  });
+});
