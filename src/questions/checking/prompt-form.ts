@@ -5,6 +5,7 @@ import { passageOf } from './passage.ts';
 import type { Refusal } from './refusals.ts';
 import { contextRefusals, type PromptContext } from './self-contained.ts';
 import { isMisspelt } from './spelling.ts';
+import { bareInQuestion, isNowhere, tornApart, unsaidThought } from './turns-of-phrase.ts';
 
 /** Neutral words for the gap, so that the tagger sees a sentence. */
 const gapName = 'Someone';
@@ -111,7 +112,11 @@ function textRefusals(
   if (tokens.some((token) => isMisspelt(token.text)) || isMisspelt(answer))
     found.add('bad-grammar');
   if (/_____['’]s/.test(text) && !isName) found.add('bad-grammar');
-  if (namesTwice(text, isPerson)) found.add('bad-grammar');
+  if (namesTwice(text, isPerson) || tornApart.some((pattern) => pattern.test(text)))
+    found.add('bad-grammar');
+  if (before === undefined && (isNowhere(text) || unsaidThought.test(text)))
+    found.add('vague-reference');
+  if (bareInQuestion.test(text)) found.add('unresolved-pronoun');
   return [...found];
 }
 

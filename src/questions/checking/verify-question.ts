@@ -9,6 +9,7 @@ import { asksOfAnybody, isPassing } from './passing.ts';
 import { promptRefusals } from './prompt-form.ts';
 import type { Refusal } from './refusals.ts';
 import { repeats } from './repetition.ts';
+import { isTurnOfPhrase } from './turns-of-phrase.ts';
 
 /** Judges one question against its article and the questions it would stand beside: [] or reason codes. */
 export type Verifier = (question: QuotedQuestion, others: readonly QuotedQuestion[]) => Refusal[];
@@ -46,6 +47,7 @@ export function documentVerifier(document: ReadDocument): Verifier {
     const ofPrompt = judged.get(key) ?? promptRefusals(question, context);
     judged.set(key, ofPrompt);
     for (const code of ofPrompt) found.add(code);
+    if (isTurnOfPhrase(question)) found.add('weak-answer');
     if (question.kind === 'true-false')
       for (const code of claimRefusals(question, document.source.title)) found.add(code);
     else for (const code of answerRefusals(question, document)) found.add(code);

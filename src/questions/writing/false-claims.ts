@@ -65,6 +65,10 @@ function isExclusive(fact: Fact, statement: Statement, document: ReadDocument): 
     .map(({ text }) => text);
   if (/^(before|after|than|unlike)$/.test(before ?? '') || lead === ',') return false;
   const name = resolveName(document, fact.text);
+  // "Ireland's imports" under "Trieste, the Italian port": nobody would believe it.
+  const stem = fact.text.slice(0, 4);
+  const isOfTitle = document.source.title.split(/[^\p{L}]+/u).some((word) => word.startsWith(stem));
+  if (fact.kind === 'country' && isOfTitle) return false;
   const isTheme = name === document.protagonist?.name || name === document.topic;
   // "When he travels on" with a name filled in for "he": the sentence does not name anybody.
   const isWritten = statement.sentence.text.includes(fact.text);

@@ -92,6 +92,9 @@ function saidOpposite(token: Token | undefined, statement: Statement): string | 
   // "Valletta is small, and every sight can be reached on foot": one half speaks for the other.
   const isAlone = childrenIn(statement, rootOf(statement), 'conj', 'advcl').length === 0;
   if (token?.pos !== 'VERB') return isAlone ? oppositeQualities.get(word) : undefined;
+  // "Grows wild", "grew rich": no size.
+  const next = statement.tokens[rootOf(statement) + 1]?.pos ?? '';
+  if (/^gr[oe]w/.test(word) && /^(ADJ|ADV)$/.test(next)) return undefined;
   // A soldier who rises in the ranks cannot fall from trooper to general; prices rise and fall.
   const isMove = /^(rise|rose|risen|fall|fell)/.test(word);
   return isMove && !statement.facts.some(({ value }) => value !== undefined)

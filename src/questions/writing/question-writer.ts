@@ -123,6 +123,7 @@ export class QuestionWriter {
       .filter(({ kind, sentence }) => kind === 'reported' || isProse(sentence))
       .filter(unlikeBefore())
       .filter(keepsNegation)
+      .filter(keepsException)
       .filter(
         (statement) =>
           statement.tokens.length > leastWords &&
@@ -163,6 +164,16 @@ function keepsNegation({ tokens, sentence }: Statement): boolean {
 }
 
 const denying = /^(never|not|n['’]t|no)$/i;
+
+/** "Grows nowhere but on Socotra" without its "but" says the opposite. */
+function keepsException({ tokens, sentence }: Statement): boolean {
+  const word =
+    /\b(nowhere|nothing|none|no one|nobody|no other)\b[^,;.]{0,40}?\b(but|except|other than|save)\b/i;
+  const [, none = '', exception = ''] = word.exec(sentence.text) ?? [];
+  if (none === '') return true;
+  const text = renderTokens(tokens).toLowerCase();
+  return !text.includes(none.toLowerCase()) || text.includes(` ${exception.toLowerCase()} `);
+}
 
 /** "Henry Stimson had visited Kyoto": before what? Only a statement that says so can be asked about alone. */
 function isAnchored({ tokens, heads, relations, kind }: Statement): boolean {

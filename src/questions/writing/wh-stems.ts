@@ -100,7 +100,10 @@ function definitionQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const isRelative = pronoun === from && /^(who|which|that)$/.test(tokens[from]?.text ?? '');
   const isParticiple = clausal === from && tokens[clausal]?.tag === 'VBN';
   if ((!isRelative && !isParticiple) || /,$/.test(noun)) return undefined;
-  const rest = joinedWords(tokens.slice(isRelative ? from + 1 : from, end));
+  const told = joinedWords(tokens.slice(isRelative ? from + 1 : from, end));
+  // "who had been born": before what, the question does not tell.
+  const rest = told.replace(/^had been (?=\p{L}+(ed|n|t)\b)/u, 'was ');
+  if (/^had (been|\p{L}+ed)\b/u.test(rest)) return undefined;
   // "is a start-up founded in 2021": it was founded, and it is based in Berlin.
   const be = lasting.test(tokens[clausal]?.text ?? '') ? (tokens[finite]?.text ?? 'is') : 'was';
   const verb = isRelative ? '' : `${be} `;

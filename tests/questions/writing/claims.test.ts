@@ -145,3 +145,19 @@ describe('no claim is made', () => {
     for (const claim of falseOf(claimsAbout(text))) expect(claim).not.toContain('what Theresa');
   });
 });
+
+describe('a claim that says the opposite', () => {
+  const claims = (text: string) => [...trueOf(claimsAbout(text)), ...falseOf(claimsAbout(text))];
+
+  it('is not cut from "nowhere but"', () => {
+    const found = claims(
+      'The dragon tree grows wild nowhere but on Socotra, the largest island of Yemen.',
+    );
+    expect(found.filter((one) => /nowhere(?! but)/.test(one))).toEqual([]);
+  });
+
+  it('is not made of growing wild', () => {
+    const found = claims('The dragon tree grew wild on the hills of Socotra in 1890.');
+    expect(found.filter((one) => one.includes('shrank'))).toEqual([]);
+  });
+});

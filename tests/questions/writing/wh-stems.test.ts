@@ -113,3 +113,10 @@ describe('a firm with the name of its founder', () => {
     expect(asked).toContain('In which year was Ricci founded in Turin by Francesco Ricci? [1933]');
   });
 });
+
+it('asks in the past for what had been before', () => {
+  const asked = questionsAbout(
+    'Dana Ingrova was a javelin thrower who had been born in Koprivnice in 1922.',
+  );
+  expect(asked.filter((one) => /\bhad been\b/.test(one))).toEqual([]);
+});

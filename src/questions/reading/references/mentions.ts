@@ -117,7 +117,14 @@ function nounMention(sentence: ReadSentence, at: number): Mention | undefined {
 /** "a branch" in "X is a branch" and in "X, a branch": it says something of X and is no second thing. */
 function isPredicate(sentence: ReadSentence, at: number): boolean {
   if (determinerOf(sentence, at) === 'demonstrative') return false;
-  if (relationAt(sentence, at) === 'appos') return true;
+  if (/^(appos|xcomp)$/.test(relationAt(sentence, at))) return true;
+  // "made it a free port"
+  const above = sentence.heads[at] ?? -1;
+  const isMade = /^(make|makes|made|call|calls|called|declared|named)$/.test(
+    sentence.tokens[above]?.text ?? '',
+  );
+  const isSecond = childrenIn(sentence, above, 'obj', 'iobj').some((other) => other < at);
+  if (relationAt(sentence, at) === 'obj' && isMade && isSecond) return true;
   return childrenIn(sentence, at, 'cop').length > 0 && childrenIn(sentence, at, 'nsubj').length > 0;
 }
 

@@ -1,0 +1,57 @@
+import { clozeGap, type Question } from '../question.ts';
+
+/** What is said for its own sake: formulas of obituaries, the size of a family, comparisons, idioms. */
+const turns: readonly RegExp[] = [
+  /\b(is|was|are|were) survived by\b/,
+  /\bone of (\p{L}+|\d+) (children|siblings|brothers|sisters)\b/u,
+  /\b(ran|runs?|look(s|ed)?|sound(s|ed)?|felt|feels?|was|were) like (an?|some|\p{Ll}+s)\b/u,
+  /\b(has|have|had) (had )?time to\b|\bown way[.?]/,
+];
+
+/** A quantity is remembered by its number, a year by its figures. */
+const unit =
+  /^(A\.?D\.?|B\.?C\.?(E\.?)?|C\.?E\.?|(square |cubic )?(miles?|inch(es)?|feet|foot|yards?|(kilo|centi|milli)?(metre|meter)s?|(kilo)?grams?|pounds?|tons?|tonnes?|lit(re|er)s?|gallons?|acres?|hectares?|per ?cent|degrees?)|mph|km)$/i;
+
+/** "the _____ built for the archduke": the castle, white or not. */
+const looks =
+  /^(white|black|red|green|blue|yellow|brown|grey|gray|pink|old|new|big|large|small|tall|young|great|huge|little|tiny|long|short|wide|high|low|beautiful|pretty|famous) \p{Ll}+$/u;
+
+const source = /^According to (one|an?|some|another) _____/;
+
+/** True of a turn of phrase, and of a gap for a unit, for looks or for a nameless source. */
+export function isTurnOfPhrase({ kind, prompt, answer }: Question): boolean {
+  const said = kind === 'true-false' ? prompt : prompt.replace(clozeGap, answer);
+  if (turns.some((turn) => turn.test(said))) return true;
+  if (kind === 'true-false') return false;
+  const isGap = prompt.includes(clozeGap);
+  return source.test(prompt) || (isGap && (unit.test(answer) || looks.test(answer)));
+}
+
+const when = String.raw`(?:(?:in|on|by|until|since|after|before) (?:(?:early|late|mid) )?(?:\p{L}+ )?(?:\d{4}|_____)|for (?:more|less|about|over|nearly|several|many|\p{L}+ (?:year|month|week|day|decade)s)|with \p{Ll}+)`;
+/** "James Joyce arrived in October 1904.", "In which year did he return?" */
+const moved = new RegExp(
+  String.raw`(?:\p{Lu}[\p{L}-]*|\b[Ww]ho|_____)(?: \p{Ll}+ly)? (?:arriv(?:e|ed|es)|stay(?:ed|s)?|return(?:ed|s)?|settled?|moved?|left|leave)(?:,? ${when}|, |[.?])`,
+  'u',
+);
+const somewhere =
+  /\b(in|at|to|from|near|into|on|for|of) (the )?(?!(January|February|March|April|May|June|July|August|September|October|November|December)\b)(\p{Lu}|_____)|\b([Ii]n|[Tt]o|[Aa]t|[Ff]rom) which (?!year|month|decade|century)|\bWhere\b|\bhome\b/u;
+
+/** Somebody comes, stays or goes, and no place is told. */
+export function isNowhere(prompt: string): boolean {
+  const said = moved.exec(prompt);
+  const rest = said === null ? '' : prompt.replace(new RegExp(when, 'u'), '');
+  return (
+    said !== null && !/\b(is|was|are|were|be|been) left\b/.test(prompt) && !somewhere.test(rest)
+  );
+}
+
+/** "Payne's conclusion was rejected": which one the sentence before told. */
+export const unsaidThought =
+  /['’]s? (conclusion|theory|result|claim|idea|decision|proposal|plan|suggestion|finding)s?(?! (of|that|to|about|on|for|in|which)\b)\b/;
+/** "Who described her as ...?" */
+export const bareInQuestion = /^(Who|Which \p{Ll}+|_____) (\p{Ll}+ly )?\p{Ll}+ (her|him)\b/u;
+/** "Hydrogen, who found, was ...", "... mentions its shell, and in the cave." */
+export const tornApart: readonly RegExp[] = [
+  /, (who|what|_____) \p{L}+, (is|was|are|were|has|have|had|can|could|would|will)\b/u,
+  /^(?!.*, (in|at|on|from|under|near) [^,]+, and).*, and (in|at|on|under|near) (the )?([^\s,]+ ){0,2}[^\s,]+\.$/,
+];
