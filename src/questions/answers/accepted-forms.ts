@@ -3,6 +3,7 @@ import { placeAliases } from '../gazetteer/places.ts';
 import { numberWord, ordinalFigure } from '../numbers.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { acronymInArticle, articleForms } from './article-forms.ts';
 import { readDate } from './dates.ts';
 import { readPeriod } from './periods.ts';
 
@@ -39,13 +40,17 @@ function nameForms(fact: Fact, document: ReadDocument): string[] {
     name,
     ...known.map(([alias]) => alias),
     ...(fixedNames.find((names) => names.includes(bare)) ?? []),
-    ...initialsOf(fact),
+    ...articleForms(fact, document),
+    ...initialsOf(fact, document),
   ];
 }
 
-/** "ISS" for "International Space Station"; nobody is known by two letters, and no person by three. */
-function initialsOf({ kind, text }: Fact): string[] {
-  const words = text.replace(/^the /i, '').split(/[ -]/);
+/** "ISS" for "International Space Station"; the article's own where it has one. Nobody is known by two letters, and no person by three. */
+function initialsOf({ kind, text }: Fact, document: ReadDocument): string[] {
+  const bare = text.replace(/^the /i, '');
+  const own = acronymInArticle(bare, document);
+  if (own !== undefined) return [own];
+  const words = bare.split(/[ -]/);
   const capitals = words.filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
   const isName = kind === 'organisation' || kind === 'name' || kind === 'event';
   const isWhole = words.every((word) => capitals.includes(word) || /^(of|for|and|the)$/.test(word));

@@ -1,4 +1,5 @@
 import { acceptedForms } from '../answers/accepted-forms.ts';
+import { headForms } from '../answers/article-forms.ts';
 import { fairOptions } from '../options/fair-options.ts';
 import { type Random, shuffled } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
@@ -229,7 +230,13 @@ function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
     ...base,
     kind: stem.form === 'question' ? 'short-answer' : 'cloze',
     difficulty: difficultyOf(stem, 0.55),
-    complete: () => ({ accepted: acceptedForms(fact, document), choices: [] }),
+    complete: () => ({
+      accepted: [
+        ...acceptedForms(fact, document),
+        ...headForms(fact, { prompt, tokens: statement.tokens }, document),
+      ],
+      choices: [],
+    }),
   };
   // "over 225 days", "by 1803": any smaller figure, or later year, would be as true.
   // "from 2003 until _____": years before 2003 would be no believable options.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptedForms } from '../../../src/questions/answers/accepted-forms.ts';
+import { headForms } from '../../../src/questions/answers/article-forms.ts';
 import { withRivals } from '../../../src/questions/answers/rivals.ts';
 import { readDocument, resolveName } from '../../../src/questions/reading/document.ts';
 import { makeQuestion } from '../make-question.ts';
@@ -104,9 +105,76 @@ describe('accepted forms', () => {
     ['June 28, 2019', '28 June 2019', 'The treaty was signed on June 28, 2019, in Geneva.'],
     ['1950s', 'the fifties', 'The dam was built in the 1950s by engineers.'],
     ['Royal Geographical Society', 'RGS', 'He joined the Royal Geographical Society in 1901.'],
+    [
+      'Florida State',
+      'Florida State University',
+      'She went on working at Florida State after that. Her office at Florida State University was small.',
+    ],
+    [
+      'Naqsh-e Jahan Square',
+      'Naqsh-e Jahan',
+      'The mosque stands on Naqsh-e Jahan Square in the city.',
+    ],
+    [
+      'Naqsh-e Jahan Square',
+      'Imam Square',
+      'He saw Naqsh-e Jahan Square (also known as Imam Square, formerly Shah Square) in 1975.',
+    ],
+    [
+      'Naqsh-e Jahan Square',
+      'Shah Square',
+      'He saw Naqsh-e Jahan Square (also known as Imam Square, formerly Shah Square) in 1975.',
+    ],
     ['$5 million', '5 million dollars', 'The tower cost $5 million in Norway.'],
   ])('of %s hold %s', (asked, form, text) => {
     expect(formsOf(text, asked)).toContain(form);
+  });
+
+  it.each([
+    ['Hyde Park', 'Hyde', 'They walked through Hyde Park in 1975.'],
+    ['Boston University', 'Boston', 'She taught at Boston University in 1975.'],
+    [
+      'Naqsh-e Jahan Square',
+      'Naqsh-e Jahan',
+      'He saw Naqsh-e Jahan Square in 1975. Naqsh-e Jahan Palace was closed.',
+    ],
+    [
+      'Naqsh-e Jahan Square',
+      'Lisbon',
+      'In 1975 he saw Naqsh-e Jahan Square, also known as Imam Square, Lisbon and Paris.',
+    ],
+    ['Leiden', 'Leiden University', 'He was born in Leiden. Later Leiden University took him.'],
+  ])('of %s hold no %s', (asked, form, text) => {
+    expect(formsOf(text, asked) ?? []).not.toContain(form);
+  });
+
+  it('hold the acronym that the article gives, and make up none beside it', () => {
+    const document = read('The army dropped the “Mother of All Bombs” (MOAB) on the caves.');
+    const fact = {
+      kind: 'name',
+      sort: 'name',
+      text: 'Mother of All Bombs',
+      from: 4,
+      to: 8,
+    } as const;
+    expect(acceptedForms(fact, document)).toEqual(['MOAB']);
+  });
+
+  it('of a noun with an adjective of degree hold the noun, where no other one is told of', () => {
+    const headsIn = (text: string, asked: string, prompt: string) => {
+      const document = read(text);
+      const [tokens = []] = document.sentences.map((sentence) => sentence.tokens);
+      const from = tokens.findIndex((token) => token.text === asked.split(' ')[0]);
+      const fact = { kind: 'term', sort: 'term', text: asked, from, to: from + 2 } as const;
+      return headForms(fact, { prompt, tokens }, document);
+    };
+    const text = 'The girl developed severe eczema at the age of four months.';
+    expect(headsIn(text, 'severe eczema', 'What did the girl develop?')).toEqual(['eczema']);
+    expect(headsIn(text, 'severe eczema', 'What kind of illness was it?')).toEqual([]);
+    const two = `${text} Her brother had mild eczema.`;
+    expect(headsIn(two, 'severe eczema', 'What did the girl develop?')).toEqual([]);
+    const fixed = 'The office was known for its red tape in those days.';
+    expect(headsIn(fixed, 'red tape', 'What was it known for?')).toEqual([]);
   });
 
   it('hold no surname that two people share', () => {
