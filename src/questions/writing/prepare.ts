@@ -52,6 +52,7 @@ export function prepareStatement(
   const dropped = new Set([...named.dropped, ...asidesOf(named)]);
   for (const at of [...civilTitles(sentence, document), ...stopInQuotes(named.tokens)])
     dropped.add(at);
+  for (const at of commasBeforeWhen(named.tokens, dropped)) dropped.add(at);
   const order = named.tokens.flatMap((_, at) => (dropped.has(at) ? [] : [at]));
   const root = rootOf(named);
   if (!order.includes(root)) return undefined;
@@ -187,6 +188,16 @@ const civil = /^(Mr|Mrs|Ms|Miss|Dr)\.?$/;
 function stopInQuotes(tokens: readonly StatementToken[]): number[] {
   const at = tokens.length - 2;
   return tokens[at]?.text === '.' && /^[”"]$|^''$/.test(tokens[at + 1]?.text ?? '') ? [at] : [];
+}
+
+/** "The flood struck on Sunday, when two dams burst": without the day there is no comma. */
+function commasBeforeWhen(
+  tokens: readonly StatementToken[],
+  dropped: ReadonlySet<number>,
+): number[] {
+  return tokens.flatMap(({ text }, at) =>
+    text === ',' && dropped.has(at - 1) && tokens[at + 1]?.text === 'when' ? [at] : [],
+  );
 }
 
 /** A surname becomes the full name: a week later "Allen" says nothing. */

@@ -35,5 +35,8 @@ describe('what somebody says', () => {
       "In 2003, Justice Sandra Day O'Connor predicted that in 25 years racial preferences would no longer be necessary.";
     const [statement] = statementsOf(text).filter(({ kind }) => kind === 'reported');
     expect(statement !== undefined && isStable(statement)).toBe(true);
+    expect(toldBy(text)).toContain(
+      "According to Justice Sandra Day O'Connor in 2003, in 25 years racial preferences would no longer be necessary.",
+    );
   });
 });

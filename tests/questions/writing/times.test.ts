@@ -14,6 +14,7 @@ describe('a time that counts from the day of the story', () => {
   it.each([
     ['The ship sank on Friday off Malta.', 'The ship sank off Malta'],
     ['A lander touched down on the moon late Thursday.', 'A lander touched down on the moon'],
+    ['The flood struck on Sunday, when two dams burst.', 'The flood struck when two dams burst'],
     ['The president visited Perth last week.', 'The president visited Perth'],
     ['Two men were arrested in Rome earlier this month.', 'Two men were arrested in Rome'],
   ])('is dropped beside what has happened: %s', (text, expected) => {

@@ -18,7 +18,22 @@ export function reportedClauses(whole: Statement, frame: SpeechFrame): Statement
     .map((one) => withPronounsOf(one, speaker))
     .filter((one) => !joinedWords(one.tokens).toLowerCase().includes(name))
     .map((one) => withOwnPronoun(one, whole.tokens[headOf(whole, frame.speaker)]))
-    .map((one) => attributed({ ...one, kind: 'reported' }, opened(speaker, frame.speaker[0] ?? 0)));
+    .map((one) =>
+      attributed({ ...one, kind: 'reported' }, [
+        ...opened(speaker, frame.speaker[0] ?? 0),
+        ...yearOf(whole),
+      ]),
+    );
+}
+
+/** "In 2003, X predicted that in 25 years ...": the year in which it was said. */
+function yearOf({ tokens }: Statement): readonly Token[] {
+  const [first, year, comma] = tokens;
+  const isYear =
+    /^in$/i.test(first?.text ?? '') && /^[12]\d{3}$/.test(year?.text ?? '') && comma?.text === ',';
+  return isYear && first !== undefined && year !== undefined
+    ? [{ ...first, text: 'in' }, year]
+    : [];
 }
 
 /** What is said as the parser read it in its sentence. */
