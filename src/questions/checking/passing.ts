@@ -4,6 +4,9 @@ import { clozeGap, type Question } from '../question.ts';
 const anybody =
   /^(the )?((some|many|local|government|health|military|senior|several|most) )?(experts|officials|residents|locals|scientists|researchers|analysts|economists|authorities|witnesses|critics|observers|campaigners|activists|investigators|clients|customers|users|voters|supporters|opponents|participants|adults|people|sources|insiders|survivors|relatives|reporters|journalists|commentators|historians|scholars)$/i;
 
+/** "If a flood happens, what will be catastrophic? The result." */
+const hollow = /^(the )?(results?|outcome|situation|thing|fact|matter|issue|point|way|move|rest)$/i;
+
 /** "_____ of silk": a measure of what is named behind it. */
 const measure =
   /^(threads?|pieces?|sheets?|strips?|bits?|drops?|layers?|blocks?|lumps?|slices?|grains?|strands?|strings?|bundles?|heaps?|piles?|pairs?|sets?|series|rows?|kinds?|sorts?|types?|varieties|variety|forms?|lack|amounts?|numbers?|range|bars?|loads?|bags?|cups?|bottles?|streams?|clouds?|fragments?|samples?|members?|parts?)$/i;
@@ -17,12 +20,16 @@ const pair = `${name} (?:in|at|from|for|of) ${name}`;
 /** "Nader in Germany, Farritor in the US and Schilliger in _____". */
 const paired = new RegExp(`${pair}(?:,? and ${pair}|, ${pair})+`, 'gu');
 
+/** "Abdelwanees Ashoor, a hydrologist at _____, wrote": in passing. */
+const affiliation = /, (an?|the) [\p{Ll}\d -]+ (at|for) (the )?_____[,.]/u;
+
 /** What hangs on chance or tells itself: a crowd, a word that its neighbours bring along, one of several pairs. */
 export function isPassing({ prompt, answer, kind }: Question): boolean {
   if (kind === 'true-false') return false;
-  if (anybody.test(answer)) return true;
+  if (anybody.test(answer) || hollow.test(answer)) return true;
   if (prompt.includes(`${clozeGap} of `) && measure.test(answer)) return true;
   if (lightVerb.test(prompt) && /^\p{Ll}+$/u.test(answer)) return true;
+  if (affiliation.test(prompt)) return true;
   return [...prompt.matchAll(paired)].some(([list]) => list.includes(clozeGap));
 }
 

@@ -61,6 +61,8 @@ const malformed: readonly RegExp[] = [
   // "In California, where voters approved a ban in 1996.": the main clause is gone; an amount without its figure.
   /^(In|At|On|From|For|To|Of|By) [^,]+, (where|when|which|who|whom|whose)\b[^,]*\.$/,
   /[£$€](?=[\s.?,]|$)/,
+  // "UBS must absorb 5 billion francs itself": stress that answers to what stood before.
+  /(\d|_____|illion)( \p{Ll}+)+ (itself|himself|herself|themselves)[.?]$/u,
   // "How many francs itself must UBS absorb?"
   /^(How many|Which|What) [^?]{1,30} (itself|himself|herself|themselves) (is|are|was|were|has|have|had|do|does|did|must|will|would|can|could|should|may|might)\b/,
   // A heading that ran into its first sentence.

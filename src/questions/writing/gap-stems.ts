@@ -29,7 +29,9 @@ export function gapStems(statement: Statement): Stem[] {
       isWholeOfPart(fact, statement) ||
       isPairedPlace(fact, statement) ||
       isTurnOfPhrase(fact, statement) ||
-      isIdiom(fact, statement)
+      isIdiom(fact, statement) ||
+      isUndescribed(fact, statement) ||
+      isLaterAmount(fact, statement)
     )
       return [];
     const gapped = renderTokens(replaceFact(statement.tokens, fact, clozeGap));
@@ -223,4 +225,30 @@ function isIdiom({ kind, text, from }: Fact, { tokens }: Statement): boolean {
       text,
     )
   );
+}
+
+/** "at Diamond Light Source, a particle accelerator near Oxford": without what it is, other names of the place fit as well. */
+function isUndescribed({ kind, text, from }: Fact, { tokens, sentence }: Statement): boolean {
+  if (!/^(place|organisation|name|city)$/.test(kind)) return false;
+  if (!/^(at|in|near|from|to|on)$/i.test(tokens[from - 1]?.text ?? '')) return false;
+  const at = sentence.text.indexOf(`${text}, `);
+  const after = sentence.text.slice(at + text.length + 2);
+  const [article = '', word = ''] = after.split(' ', 2);
+  const isDescribed = at >= 0 && /^(an?|the)$/.test(article) && /^\p{Ll}/u.test(word);
+  return isDescribed && !joinTokens(tokens).includes(word);
+}
+
+/** "14 tonnes of supplies, body bags and more than _____ doctors": of several amounts the first may be kept in mind. */
+function isLaterAmount(fact: Fact, statement: Statement): boolean {
+  if (fact.kind !== 'count') return false;
+  const { tokens, facts } = statement;
+  const before = facts.filter(({ kind, to }) => kind === 'count' && to <= fact.from);
+  if (before.length >= 2) return true;
+  return before.some(({ to }) => {
+    const between = tokens.slice(to, fact.from);
+    return (
+      between.some(({ text }) => text === 'and') &&
+      between.every(({ pos, tag }) => pos !== 'VERB' && pos !== 'AUX' && !/^W/.test(tag))
+    );
+  });
 }

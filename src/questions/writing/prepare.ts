@@ -15,6 +15,7 @@ import { isFoundedOne } from './founded.ts';
 import { withOneSubject } from './mended.ts';
 import { placeNounSubstitutions } from './place-nouns.ts';
 import { protagonistSubstitutions } from './protagonist.ts';
+import { withLastSpeaker } from './quoted-speakers.ts';
 import { settingSubstitutions } from './settings.ts';
 import { arrange, type Statement, type StatementToken, withoutStop } from './statement.ts';
 import { withYears } from './times.ts';
@@ -39,7 +40,7 @@ export function prepareStatement(
     ...topicNounSubstitutions(sentence, document, found),
     ...placeNounSubstitutions(sentence, document, found),
     ...settingSubstitutions(sentence, document, found),
-  ];
+  ].flatMap((one) => withLastSpeaker(one, sentence, document));
   const filled = withSubstitutions(
     sentence,
     substitutions.map((one) => asNamedHere(one, sentence, document)),

@@ -19,6 +19,7 @@ import { isLimited } from './figure-context.ts';
 import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
 import { withTerms } from './key-terms.ts';
+import { isMinor } from './minor-statements.ts';
 import { originStems } from './name-origins.ts';
 import { namedStems, namingStems } from './naming-stems.ts';
 import { nicknameStems } from './nicknames.ts';
@@ -129,6 +130,8 @@ export class QuestionWriter {
         (statement) =>
           statement.tokens.length > leastWords &&
           isAnchored(statement) &&
+          !isMinor(statement, title) &&
+          keepsPlace(statement) &&
           (this.#everything || isSelfContained(statement)),
       )
       .map((statement) => withTerms(statement, this.#document, this.#everything));
@@ -190,6 +193,17 @@ function isAnchored({ tokens, heads, relations, kind }: Statement): boolean {
       /^(by|before|when|after|until|since|while|already|because|never)$/i.test(text),
     )
   );
+}
+
+/** "In California, the number fell, and the state system has spent ...": the place was said of both. */
+function keepsPlace({ kind, tokens, sentence }: Statement): boolean {
+  if (!/^(main|conjunct|adverbial|whole)$/.test(kind)) return true;
+  if (!/^(In|At|Across|Throughout)$/.test(sentence.tokens[0]?.text ?? '')) return true;
+  const place = sentence.facts.find(
+    ({ kind: sort, from }) => from <= 2 && /^(country|state|city|continent|place)$/.test(sort),
+  );
+  const end = sentence.tokens[(place?.to ?? 0) - 1]?.end ?? 0;
+  return place === undefined || tokens.some(({ start }) => start >= 0 && start < end);
 }
 
 /** A whole sentence in the third person that ends in a full stop. */

@@ -8,6 +8,12 @@ const gap = (prompt: string, answer: string) => makeQuestion({ prompt, answer })
 describe('an answer in passing', () => {
   it.each([
     ['a crowd', 'According to _____, the dams were in poor condition.', 'experts'],
+    ['a hollow noun', 'According to Ada Okafor, the _____ will be catastrophic.', 'result'],
+    [
+      'where somebody works, told in passing',
+      'Ada Okafor, a hydrologist at _____, wrote about the dams.',
+      'Lagos University',
+    ],
     ['a measure', 'Piaggio pulled on _____ of silk to unroll the scrolls.', 'threads'],
     ['the noun of a light verb', 'Repeated flooding posed a _____ to Derna.', 'threat'],
     [
@@ -45,6 +51,7 @@ describe('a prompt', () => {
   it.each([
     ['without its main clause', 'In California, where voters approved a ban in _____.'],
     ['with a sign and no amount', 'The United Kingdom has announced _____ packages worth up to £.'],
+    ['with the stress on what stood before', 'Barclays must first absorb _____ francs itself.'],
     ['that asks for "francs itself"', 'How many francs itself must Barclays first absorb?'],
   ])('%s is no sentence', (_, prompt) => {
     expect(refused(prompt)).toContain('bad-grammar');

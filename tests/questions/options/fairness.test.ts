@@ -5,6 +5,7 @@ import { figureOptions } from '../../../src/questions/options/figure-options.ts'
 import { optionStatistics } from '../../../src/questions/options/statistics.ts';
 import type { Question } from '../../../src/questions/question.ts';
 import { seededRandom, shuffled } from '../../../src/questions/random.ts';
+import { readDocument } from '../../../src/questions/reading/document.ts';
 import type { Fact } from '../../../src/questions/reading/facts.ts';
 
 const itemCount = 1_200;
@@ -106,4 +107,10 @@ describe('figureOptions', () => {
       expect(option).toMatch(/^\d+(st|nd|rd|th) century$/);
     for (const option of options('nineteenth century')) expect(option).toMatch(/^[a-z-]+ century$/);
   });
+});
+
+it('no year after the day of publication is an option', () => {
+  const text = 'The bank lost money in 2022 and hopes to save more by 2027.';
+  expect(readDocument({ id: 'x', title: 'A bank', text, date: '2023-03-20' }).lastYear).toBe(2023);
+  expect(readDocument({ id: 'x', title: 'A bank', text }).lastYear).toBe(2027);
 });

@@ -217,3 +217,26 @@ describe('unresolved references', () => {
     }
   });
 });
+
+describe('"the bank"', () => {
+  it("is none where the article names several, and none that is somebody's own", () => {
+    const several = read(
+      'UBS agrees to buy a rival',
+      'Silicon Valley Bank failed in March, and Ada Okafor left the country. The chairman of Saudi National Bank spoke in Riyadh. The bank was forced to borrow money.',
+    );
+    expect(several.written.filter((one) => one.startsWith('The bank'))).toEqual([]);
+    const owned = read(
+      'A rescue in Zurich',
+      'The chairman of Saudi National Bank, its largest shareholder, spoke in Riyadh. The bank was forced to borrow money.',
+    );
+    expect(owned.written.filter((one) => one.startsWith('The bank'))).toEqual([]);
+  });
+
+  it('is the only one', () => {
+    const { written } = read(
+      'A rescue in Zurich',
+      'Saudi National Bank lent money to nobody. The bank was forced to borrow money.',
+    );
+    expect(written).toContain('The bank = Saudi National Bank');
+  });
+});

@@ -52,6 +52,16 @@ describe('no gap stands', () => {
       'auk family',
       'The Atlantic puffin is a species of seabird in the auk family.',
     ],
+    [
+      'for the second of two amounts in one list',
+      '80',
+      'The government sent a plane that carried 14 tonnes of supplies and more than 80 doctors to Benghazi.',
+    ],
+    [
+      'for a place whose description was cut',
+      'Diamond Light Source',
+      'The team scanned the scroll with X-rays at Diamond Light Source, a particle accelerator near Oxford.',
+    ],
   ])('%s', (_, answer, text) => {
     expect(gapsFor(text)).not.toContain(answer);
   });

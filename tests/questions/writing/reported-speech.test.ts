@@ -100,3 +100,22 @@ describe('clauses that the parser hangs wrongly', () => {
     expect(found.join('\n')).not.toMatch(/Shares of the company was/);
   });
 });
+
+describe('the speaker', () => {
+  it('is the person at the end of the phrase, not the nationality that opens it', () => {
+    expect(
+      textsOf(
+        'Swiss Finance Minister Karin Keller-Sutter said bankruptcy would have caused turmoil.',
+      ),
+    ).toEqual([
+      'According to Swiss Finance Minister Karin Keller-Sutter, bankruptcy would have caused turmoil.',
+    ]);
+  });
+
+  it('is whoever spoke last in the paragraph where a quotation says "he"', () => {
+    const text = `Raja Sassi, who survived, told Reuters that the water came at midnight.
+
+In a paper published in 2022, Abdelwanees Ashoor, a hydrologist, wrote that the dams were weak. "A huge flood would destroy 700 houses of the city," he said.`;
+    expect(textsOf(text).at(-1)).toMatch(/^According to Abdelwanees Ashoor, /);
+  });
+});

@@ -19,7 +19,30 @@ export function earlierOf(
   const found = namedEarlier(sentence, mention, state);
   // "The person" is no party.
   const isOdd = mention.sort === 'person' && found !== undefined && found.sort !== 'person';
-  return isOdd ? undefined : found;
+  return isOdd || (found !== undefined && isOneOfSeveral(state, mention, found))
+    ? undefined
+    : found;
+}
+
+/**
+ * "The bank" in an article that names several banks is the one of the title; and never one that was brought
+ * in as somebody's: "Saudi National Bank, its largest shareholder".
+ */
+function isOneOfSeveral(state: State, { noun, key, sort }: Mention, found: Referent): boolean {
+  const name = found.mentions.findLast(({ form }) => form === 'name');
+  if (sort !== 'group' || name === undefined) return false;
+  const { profiles, document } = state;
+  const tokens = document.sentences[name.sentence]?.tokens ?? [];
+  if (
+    tokens[name.to]?.text === ',' &&
+    /^(its|their|his|her)$/.test(tokens[name.to + 1]?.text ?? '')
+  )
+    return true;
+  const called = [...profiles].filter(
+    ([one, { nouns }]) => nouns.has(noun) || nounsInName(one).includes(key),
+  );
+  const titled = called.filter(([one]) => document.source.title.includes(one));
+  return called.length > 1 && !(titled.length === 1 && titled[0]?.[0] === name.key);
 }
 
 function namedEarlier(

@@ -1,5 +1,6 @@
 import { isVague } from '../../checking/definite-phrase.ts';
 import { verbLemma } from '../../reading/lemma.ts';
+import { sortOfNoun } from '../../reading/references/noun-sorts.ts';
 import {
   childrenIn,
   childrenOf,
@@ -60,11 +61,24 @@ function mayGo(statement: Statement, at: number, { from, to }: Span): boolean {
   if (relation === 'obl') {
     const isAgent = statement.relations[at] === 'obl:agent' || tokens[from]?.text === 'by';
     // "after the government approved a plan": the phrase is half a clause.
-    const isTorn = at > rootOf(statement) && /^(VERB|AUX)$/.test(tokens[to]?.pos ?? '');
-    return !isAgent && !isTorn && tokens[from]?.pos === 'ADP';
+    // "on this | 'crackle'" too.
+    const isTorn =
+      at > rootOf(statement) &&
+      (/^(VERB|AUX)$/.test(tokens[to]?.pos ?? '') || /^["“]$|^``$/.test(tokens[to]?.text ?? ''));
+    return !isAgent && !isTorn && !isGoverned(statement, at, from) && tokens[from]?.pos === 'ADP';
   }
   const mark = tokens[from]?.text ?? '';
   return relation === 'advcl' && loose.test(mark) && childrenIn(statement, at, 'nsubj').length > 0;
+}
+
+/** "pulled 110 billion francs from the bank", "prohibit race in admissions to their colleges": which the verb cannot spare. */
+function isGoverned(statement: Statement, at: number, from: number): boolean {
+  const { tokens } = statement;
+  return (
+    at > rootOf(statement) &&
+    /^(from|to|into|in)$/i.test(tokens[from]?.text ?? '') &&
+    sortOfNoun((tokens[at]?.text ?? '').toLowerCase()) !== 'time'
+  );
 }
 
 /** Holds "the strike" that nobody introduced, or a pronoun whose name does not stand before it. */

@@ -1,3 +1,4 @@
+import { demonyms } from '../../gazetteer/places.ts';
 import { verbLemma } from '../../reading/lemma.ts';
 import type { Token } from '../../reading/sentences.ts';
 import { childrenIn, relationAt, rootOf, type Span } from '../../reading/tree.ts';
@@ -25,6 +26,8 @@ export function speechFrameOf(whole: Statement): SpeechFrame | undefined {
       ({ said }) => isTensed(whole.tokens, said) && isBalanced(whole.tokens, said),
     );
   if (frame === undefined || frame.speaker.length > longestSpeaker) return undefined;
+  // "Swiss": half of "Swiss Finance Minister Karin Keller-Sutter", or of nobody.
+  if (frame.speaker.every((at) => demonyms.has(whole.tokens[at]?.text ?? ''))) return undefined;
   const isPronoun = frame.speaker.some((at) => whole.tokens[at]?.pos === 'PRON');
   return isPronoun ? { ...frame, speaker: [] } : frame;
 }
@@ -81,7 +84,20 @@ function nameBefore({ facts, tokens }: Statement, verb: number): number[] | unde
   const person = facts.find(({ kind, to }) => kind === 'person' && to === comma);
   const isApposed =
     person !== undefined && person.from > 1 && tokens[person.from - 1]?.text === ',';
-  return isApposed ? positions(person) : undefined;
+  return isApposed ? positions(person) : titledBefore({ facts, tokens }, verb);
+}
+
+/** "Swiss Finance Minister Karin Keller-Sutter said": the name with all that leads up to it, wherever the parser saw the subject. */
+function titledBefore(
+  { facts, tokens }: Pick<Statement, 'facts' | 'tokens'>,
+  verb: number,
+): number[] | undefined {
+  const person = facts.find(({ kind, to }) => kind === 'person' && to === verb);
+  if (person === undefined || !demonyms.has(tokens[0]?.text ?? '')) return undefined;
+  const isTitle = tokens
+    .slice(0, person.from)
+    .every(({ pos, text }) => /^(NOUN|PROPN|ADJ)$/.test(pos) && /^\p{Lu}/u.test(text));
+  return isTitle ? positions({ from: 0, to: verb }) : undefined;
 }
 
 /** Verbs that bring a clause without "that" more often than an object. */

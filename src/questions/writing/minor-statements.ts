@@ -1,0 +1,42 @@
+import { contentWords } from '../normalise.ts';
+import { joinTokens } from '../reading/sentences.ts';
+import type { Statement } from './statement.ts';
+
+/** True of what a text mentions and does not tell: nobody is asked for it a week later. */
+export function isMinor(statement: Statement, title: string): boolean {
+  return statement.kind === 'apposition'
+    ? isIntroduction(statement, title)
+    : statement.kind === 'reported' && isQuotedPlatitude(statement);
+}
+
+const post =
+  /^(is|was|are|were) (an?|the) .*\b(at|for) (the )?\p{Lu}|\b\S+-year-old\b|^(is|are) (his|her|the) .*-in-law\b/u;
+const population = /^(is|was) .*\bof (\S+ ){1,4}(people|inhabitants)\b/;
+
+/** "Brent Seales, a computer scientist at Kentucky": who somebody is, unless the article is about him. */
+function isIntroduction({ tokens, facts }: Statement, title: string): boolean {
+  const subject = facts.find(({ from }) => from <= 1);
+  if (subject === undefined) return false;
+  const rest = joinTokens(tokens.slice(subject.to));
+  return subject.kind === 'person'
+    ? post.test(rest) && !sharesName(subject.text, title)
+    : population.test(rest) && subject.text !== title;
+}
+
+function sharesName(name: string, title: string): boolean {
+  const words = new Set(title.match(/[\p{L}\d]+/gu));
+  return name.split(' ').some((word) => /^\p{Lu}/u.test(word) && words.has(word));
+}
+
+/** So few words with a meaning say something general, or nothing. */
+const leastSaid = 5;
+
+/** "Discrimination still exists in America," Biden said: no figure, no name, no date that one could hold on to. */
+function isQuotedPlatitude({ tokens, facts, sentence }: Statement): boolean {
+  if (!/^["“]/.test(sentence.text)) return false;
+  const from = tokens.findIndex(({ text }) => text === ',') + 1;
+  const isPlain = facts.every(
+    (fact) => fact.from < from || /^(term|country|continent|people)$/.test(fact.kind),
+  );
+  return isPlain && contentWords(joinTokens(tokens.slice(from))).size < leastSaid;
+}

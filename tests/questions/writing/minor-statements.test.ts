@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { proposalsAbout } from './read-proposals.ts';
+
+const promptsAbout = (text: string, title?: string) =>
+  proposalsAbout(text, title).map(({ prompt }) => prompt);
+
+describe('what a text only mentions is not asked for', () => {
+  it('who somebody is by post, but of whom the title names', () => {
+    const text =
+      'The contest was opened by Brent Seales, a computer scientist at the University of Kentucky.';
+    const ofPost = /^Brent Seales (is|was) a computer scientist/;
+    expect(promptsAbout(text).filter((prompt) => ofPost.test(prompt))).toEqual([]);
+    expect(promptsAbout(text, 'Brent Seales').filter((prompt) => ofPost.test(prompt))).not.toEqual(
+      [],
+    );
+  });
+
+  it('how many people live in a country that the text brings in', () => {
+    const text =
+      'Libya, an oil-rich country of about seven million people, has been split between two governments since 2014.';
+    expect(
+      promptsAbout(text, 'Libya floods').filter((one) => /is an oil-rich country of/.test(one)),
+    ).toEqual([]);
+  });
+
+  it('a platitude that was quoted, but a quoted figure', () => {
+    expect(promptsAbout('"Discrimination still exists in America," Joe Biden said.')).toEqual([]);
+    expect(promptsAbout('"Poverty killed 700 children in America," Joe Biden said.')).not.toEqual(
+      [],
+    );
+  });
+});
+
+describe('no clause loses the place that was said of both', () => {
+  it('in front of the first', () => {
+    const text =
+      'In California, the number of students fell sharply, and the state system spent 500 million dollars on programs.';
+    expect(promptsAbout(text).filter((one) => one.startsWith('The state system spent'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('no verb loses what it governs', () => {
+  it.each([
+    [
+      'from where',
+      'It lost money in 2021, and clients pulled 110 billion francs from the bank in the final quarter of 2022.',
+      /francs in the final/,
+    ],
+    [
+      'in what',
+      'Nine states prohibit the consideration of race in admissions to their public colleges.',
+      /of race\.$/,
+    ],
+  ])('%s', (_, text, torn) => {
+    expect(promptsAbout(text).filter((one) => torn.test(one))).toEqual([]);
+  });
+});
