@@ -49,7 +49,10 @@ function nameFor(noun: string, { source, entities }: ReadDocument): Entity | und
     ({ kind, name }) => placeKinds.has(kind) && isNamedIn(source.title, name),
   );
   const fitting = named.filter(
-    (entity) => entity.kind === noun || isCalled(entity, noun, source.text),
+    (entity) =>
+      entity.kind === noun ||
+      isCalled(entity, noun, source.text) ||
+      isCalledInTitle(entity, noun, source.title),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
@@ -67,6 +70,16 @@ function isCalled({ forms }: Entity, noun: string, text: string): boolean {
       new RegExp(`\\b${name}(,| is| was) an? ([\\p{L}-]+ ){0,3}${noun}\\b`, 'iu').test(text)
     );
   });
+}
+
+/** "Trieste, the Italian port that looks the other way": a port is a city as well. */
+function isCalledInTitle({ name }: Entity, noun: string, title: string): boolean {
+  const [, called = ''] =
+    new RegExp(
+      `^${escaped(name)}[,:] (?:the|an?) (?:[\\p{L}-]+ ){0,3}?(city|town|village|island|country|port)\\b`,
+      'u',
+    ).exec(title) ?? [];
+  return called === noun || (called === 'port' && noun === 'city');
 }
 
 type Called = { readonly entity: Entity; readonly noun: string };

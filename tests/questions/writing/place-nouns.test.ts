@@ -33,3 +33,11 @@ describe('"the city" in an article whose title names one', () => {
     );
   });
 });
+
+it('"the city" is the port that opens the title', () => {
+  const text =
+    'Ask Italians where Trieste is. After the war the city was occupied by partisans for 40 days.';
+  expect(textsOf(text, 'Trieste, the Italian port that looks the other way')).toContain(
+    'After the war Trieste was occupied by partisans for 40 days.',
+  );
+});
