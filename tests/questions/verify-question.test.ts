@@ -119,6 +119,8 @@ it.each([
   ['vague-reference', 'The tournament for keepers was held at Bell Rock Lighthouse in _____.'],
   ['vague-reference', 'The contest was won by Bell Rock Lighthouse in _____.'],
   ['bad-grammar', 'Keepers of Light In the north, three keepers painted Bell Rock in _____.'],
+  ['bad-grammar', 'In _____, a painting of Bell Rock was held, with three keepers.'],
+  ['bad-grammar', 'In _____, the painters paint Bell Rock Lighthouse.'],
   ['bad-grammar', 'Though three keepers painted Bell Rock Lighthouse in _____.'],
 ])('refuses with %s: %s', (code, prompt) => {
   expect(refused(makeQuestion({ prompt }))).toContain(code);
@@ -248,4 +250,19 @@ it('refuses a prompt that names one person twice in full', () => {
     evidence: { quote, start: article.text.indexOf('The firm'), end: article.text.length },
   });
   expect(verifyQuestion(article, question, [])).toContain('bad-grammar');
+});
+
+it('refuses an attack that is told without its occasion', () => {
+  const text = 'Hours after the interview, a gunman opened fire at a cinema in Louisiana.';
+  const question = makeQuestion({
+    kind: 'true-false',
+    prompt: 'A gunman opened fire at a cinema in Louisiana.',
+    answer: 'true',
+    evidence: { start: 0, end: text.length, quote: text },
+  });
+  const codes = (text: string, quote: QuotedQuestion) =>
+    verifyQuestion({ id: 'x', title: 'An interview', text }, quote, []);
+  expect(codes(text, question)).toContain('relative-time');
+  const dated = { ...question, prompt: 'After the interview, a gunman opened fire in Louisiana.' };
+  expect(codes(text, dated)).not.toContain('relative-time');
 });

@@ -137,6 +137,8 @@ function isModifier(tokens: readonly Token[], at: number, head: Token): boolean 
   const next = tokens[at + 1];
   // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
   if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;
+  // "a tunnel from the mosque to the palace", "second place in the constituency with 50,000 votes".
+  if (/^(to|with|by)$/.test(word) && isPlainPlace(tokens, at)) return false;
   if (word === 'of' && isPlainObject(tokens, at) && charging.test(tokens[at - 3]?.text ?? ''))
     return false;
   if (word === 'in')
@@ -153,6 +155,13 @@ const charging = /^(accus|robb|depriv|convinc|inform|warn|remind|assur|rid)(e|es
 function isPlainObject(tokens: readonly Token[], end: number): boolean {
   const [verb, article] = tokens.slice(Math.max(0, end - 3), end);
   return verb?.pos === 'VERB' && /^the$/i.test(article?.text ?? '');
+}
+
+/** One noun after its preposition, such as "the mosque" in "from the mosque". */
+function isPlainPlace(tokens: readonly Token[], end: number): boolean {
+  const [before, article, noun] = tokens.slice(Math.max(0, end - 3), end);
+  const isAfter = /^(from|in|at)$/.test(before?.text ?? '') && /^the$/i.test(article?.text ?? '');
+  return isAfter && noun?.pos === 'NOUN';
 }
 
 /** "The study by", "the group that": still vague when it says too little; people and papers need a name. */

@@ -62,3 +62,10 @@ export const relatedToWhat =
 /** "Who was the president of the institution?": when? One after another was. */
 export const officeWhen =
   /\b(was|were) the (\p{L}+ )?(president|chairman|chairwoman|chair|head|minister|secretary|mayor|governor|chief|principal|dean|bishop|archbishop|ambassador|commissioner|inspector) (of|for|at) [^,]*[?.]$/u;
+
+/** "Requests have come", "a discussion table will be opened", "a petition with 5000 names": on, for or about what? */
+export const bareEvent =
+  /^(requests|calls|talks|negotiations|discussions|meetings|complaints|demands|objections) (has|have|had|is|are|was|were|will|came?|come|began|started|continued?)\b|\ban? (discussion|discussion table|announcement|debate|vote|hearing|inquiry|investigation) (will|was|is|has|had)\b(?!.* (on|about|into|over|against|whether|between|for|of|to)\b)|\bpetitions?\b(?!.* (to|for|against|asking|calling|demanding|urging|about|of|seeking|opposing)\b)|\ban? (\p{L}+ )?announcement from \d|^the (\p{Lu}\p{L}+ )?(attention|publicity|uproar|outcry|announcement) (?!of|to|that|for|about|surrounding)\p{Ll}|^a population of [\p{Ll} ]*[\d,.]+ in \d{4}\b/iu;
+/** "ordered a strike in retaliation", "with further searches": after what? */
+export const afterthought =
+  /\bin (retaliation|return|reply)\b(?! ?(for|to)\b)|\b(in response|as a result|in turn|further) ?[.?]$|\b(with|after|in|through) further \p{Ll}/iu;

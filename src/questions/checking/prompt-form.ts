@@ -65,6 +65,9 @@ const malformed: readonly RegExp[] = [
   /(\d|_____|illion)( \p{Ll}+)+ (itself|himself|herself|themselves)[.?]$/u,
   // "How many francs itself must UBS absorb?"
   /^(How many|Which|What) [^?]{1,30} (itself|himself|herself|themselves) (is|are|was|were|has|have|had|do|does|did|must|will|would|can|could|should|may|might)\b/,
+  // "The election was held, with a turnout"; "was Ada Okafor, born?"; "the election elects".
+  /\bheld, with\b|, born\?$/,
+  /\b(\p{L}{4,}?)(ions?|ers?|ors?|ments?) (\1(s|ed|es|e)?)\b/iu,
   // A heading that ran into its first sentence.
   /[\p{L}\d] (In|At|On|During|For) the /u,
   // A clause with no main clause after it.

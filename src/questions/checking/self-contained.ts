@@ -3,7 +3,9 @@ import { personNouns } from '../gazetteer/people.ts';
 import type { Token } from '../reading/sentences.ts';
 import { isVague } from './definite-phrase.ts';
 import {
+  afterthought,
   announcement,
+  bareEvent,
   comparison,
   demonstrative,
   eventOfWhat,
@@ -93,6 +95,8 @@ function openEnds(tokens: readonly Token[], text: string): Refusal[] {
       eventOfWhat,
       relatedToWhat,
       ofWhichAnimal,
+      bareEvent,
+      afterthought,
     ].some((pattern) => pattern.test(text)) ||
     tokens.some(
       (token, index) =>

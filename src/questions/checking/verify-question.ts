@@ -86,16 +86,32 @@ function hasShape(question: QuotedQuestion): boolean {
 }
 
 function evidenceRefusals(
-  { kind, evidence, answer, accepted }: QuotedQuestion,
+  { kind, prompt, evidence, answer, accepted }: QuotedQuestion,
   { source }: ReadDocument,
 ): Refusal[] {
   if (source.text.slice(evidence.start, evidence.end) !== evidence.quote)
     return ['evidence-not-verbatim'];
+  if (isUndated(prompt, evidence.quote)) return ['relative-time'];
   if (kind === 'true-false') return [];
   const quote = ` ${normaliseText(evidence.quote)} `;
   const stands = [answer, ...accepted].some((form) => quote.includes(` ${normaliseText(form)} `));
   return stands ? [] : ['answer-not-in-evidence'];
 }
+
+/** "Hours after the interview, a gunman opened fire": an attack that the prompt tells without its occasion is any. */
+function isUndated(prompt: string, quote: string): boolean {
+  const sentence = quote.split(/[.!?]["”]? (?=\p{Lu})/u).at(-1) ?? '';
+  return (
+    isOccasion.test(sentence) &&
+    isAttack.test(prompt) &&
+    !/\b(\d{4}|when|after|before|during|which year)\b/i.test(prompt)
+  );
+}
+
+const isOccasion =
+  /\b(hours|minutes|days|weeks|months|moments|shortly) (after|before|later)\b|\b(last|this) (week|month|night)\b|\byesterday\b/i;
+const isAttack =
+  /\b(open(s|ed)? fire|attack(s|ed)?|kill(s|ed)?|shot|shoot|wound(ed|s)?|injur(ed|es?)|bomb(ed|s)?|died?|arrest(ed|s)?)\b/i;
 
 /** "Why ...?" and "How ...?", which clauses answer. */
 function isReasonAsked(prompt: string): boolean {

@@ -30,12 +30,25 @@ export function purposesIn(statement: Statement): Reason[] {
     if (relationAt(statement, at) !== 'advcl' || at < clause.predicate) return [];
     const span = spanOf(subtreeOf(statement, at));
     const opening = span === undefined ? undefined : openingOf(statement, at, span.from);
-    if (span === undefined || opening === undefined) return [];
+    if (span === undefined || opening === undefined || isForSomebody(statement, span.from))
+      return [];
     const prompt = askInverted(clause, 'Why', span);
     if (prompt === undefined || span.to < clause.end) return [];
     const tokens = statement.tokens.slice(span.from, span.to);
     return reasonOf({ clause, tokens, opening, prompt });
   });
+}
+
+/** "provided a pathway for people to innovate": what is for them, and no purpose of providing it. */
+function isForSomebody({ tokens }: Statement, to: number): boolean {
+  if (tokens[to]?.text !== 'to') return false;
+  const before = tokens.slice(Math.max(0, to - 4), to);
+  const at = before.findLastIndex(({ text }) => text === 'for');
+  return (
+    at >= 0 &&
+    at < before.length - 1 &&
+    before.slice(at + 1).every(({ pos }) => /^(DET|ADJ|NOUN|PROPN)$/.test(pos))
+  );
 }
 
 const matter =

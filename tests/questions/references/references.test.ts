@@ -38,6 +38,12 @@ first skeleton of a plesiosaur near Lyme Regis. Her discoveries changed the view
 cancer at the age of 47.`.replaceAll('\n', ' ');
 
 describe('references', () => {
+  it('are not written for "those", which may be some of them', () => {
+    const text =
+      'Some African governments needed to improve their records. The president defended his visit to those governments.';
+    expect(read('A visit', text).written.join()).not.toContain('those governments =');
+  });
+
   it('do not pass over the subject of the sentence before, with "for her part" or not', () => {
     const text =
       'Margaret Hamilton founded a company in 1976. She won a prize in 2003. Ellen Fetter, for her part, moved to Florida. In 1970 she left her job to raise her children.';

@@ -22,6 +22,14 @@ describe('a sentence gives its statements', () => {
       ['Zaha Hadid moved to London in 1972.', 'Zaha Hadid was the founder of the studio.'],
     ],
     [
+      'what was the first of its kind in a story of the past',
+      'Margaret Hamilton led the team for Skylab, the first American space station.',
+      [
+        'Margaret Hamilton led the team for Skylab.',
+        'Skylab was the first American space station.',
+      ],
+    ],
+    [
       'under the name that is put beside its office',
       "Scotland's First Minister, Humza Yousaf, visited the museum in Perth.",
       ['Humza Yousaf visited the museum in Perth.'],

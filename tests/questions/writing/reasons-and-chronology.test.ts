@@ -53,6 +53,11 @@ describe('a reason', () => {
     });
   });
 
+  it('is no purpose where it is for somebody to do', () => {
+    const text = 'Mozilla had provided a pathway for volunteers to improve the mail program.';
+    expect(draftsAbout(text, ['why'])).toEqual([]);
+  });
+
   it('may deny something, and may say "they" of the subject', () => {
     const text =
       'Mangroves grow in the tropics because they cannot withstand freezing temperatures.';

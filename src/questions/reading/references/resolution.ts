@@ -145,7 +145,9 @@ function substitutionOf(
   const span = mention.determiner === 'demonstrative' ? wholeSpan(sentence, mention) : mention;
   const isNoFuller =
     naming.mention.form === 'noun' && naming.text.replace(/^the /, '').length <= mention.key.length;
-  if (isPhrase && isNoFuller) return [];
+  // "Those governments" are fewer than "the African governments".
+  const isPart = mention.determiner === 'demonstrative' && mention.number === 'plural';
+  if (isPhrase && (isNoFuller || (isPart && naming.mention.form === 'noun'))) return [];
   const before = earlier.findLast((one) => one.sentence === mention.sentence);
   return [
     {

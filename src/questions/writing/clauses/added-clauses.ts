@@ -193,7 +193,11 @@ function isName(tree: Tree, at: number): boolean {
 /** People of a story told in the past "were"; places, bodies and things mostly still "are". */
 function copulaFor(whole: Statement, noun: number): Pick<Token, 'text' | 'pos' | 'tag'> {
   const fact = whole.facts.find(({ from, to }) => from <= noun && noun < to);
-  return formOfBe(whole, noun, isPast(whole) && fact?.kind === 'person');
+  // "Skylab, the first U.S. space station" in a story of the past.
+  const isFirst = whole.tokens
+    .slice(noun + 1, noun + 5)
+    .some(({ text }, at, all) => /^(first|last)$/.test(text) && all[at - 1]?.text === 'the');
+  return formOfBe(whole, noun, isPast(whole) && (fact?.kind === 'person' || isFirst));
 }
 
 /** "founded in 1827" was; "based in Kabul" and "known as Molly" is, unless the story is past. */
