@@ -1,5 +1,6 @@
 import { knownAcronyms } from '../gazetteer/acronyms.ts';
 import { personNouns } from '../gazetteer/people.ts';
+import { isSpelledOut } from '../reading/references/pronouns.ts';
 import type { Token } from '../reading/sentences.ts';
 import { isVague } from './definite-phrase.ts';
 import {
@@ -49,7 +50,7 @@ export function contextRefusals(
   const found = new Set<Refusal>(placeInTime(tokens, text));
   if (
     (comparison.test(text) &&
-      !/\bthan\b|\b(more or less|once more|no longer|more and more)\b/i.test(text)) ||
+      !/\bthan\b|\b(more or less|(or|\d) more|once more|no longer|more and more)\b/i.test(text)) ||
     /\b(low|high|turning|starting) point [.?]/i.test(text) ||
     nothing.test(text)
   )
@@ -181,6 +182,7 @@ function isPointing(
   if (demonstrative.test(word)) return true;
   if (/^that$/i.test(word)) return isPointingThat(tokens, index);
   if (/^(one|ones)$/i.test(word)) return isBareOne(tokens, index);
+  if (isSpelledOut(tokens, index)) return false;
   return third.test(word) && !hasAntecedent(tokens, index, isPerson);
 }
 

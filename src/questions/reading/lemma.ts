@@ -38,7 +38,8 @@ function regularBase(word: string, isPast: boolean): string {
 
 /** The base form of a noun: `cities` gives `city`. */
 export function nounLemma({ text }: Pick<Token, 'text'>): string {
-  return lemmatizer.noun(text.toLowerCase());
+  const word = text.toLowerCase();
+  return /^(species|series)$/.test(word) ? word : lemmatizer.noun(word);
 }
 
 /** The third person singular of a base form: `carry` gives `carries`. */

@@ -28,6 +28,7 @@ export function gapStems(statement: Statement): Stem[] {
       isPartOfMeasure(fact, statement) ||
       isWholeOfPart(fact, statement) ||
       isPairedPlace(fact, statement) ||
+      isOfficeAside(fact, statement) ||
       isTurnOfPhrase(fact, statement) ||
       isIdiom(fact, statement) ||
       isUndescribed(fact, statement) ||
@@ -171,10 +172,24 @@ function isHalf(fact: Fact, statement: Statement): boolean {
 function isListed(fact: Fact, statement: Statement): boolean {
   const head = headOfSpan(statement, fact);
   const first = relationAt(statement, head) === 'conj' ? (statement.heads[head] ?? head) : head;
-  const nouns = childrenIn(statement, first, 'conj').filter((at) =>
+  const nouns = joinedTo(statement, first).filter((at) =>
     /^(NOUN|PROPN|NUM)$/.test(statement.tokens[at]?.pos ?? ''),
   );
   return nouns.length >= 2;
+}
+
+/** "Barlow, the president of the institution,": an aside says in passing what somebody was. */
+function isOfficeAside({ kind, from, to }: Fact, { kind: how, tokens }: Statement): boolean {
+  return (
+    how === 'apposition' &&
+    kind === 'term' &&
+    tokens[from - 1]?.text === 'the' &&
+    tokens[to]?.text === 'of' &&
+    /^(was|were)$/.test(tokens[from - 2]?.text ?? '') &&
+    /^(president|chairman|chair|head|minister|secretary|mayor|governor|chief|principal|dean|bishop|director|leader|editor)$/.test(
+      tokens[to - 1]?.text ?? '',
+    )
+  );
 }
 
 /** "_____ and Labrador": half of one name. */
@@ -215,6 +230,11 @@ const partOfTime =
 
 const telling =
   /^(experiment|study|survey|paper|report|interview|speech|statement|letter|article|book|series|attempt|effort|move|bid|case|ceremony|way|sense|poll|review|trial|test|analysis)$/;
+
+/** What is joined to `at`, and what is joined to that: the parser hangs a list either way. */
+function joinedTo(statement: Statement, at: number): number[] {
+  return childrenIn(statement, at, 'conj').flatMap((one) => [one, ...joinedTo(statement, one)]);
+}
 
 /** "In retaliation", "on behalf of": the words beside the gap bring the answer with them. */
 function isIdiom({ kind, text, from }: Fact, { tokens }: Statement): boolean {

@@ -5,6 +5,7 @@ import { askerOf } from './asker.ts';
 import { askedByNoun } from './called-by-noun.ts';
 import { askInverted, type Clause, clauseOf } from './clause.ts';
 import type { Stem } from './draft.ts';
+import { partStem } from './explained-part.ts';
 import { joinedWords, type Statement } from './statement.ts';
 
 /** "Which historic region is the group called after?", "Who is the city named after?", "What does it take its name from?" */
@@ -58,3 +59,34 @@ function sortBehind({ sentence }: Statement, fact: Fact): string | undefined {
   if (to === start || tokens[to - 1]?.tag !== 'NN') return undefined;
   return `Which ${joinedWords(tokens.slice(start, to))}`;
 }
+
+/** "What does Fratercula mean?" out of "The name Fratercula comes from the Latin for “little brother”". */
+export function meaningStems(whole: Statement): Stem[] {
+  const { tokens } = whole;
+  const verb = tokens.findIndex(({ text }) => /^(comes?|came|derives?|derived|is)$/.test(text));
+  const name = whole.facts.find(({ to, value }) => to === verb && value === undefined);
+  if (name === undefined || !/\b(name|word|term)\b/i.test(joinTokens(tokens.slice(0, name.from))))
+    return [];
+  const open = tokens.findIndex(({ text: mark }, at) => at > verb && /^[“"‘]$/.test(mark));
+  const close = tokens.findIndex(({ text: mark }, at) => at > open + 1 && /^[”"’]$/.test(mark));
+  const between = joinTokens(tokens.slice(verb + 1, open));
+  if (open < 0 || close < 0 || close - open > longestMeaning) return [];
+  if (
+    !/^(from |derived from )?.*\p{Lu}\p{Ll}+( (word|term|phrase)( \S+)?)? (for|meaning)$/u.test(
+      between,
+    )
+  )
+    return [];
+  const fact: Fact = {
+    kind: 'term',
+    sort: 'meaning',
+    text: joinTokens(tokens.slice(open + 1, close)),
+    from: open + 1,
+    to: close,
+  };
+  const prompt = `What does the name ${name.text} mean?`;
+  const part = { from: name.from, to: close + 1 };
+  return [partStem(whole, { fact, part, prompt, asks: 'origin' })];
+}
+
+const longestMeaning = 6;

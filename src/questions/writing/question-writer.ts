@@ -20,7 +20,7 @@ import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
 import { withTerms } from './key-terms.ts';
 import { isMinor } from './minor-statements.ts';
-import { originStems } from './name-origins.ts';
+import { meaningStems, originStems } from './name-origins.ts';
 import { namedStems, namingStems } from './naming-stems.ts';
 import { nicknameStems } from './nicknames.ts';
 import { passageStems } from './passages.ts';
@@ -69,6 +69,7 @@ export class QuestionWriter {
       ...definedTermStems(whole),
       ...namedStems(whole),
       ...nicknameStems(whole),
+      ...meaningStems(whole),
       ...passageStems(sentence, before, this.#document),
     ].flatMap((stem) => proposalsOf(stem, this.#document));
     return this.#statementsOf(whole)

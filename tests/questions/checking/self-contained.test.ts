@@ -48,6 +48,7 @@ describe('a prompt that needs its article', () => {
     ['vague-reference', 'ways to be told next', 'Heat helps Ada Okafor in two ways.'],
     ['vague-reference', 'related to what', 'Two related species are found in Portugal.'],
     ['relative-time', 'an office of when', 'Who was the president of the Bank of Portugal?'],
+    ['unresolved-pronoun', 'an it that is something', 'It is thought to be an old school.'],
     ['relative-time', 'what is to come', 'A second trial is to begin in Lisbon.'],
     ['unresolved-pronoun', 'a pronoun', 'In 1901, she founded the school of Lisbon.'],
     ['unresolved-pronoun', 'a speaker', 'In 1901, we founded the school of Lisbon.'],
@@ -90,6 +91,9 @@ describe('a prompt that stands alone', () => {
     'Two species related to Ada Okafor are found in Portugal.',
     'Who was the first president of the Bank of Portugal?',
     'Who was the commander of Apollo 17?',
+    'It was long thought that 75 people had died in Lisbon.',
+    'Which flock makes it difficult for a gull to single out one puffin?',
+    'Ada Okafor can carry ten or more fish.',
     'In 1901 Ada Okafor was the president of the Bank of Portugal.',
   ])('passes: %s', (prompt) => {
     expect(refused(prompt)).toEqual([]);

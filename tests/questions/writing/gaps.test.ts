@@ -28,6 +28,11 @@ describe('no gap stands', () => {
       'Hot water from the ground warms nine out of ten homes in Iceland.',
     ],
     [
+      'for one of a list',
+      'suction cups',
+      'For years, naturalists guessed at suction cups, tiny hooks, static electricity or some kind of sticky secretion.',
+    ],
+    [
       'for half of the name of a province',
       'Newfoundland',
       'The Atlantic puffin is the provincial bird of Newfoundland and Labrador.',

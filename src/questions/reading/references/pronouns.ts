@@ -58,3 +58,25 @@ export function isEmptyIt(sentence: ReadSentence, at: number): boolean {
     )
   );
 }
+
+/** "It was long thought that", "makes it difficult for a gull to": an "it" that the rest of its sentence spells out. */
+export function isSpelledOut(words: readonly { readonly text: string }[], at: number): boolean {
+  if (!/^it$/i.test(words[at]?.text ?? '')) return false;
+  const rest = words
+    .slice(at + 1, at + 10)
+    .map(({ text }) => text)
+    .join(' ');
+  if (
+    /^(is|was|has been) (\w+ )?(thought|believed|known|said|estimated|assumed|argued) that\b/.test(
+      rest,
+    )
+  )
+    return true;
+  const isMade = /^(makes?|made|making|finds?|found|finding)$/.test(words[at - 1]?.text ?? '');
+  return (
+    isMade &&
+    /^(\w+ )?(difficult|easy|hard|possible|impossible|easier|harder|necessary|illegal|legal|likely|unlikely)( for (\w+ ){1,4})? ?to\b/.test(
+      rest,
+    )
+  );
+}

@@ -1,6 +1,7 @@
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { childrenIn, type Span } from '../tree.ts';
 import type { Link } from './discourse.ts';
+import { isSpelledOut } from './pronouns.ts';
 
 type Known = {
   readonly links: readonly Link[];
@@ -37,7 +38,7 @@ function pointsAway(sentence: ReadSentence, at: number): boolean {
   const relation = sentence.relations[at] ?? '';
   if (token === undefined) return false;
   if (speakers.test(token.text)) return /^PRP/.test(token.tag) && token.text !== 'US';
-  if (third.test(token.text)) return true;
+  if (third.test(token.text)) return !isSpelledOut(sentence.tokens, at);
   if (pointers.test(token.text)) return isPointing(sentence, at);
   if (/^there$/i.test(token.text)) return relation !== 'expl' && token.tag !== 'EX';
   if (/^here$/i.test(token.text)) return true;
