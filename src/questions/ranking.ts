@@ -27,7 +27,7 @@ const costs = {
   sentence: 0.6,
   paragraph: 0.12,
   kind: 0.08,
-  claim: 0.2,
+  claim: 0.14,
   answer: 0.5,
   time: 0.08,
 } as const;

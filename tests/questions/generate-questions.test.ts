@@ -175,7 +175,9 @@ describe('prompts are made to stand alone', () => {
     const found = prompts(
       `Margaret Hamilton worked in Boston. She joined the University of Michigan in 1955. ${more}`,
     );
-    expect(found.join('\n')).toMatch(/Margaret Hamilton (joined|join) the University of Michigan/);
+    expect(found.join('\n')).toMatch(
+      /Margaret Hamilton joined the University of Michigan|did Margaret Hamilton join/,
+    );
     const two = prompts(
       `Edward Lorenz met Margaret Hamilton and Ellen Fetter. She joined the University of Michigan in 1955. ${more}`,
     );
