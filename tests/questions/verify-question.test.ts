@@ -57,6 +57,19 @@ describe('evidence', () => {
   it('must hold the answer', () => {
     expect(refused(makeQuestion({ answer: '1977' }))).toEqual(['answer-not-in-evidence']);
   });
+
+  it('is refused where only the answer’s address stands', () => {
+    const quote = 'In 1988 Dan Savage created the website Newswire.com in Boston.';
+    const source = { id: 'site', title: 'A website', text: quote };
+    const question = makeQuestion({
+      ...{ kind: 'short-answer', prompt: 'Which website did Dan Savage create in 1988?' },
+      ...{ answer: 'Newswire', accepted: [], choices: [] },
+      evidence: { quote, start: 0, end: quote.length },
+    });
+    expect(verifyQuestion(source, question, [])).toContain('answer-not-in-evidence');
+    const whole = { ...question, answer: 'Newswire.com' };
+    expect(verifyQuestion(source, whole, [])).not.toContain('answer-not-in-evidence');
+  });
 });
 
 describe('a prompt gives nothing away', () => {
@@ -104,6 +117,8 @@ it.each([
   ['missing-attribution', 'Researchers found that three keepers painted Bell Rock in _____.'],
   ['relative-time', 'The last keepers left Bell Rock Lighthouse in _____, not last year.'],
   ['relative-time', 'The last keepers left Bell Rock Lighthouse on a Wednesday in _____.'],
+  ['relative-time', 'In April Robert Stevenson sent _____ volunteers to Bell Rock Lighthouse.'],
+  ['bad-grammar', 'Since _____ keepers have lived at Bell Rock and, unlike others.'],
   ['bad-grammar', 'and in _____, three keepers painted Bell Rock Lighthouse.'],
   ['bad-grammar', 'In _____, three keepers painted “Bell Rock Lighthouse.'],
   ['wrong-length', 'Keepers left in _____.'],

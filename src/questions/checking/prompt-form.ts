@@ -44,6 +44,8 @@ const malformed: readonly RegExp[] = [
   /\b(whereby|further,|thereof)\b|\b(and|or|but|of|to|with|by|from|for|at|the|a|an)[.?]$/i,
   /\bboth\b(?!.* and )|\beither\b(?!.* or )|\bbetween\b(?!.* and )|\bas well as\b.*\bas well as\b/i,
   /\bis serving since\b/,
+  // "and, unlike Denmark?": what was to follow is gone.
+  /\b(and|but|or), (unlike|like|despite|except|besides|together with)\b[^,]*[?.]$/,
   // A numbered heading; an address, a telephone number; a participle left alone at the end.
   /^\d+ \p{Lu}/u,
   /@|\+\d|https?:|www\./,

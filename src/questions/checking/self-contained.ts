@@ -124,10 +124,10 @@ const isAhead =
 /** "named ten projects in January", and no year in the prompt. */
 function isYearlessMonth(text: string): boolean {
   return (
-    /\b(in|since|by|until|of) (early |late |mid-)?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b|,? (\d{4}|_))/.test(
+    /\b([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|of) (early |late |mid-)?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b|,? (\d{4}|_))/.test(
       text,
     ) &&
-    !/\b(1\d{3}|20\d\d)\b|_____|\b(every|each|annual|year|between|from|usually|lasts?)\b|^In which year/i.test(
+    !/\b(1\d{3}|20\d\d)\b|\b(in|of) _____|\b(every|each|annual|year|usually|lasts?|(between|from) (early |late |mid-)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b|^In which year/i.test(
       text,
     )
   );

@@ -95,7 +95,13 @@ function evidenceRefusals(
   if (kind === 'true-false') return [];
   const quote = ` ${normaliseText(evidence.quote)} `;
   const stands = [answer, ...accepted].some((form) => quote.includes(` ${normaliseText(form)} `));
-  return stands ? [] : ['answer-not-in-evidence'];
+  return stands && !isHalfAddress(answer, evidence.quote) ? [] : ['answer-not-in-evidence'];
+}
+
+/** "Wikinews" where only "Wikinews.org" stands. */
+function isHalfAddress(answer: string, quote: string): boolean {
+  const parts = quote.split(answer).slice(1);
+  return parts.length > 0 && parts.every((rest) => /^\.\p{L}/u.test(rest));
 }
 
 /** "Hours after the interview, a gunman opened fire": an attack that the prompt tells without its occasion is any. */

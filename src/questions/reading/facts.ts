@@ -56,7 +56,7 @@ function recognised(fact: Fact, { entities }: Sentence): Fact {
 }
 
 const office =
-  /^(Minister|Secretary|Administrator|President|Chancellor|Premier|Chief|Director|Commissioner|Chairman|Chairwoman|Governor|Senator|Mayor|Ambassador|General|Judge|Justice|Professor|Representative|Leader|Spokes(man|woman|person))$/;
+  /^(Minister|Secretary|Administrator|President|Chancellor|Premier|Chief|Director|Commissioner|Chairman|Chairwoman|Governor|Senator|Mayor|Ambassador|General|Judge|Justice|Professor|Representative|Leader|Executive|Officer|Spokes(man|woman|person))$/;
 
 /** "Interior Minister Carolina Toha" is the person Carolina Toha, "Eva Bishop of the Beaver Trust" Eva Bishop. */
 function withoutOffice(fact: Fact, { entities, tokens }: Sentence): Fact {
