@@ -2,8 +2,9 @@ import { clozeGap, type Question } from '../question.ts';
 import { type Token, tagText } from '../reading/sentences.ts';
 import { formOf } from './options.ts';
 import { passageOf } from './passage.ts';
+import type { PromptContext } from './prompt-context.ts';
 import type { Refusal } from './refusals.ts';
-import { contextRefusals, type PromptContext } from './self-contained.ts';
+import { contextRefusals } from './self-contained.ts';
 import { isMisspelt } from './spelling.ts';
 import { bareInQuestion, isNowhere, tornApart, unsaidThought } from './turns-of-phrase.ts';
 

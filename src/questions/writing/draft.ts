@@ -32,6 +32,9 @@ export type Stem = {
   readonly statement: Statement;
 };
 
+/** A question for a fact; undefined where its words cannot be brought into an order. */
+export type Asked = { readonly asks: Asks; readonly prompt: string | undefined };
+
 /**
  * A question that could be written: all that the ranker looks at. Options and other spellings cost
  * time, so they are found only for the proposals that come to be chosen.

@@ -1,21 +1,14 @@
-import { acceptedForms } from '../answers/accepted-forms.ts';
-import { headForms } from '../answers/article-forms.ts';
-import { fairOptions } from '../options/fair-options.ts';
-import { type Random, shuffled } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
-
-import { type Fact, timeKinds } from '../reading/facts.ts';
-
+import type { Fact } from '../reading/facts.ts';
 import { statedReasons } from './causes.ts';
-
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
 import { reduced } from './clauses/reduced.ts';
 import { wholeSentence } from './clauses/whole-sentence.ts';
 import { isSelfContained } from './clear-pronouns.ts';
 import { definedTermStems } from './defined-terms.ts';
-import type { Proposal, Stem } from './draft.ts';
-import { isLimited } from './figure-context.ts';
+import type { Proposal } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
 import { withTerms } from './key-terms.ts';
@@ -26,7 +19,9 @@ import { nicknameStems } from './nicknames.ts';
 import { passageStems } from './passages.ts';
 import { prepareStatement } from './prepare.ts';
 import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
+import { isAnchored, keepsException, keepsNegation, keepsPlace } from './sound-cuts.ts';
 import { renderTokens, type Statement } from './statement.ts';
+import { proposalsOf } from './stem-proposals.ts';
 import { tollsOf } from './tolls.ts';
 import { trimmed } from './trimmed.ts';
 import { trueFalseProposals } from './true-false.ts';
@@ -148,65 +143,6 @@ function unlikeBefore(): (statement: Statement) => boolean {
   };
 }
 
-const reversing =
-  /^(never|nor|neither|hardly|scarcely|seldom|rarely|barely|not|n['’]t|no|unless|if|without)$/i;
-
-/**
- * "Never again would she trust him": a cut that loses the word turns the sentence round. In "The court struck it
- * down, saying race cannot count" the word goes with what it denies.
- */
-function keepsNegation({ tokens, sentence }: Statement): boolean {
-  const kept = new Set(tokens.map(({ start }) => start));
-  const last = Math.max(...kept);
-  const isOfCut = (at: number) => {
-    const { text = '', start = 0 } = sentence.tokens[at] ?? {};
-    const denied = sentence.tokens[sentence.heads[at] ?? -1];
-    return denying.test(text) && start > last && denied !== undefined && !kept.has(denied.start);
-  };
-  return sentence.tokens.every(
-    ({ text, start }, at) => !reversing.test(text) || kept.has(start) || isOfCut(at),
-  );
-}
-
-const denying = /^(never|not|n['’]t|no)$/i;
-
-/** "Grows nowhere but on Socotra" without its "but" says the opposite. */
-function keepsException({ tokens, sentence }: Statement): boolean {
-  const word =
-    /\b(nowhere|nothing|none|no one|nobody|no other)\b[^,;.]{0,40}?\b(but|except|other than|save)\b/i;
-  const [, none = '', exception = ''] = word.exec(sentence.text) ?? [];
-  if (none === '') return true;
-  const text = renderTokens(tokens).toLowerCase();
-  return !text.includes(none.toLowerCase()) || text.includes(` ${exception.toLowerCase()} `);
-}
-
-/** "Henry Stimson had visited Kyoto": before what? Only a statement that says so can be asked about alone. */
-function isAnchored({ tokens, heads, relations, kind }: Statement): boolean {
-  // "According to X, relations had improved": before X said so.
-  if (kind === 'reported') return true;
-  const root = relations.indexOf('root');
-  const isPastPerfect =
-    tokens[root]?.tag === 'VBN' &&
-    tokens.some(({ text }, at) => heads[at] === root && /^had$/i.test(text));
-  return (
-    !isPastPerfect ||
-    tokens.some(({ text }) =>
-      /^(by|before|when|after|until|since|while|already|because|never)$/i.test(text),
-    )
-  );
-}
-
-/** "In California, the number fell, and the state system has spent ...": the place was said of both. */
-function keepsPlace({ kind, tokens, sentence }: Statement): boolean {
-  if (!/^(main|conjunct|adverbial|whole)$/.test(kind)) return true;
-  if (!/^(In|At|Across|Throughout)$/.test(sentence.tokens[0]?.text ?? '')) return true;
-  const place = sentence.facts.find(
-    ({ kind: sort, from }) => from <= 2 && /^(country|state|city|continent|place)$/.test(sort),
-  );
-  const end = sentence.tokens[(place?.to ?? 0) - 1]?.end ?? 0;
-  return place === undefined || tokens.some(({ start }) => start >= 0 && start < end);
-}
-
 /** A whole sentence in the third person that ends in a full stop. */
 function isProse({ text, tokens }: ReadSentence): boolean {
   if (tokens.length <= leastWords || tokens.length > mostWords) return false;
@@ -235,49 +171,4 @@ function isSurname({ kind, text }: Fact, { entities }: ReadDocument): boolean {
     (kind === 'city' || kind === 'place' || kind === 'state') &&
     entities.some((entity) => entity.kind === 'person' && entity.name.endsWith(` ${text}`))
   );
-}
-
-/** A stem is answered by typing, or among options. */
-function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
-  const { asks, fact, statement, prompt } = stem;
-  const base = { asks, prompt, answer: fact.text, about: fact.text, statement };
-  const typed: Proposal = {
-    ...base,
-    kind: stem.form === 'question' ? 'short-answer' : 'cloze',
-    difficulty: difficultyOf(stem, 0.55),
-    complete: () => ({
-      accepted: [
-        ...acceptedForms(fact, document),
-        ...headForms(fact, { prompt, tokens: statement.tokens }, document),
-      ],
-      choices: [],
-    }),
-  };
-  // "over 225 days", "by 1803": any smaller figure, or later year, would be as true.
-  // "from 2003 until _____": years before 2003 would be no believable options.
-  if (isEndOfRange(stem) || isLimited(fact, statement) || fact.kind === 'continent') return [typed];
-  return [
-    typed,
-    {
-      ...base,
-      kind: 'multiple-choice',
-      difficulty: difficultyOf(stem, 0.4),
-      complete: (random) => {
-        const others = fairOptions({ fact, statement, document }, prompt, random);
-        return others.length === 0
-          ? undefined
-          : { accepted: [], choices: shuffled([fact.text, ...others], random) };
-      },
-    },
-  ];
-}
-
-function isEndOfRange({ fact, statement }: Stem): boolean {
-  const times = statement.facts.filter(({ kind }) => timeKinds.includes(kind));
-  return times.includes(fact) && times.length > 1;
-}
-
-/** Figures are harder to remember than names; recall is harder than choice. */
-function difficultyOf({ fact }: Stem, base: number): number {
-  return Math.round((base + (fact.value === undefined ? 0 : 0.15)) * 100) / 100;
 }

@@ -1,7 +1,6 @@
 import { type Fact, timeKinds } from '../reading/facts.ts';
 import { nounLemma, verbLemma } from '../reading/lemma.ts';
-import type { Token } from '../reading/sentences.ts';
-import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
+import { childrenIn, relationAt, subtreeOf } from '../reading/tree.ts';
 import { askerOf } from './asker.ts';
 import { askedByNoun } from './called-by-noun.ts';
 import {
@@ -13,7 +12,8 @@ import {
   phraseAround,
 } from './clause.ts';
 import { speechVerbs } from './clauses/speech-verbs.ts';
-import type { Asks, Stem } from './draft.ts';
+import { countQuestion } from './count-question.ts';
+import type { Asked, Stem } from './draft.ts';
 import { foundedVerb } from './founded.ts';
 import { namingVerb } from './naming-words.ts';
 import { nestedPlace } from './nested-place.ts';
@@ -24,6 +24,7 @@ import { activeQuestion } from './voice.ts';
 /** Verbs that say too little for "What did X ...?". */
 const lightVerbs =
   /^(be|have|do|make|take|get|give|go|come|put|let|keep|see|want|need|include|become|remain|use|show|mean|say|seem|know|cause|involve|contain|feature|offer|provide|play|receive)$/;
+
 const placeKinds: readonly Fact['kind'][] = ['country', 'state', 'city', 'continent', 'place'];
 
 /** The wh-questions that move whole phrases of `statement`'s tree, one a fact at most. */
@@ -48,16 +49,13 @@ export function whStems(statement: Statement): Stem[] {
 
 const month =
   /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
-/** A longer noun phrase after "How many" is hard to read. */
-const longestCounted = 5;
 
 const lasting =
   /^(based|called|known|named|located|situated|used|made|found|seen|considered|spoken|grown|written)$/;
+
 /** Whoever is painted, written or built is no "who". */
 const making =
   /^(paint|write|compose|publish|direct|build|make|introduce|release|record|open|found|create|design|launch|develop)$/;
-
-type Asked = { readonly asks: Asks; readonly prompt: string | undefined };
 
 /** "Edward Lorenz found ..." to "Who found ...?" */
 function subjectQuestion(clause: Clause, fact: Fact): Asked | undefined {
@@ -127,64 +125,6 @@ function agentQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const prompt = active ?? (wh === 'What' ? undefined : askInverted(clause, whom, around.span));
   return { asks: 'agent', prompt };
 }
-
-/** "Four men died" to "How many men died?"; "killed four of the leaders" to "How many of the leaders did ... kill?". */
-function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
-  if (fact.kind !== 'count' && fact.kind !== 'percentage') return undefined;
-  const { statement, subject } = clause;
-  const { tokens } = statement;
-  const isOwn = (span: Span) =>
-    fact.from === span.from &&
-    fact.to < span.to &&
-    span.to - fact.to <= longestCounted &&
-    !tokens.slice(span.from, span.to).some(({ pos, text }) => pos === 'CCONJ' || text === ',');
-  const noun = (span: Span) => joinedWords(spelledUnit(tokens.slice(fact.to, span.to)));
-  const wh = fact.kind === 'count' ? 'How many' : 'What percentage';
-  const counted = (span: Span) =>
-    fact.kind === 'count' ? tokens[span.to - 1]?.text !== 'of' : tokens[fact.to]?.text === 'of';
-  if (isOwn(subject))
-    return counted(subject)
-      ? { asks: 'count', prompt: askSubject(clause, `${wh} ${noun(subject)}`) }
-      : undefined;
-  const around = phraseAround(clause, fact.from);
-  if (around === undefined || !counted(around.span)) return undefined;
-  const relation = relationAt(statement, around.head);
-  const lead = /^(about|over|nearly|only|almost|roughly|some|around|approximately|just)$/i.test(
-    tokens[around.span.from]?.text ?? '',
-  )
-    ? 1
-    : 0;
-  const span = { from: around.span.from + lead, to: around.span.to };
-  if (relation !== 'obj' || !isOwn(span)) return undefined;
-  return { asks: 'count', prompt: askInverted(clause, `${wh} ${noun(span)}`, around.span) };
-}
-
-/** "How many grams", not "How many g". */
-function spelledUnit([first, ...rest]: readonly Token[]): Token[] {
-  if (first === undefined) return [];
-  return [{ ...first, text: unitNames.get(first.text) ?? first.text }, ...rest];
-}
-
-const unitNames: ReadonlyMap<string, string> = new Map([
-  ['g', 'grams'],
-  ['kg', 'kilograms'],
-  ['mg', 'milligrams'],
-  ['t', 'tonnes'],
-  ['lb', 'pounds'],
-  ['lbs', 'pounds'],
-  ['oz', 'ounces'],
-  ['mm', 'millimetres'],
-  ['cm', 'centimetres'],
-  ['m', 'metres'],
-  ['km', 'kilometres'],
-  ['ft', 'feet'],
-  ['mi', 'miles'],
-  ['ha', 'hectares'],
-  ['mph', 'miles per hour'],
-  ['km/h', 'kilometres per hour'],
-  ['l', 'litres'],
-  ['ml', 'millilitres'],
-]);
 
 /** "Moreau directed two films" and "Plants absorb water" by their object. */
 function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {

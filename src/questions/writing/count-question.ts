@@ -1,0 +1,67 @@
+import type { Fact } from '../reading/facts.ts';
+import type { Token } from '../reading/sentences.ts';
+import { relationAt, type Span } from '../reading/tree.ts';
+import { askInverted, askSubject, type Clause, phraseAround } from './clause.ts';
+import type { Asked } from './draft.ts';
+import { joinedWords } from './statement.ts';
+
+/** A longer noun phrase after "How many" is hard to read. */
+const longestCounted = 5;
+
+/** "Four men died" to "How many men died?"; "killed four of the leaders" to "How many of the leaders did ... kill?". */
+export function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
+  if (fact.kind !== 'count' && fact.kind !== 'percentage') return undefined;
+  const { statement, subject } = clause;
+  const { tokens } = statement;
+  const isOwn = (span: Span) =>
+    fact.from === span.from &&
+    fact.to < span.to &&
+    span.to - fact.to <= longestCounted &&
+    !tokens.slice(span.from, span.to).some(({ pos, text }) => pos === 'CCONJ' || text === ',');
+  const noun = (span: Span) => joinedWords(spelledUnit(tokens.slice(fact.to, span.to)));
+  const wh = fact.kind === 'count' ? 'How many' : 'What percentage';
+  const counted = (span: Span) =>
+    fact.kind === 'count' ? tokens[span.to - 1]?.text !== 'of' : tokens[fact.to]?.text === 'of';
+  if (isOwn(subject))
+    return counted(subject)
+      ? { asks: 'count', prompt: askSubject(clause, `${wh} ${noun(subject)}`) }
+      : undefined;
+  const around = phraseAround(clause, fact.from);
+  if (around === undefined || !counted(around.span)) return undefined;
+  const relation = relationAt(statement, around.head);
+  const lead = /^(about|over|nearly|only|almost|roughly|some|around|approximately|just)$/i.test(
+    tokens[around.span.from]?.text ?? '',
+  )
+    ? 1
+    : 0;
+  const span = { from: around.span.from + lead, to: around.span.to };
+  if (relation !== 'obj' || !isOwn(span)) return undefined;
+  return { asks: 'count', prompt: askInverted(clause, `${wh} ${noun(span)}`, around.span) };
+}
+
+/** "How many grams", not "How many g". */
+function spelledUnit([first, ...rest]: readonly Token[]): Token[] {
+  if (first === undefined) return [];
+  return [{ ...first, text: unitNames.get(first.text) ?? first.text }, ...rest];
+}
+
+const unitNames: ReadonlyMap<string, string> = new Map([
+  ['g', 'grams'],
+  ['kg', 'kilograms'],
+  ['mg', 'milligrams'],
+  ['t', 'tonnes'],
+  ['lb', 'pounds'],
+  ['lbs', 'pounds'],
+  ['oz', 'ounces'],
+  ['mm', 'millimetres'],
+  ['cm', 'centimetres'],
+  ['m', 'metres'],
+  ['km', 'kilometres'],
+  ['ft', 'feet'],
+  ['mi', 'miles'],
+  ['ha', 'hectares'],
+  ['mph', 'miles per hour'],
+  ['km/h', 'kilometres per hour'],
+  ['l', 'litres'],
+  ['ml', 'millilitres'],
+]);

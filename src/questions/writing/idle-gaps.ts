@@ -1,0 +1,81 @@
+import type { Fact } from '../reading/facts.ts';
+import { childrenIn, headOfSpan } from '../reading/tree.ts';
+import type { Statement } from './statement.ts';
+
+/** True where the words round a blank for `fact` bring the answer with them, or what it asks for is said in passing. */
+export function isIdle(fact: Fact, statement: Statement): boolean {
+  return [isExample, isCounted, isOneOfMany, isOfficeAside, isTurnOfPhrase, isIdiom].some((isSo) =>
+    isSo(fact, statement),
+  );
+}
+
+/** Of what is only an example the article may know, and the world has, more. */
+function isExample(fact: Fact, { tokens }: Statement): boolean {
+  const [lead, before] = tokens
+    .slice(Math.max(0, fact.from - 2), fact.from)
+    .map(({ text }) => text);
+  return (
+    /^(like|includes?|included|including|either|neither|unlike|eg|e\.g\.)$/i.test(before ?? '') ||
+    (before === 'as' && lead === 'such')
+  );
+}
+
+/** "three children, Waweru, Wanjira and Muta": the reader counts. */
+function isCounted(fact: Fact, statement: Statement): boolean {
+  if (fact.kind !== 'count') return false;
+  const noun = statement.heads[headOfSpan(statement, fact)] ?? -1;
+  return childrenIn(statement, noun, 'appos', 'conj').length > 0;
+}
+
+/** "_____ is an author and journalist": so are many. */
+function isOneOfMany(fact: Fact, { tokens }: Statement): boolean {
+  if (fact.from > 1) return false;
+  const [verb, article] = tokens.slice(fact.to, fact.to + 2);
+  return /^(is|was|are|were)$/.test(verb?.text ?? '') && /^(an?|one)$/.test(article?.text ?? '');
+}
+
+/** "Barlow, the president of the institution,": an aside says in passing what somebody was. */
+function isOfficeAside({ kind, from, to }: Fact, { kind: how, tokens }: Statement): boolean {
+  return (
+    how === 'apposition' &&
+    kind === 'term' &&
+    tokens[from - 1]?.text === 'the' &&
+    tokens[to]?.text === 'of' &&
+    /^(was|were)$/.test(tokens[from - 2]?.text ?? '') &&
+    /^(president|chairman|chair|head|minister|secretary|mayor|governor|chief|principal|dean|bishop|director|leader|editor)$/.test(
+      tokens[to - 1]?.text ?? '',
+    )
+  );
+}
+
+/** "In a _____ in 1975" before what it found, "a gale of _____ ten": the words only lead up to the fact. */
+function isTurnOfPhrase({ kind, text, from, to }: Fact, { tokens }: Statement): boolean {
+  if (kind !== 'term') return false;
+  if (tokens[to]?.pos === 'NUM' || text === 'world') return true;
+  if (tokens[from - 1]?.pos === 'NUM' && units.test(text)) return true;
+  const article = `${tokens[from - 2]?.text} ${tokens[from - 1]?.text}`;
+  if (/^(on|at|in|by) the$/i.test(article) && tokens[to]?.text === 'of' && partOfTime.test(text))
+    return true;
+  const isOpening = from === 2 && /^in an?$/i.test(`${tokens[0]?.text} ${tokens[1]?.text}`);
+  return isOpening && telling.test(tokens[to - 1]?.text ?? '');
+}
+
+const units =
+  /^(miles?|metres?|meters?|kilomet(re|er)s?|feet|foot|inch(es)?|tonnes?|tons?|kilograms?|pounds?|grams?|hectares?|acres?|litres?|degrees|nanomet(re|er)s?|micromet(re|er)s?|millimet(re|er)s?|centimet(re|er)s?|seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/;
+
+const partOfTime =
+  /^(day|evening|morning|night|afternoon|eve|time|start|end|beginning|age|rate|side|top|bottom|foot|edge|back|front|middle|centre|center|heart)$/;
+
+const telling =
+  /^(experiment|study|survey|paper|report|interview|speech|statement|letter|article|book|series|attempt|effort|move|bid|case|ceremony|way|sense|poll|review|trial|test|analysis)$/;
+
+/** "In retaliation", "on behalf of": the words beside the gap bring the answer with them. */
+function isIdiom({ kind, text, from }: Fact, { tokens }: Statement): boolean {
+  return (
+    kind === 'term' &&
+    tokens[from - 1]?.pos === 'ADP' &&
+    /^(retaliation|behalf|response|return|addition|contrast|comparison|charge|exchange|favou?r|order|need|search|spite|terms|advance|hand|average|accordance|conjunction|collaboration|honou?r|memory|recognition|support|pursuit|protest|preparation|public|person|private|practice|theory|reality|principle|turn|campus|land|foot|sea|flight|orbit|sight|duty|board|angles|right angles|captivity|service|shifts|course|stage|schedule|strike|fire|demand|purpose|trial|bail|leave|display)$/.test(
+      text,
+    )
+  );
+}

@@ -1,0 +1,60 @@
+import { renderTokens, type Statement } from './statement.ts';
+
+const reversing =
+  /^(never|nor|neither|hardly|scarcely|seldom|rarely|barely|not|n['’]t|no|unless|if|without)$/i;
+
+/**
+ * "Never again would she trust him": a cut that loses the word turns the sentence round. In "The court struck it
+ * down, saying race cannot count" the word goes with what it denies.
+ */
+export function keepsNegation({ tokens, sentence }: Statement): boolean {
+  const kept = new Set(tokens.map(({ start }) => start));
+  const last = Math.max(...kept);
+  const isOfCut = (at: number) => {
+    const { text = '', start = 0 } = sentence.tokens[at] ?? {};
+    const denied = sentence.tokens[sentence.heads[at] ?? -1];
+    return denying.test(text) && start > last && denied !== undefined && !kept.has(denied.start);
+  };
+  return sentence.tokens.every(
+    ({ text, start }, at) => !reversing.test(text) || kept.has(start) || isOfCut(at),
+  );
+}
+
+const denying = /^(never|not|n['’]t|no)$/i;
+
+/** "Grows nowhere but on Socotra" without its "but" says the opposite. */
+export function keepsException({ tokens, sentence }: Statement): boolean {
+  const word =
+    /\b(nowhere|nothing|none|no one|nobody|no other)\b[^,;.]{0,40}?\b(but|except|other than|save)\b/i;
+  const [, none = '', exception = ''] = word.exec(sentence.text) ?? [];
+  if (none === '') return true;
+  const text = renderTokens(tokens).toLowerCase();
+  return !text.includes(none.toLowerCase()) || text.includes(` ${exception.toLowerCase()} `);
+}
+
+/** "Henry Stimson had visited Kyoto": before what? Only a statement that says so can be asked about alone. */
+export function isAnchored({ tokens, heads, relations, kind }: Statement): boolean {
+  // "According to X, relations had improved": before X said so.
+  if (kind === 'reported') return true;
+  const root = relations.indexOf('root');
+  const isPastPerfect =
+    tokens[root]?.tag === 'VBN' &&
+    tokens.some(({ text }, at) => heads[at] === root && /^had$/i.test(text));
+  return (
+    !isPastPerfect ||
+    tokens.some(({ text }) =>
+      /^(by|before|when|after|until|since|while|already|because|never)$/i.test(text),
+    )
+  );
+}
+
+/** "In California, the number fell, and the state system has spent ...": the place was said of both. */
+export function keepsPlace({ kind, tokens, sentence }: Statement): boolean {
+  if (!/^(main|conjunct|adverbial|whole)$/.test(kind)) return true;
+  if (!/^(In|At|Across|Throughout)$/.test(sentence.tokens[0]?.text ?? '')) return true;
+  const place = sentence.facts.find(
+    ({ kind: sort, from }) => from <= 2 && /^(country|state|city|continent|place)$/.test(sort),
+  );
+  const end = sentence.tokens[(place?.to ?? 0) - 1]?.end ?? 0;
+  return place === undefined || tokens.some(({ start }) => start >= 0 && start < end);
+}
