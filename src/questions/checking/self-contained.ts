@@ -118,7 +118,7 @@ function isYearlessMonth(text: string): boolean {
     /\b([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|of) (early |late |mid-)?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b|,? (\d{4}|_))/.test(
       text,
     ) &&
-    !/\b(1\d{3}|20\d\d)\b|\b(in|of) _____|\b(every|each|annual|year|usually|lasts?|(between|from) (early |late |mid-)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b|^In which year/i.test(
+    !/\b(1\d{3}|20\d\d)\b|\b(in|of) _____|\b(every|each|annual|year|usually|lasts?|celebrated?s?|holiday|(between|from) (early |late |mid-)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b|^In which year/i.test(
       text,
     )
   );
