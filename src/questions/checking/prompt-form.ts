@@ -81,49 +81,56 @@ const subordinate =
 
 /** What is wrong with the prompt as a text of its own, whatever the answer. */
 export function promptRefusals(question: Question, context: PromptContext): Refusal[] {
-  const passage = passageOf(question.prompt);
-  if (passage === undefined) return textRefusals(question.prompt, question, context);
-  const { context: before, gapped } = passage;
-  const length: Refusal[] = question.prompt.length > longestPassage ? ['wrong-length'] : [];
+  const { prompt, answer } = question;
+  const passage = passageOf(prompt);
+  if (passage === undefined) return textRefusals(tagged(prompt, answer), question, context);
+  const before = tagged(passage.context, answer);
+  const length: Refusal[] = prompt.length > longestPassage ? ['wrong-length'] : [];
   return [
     ...new Set([
       ...length,
       ...textRefusals(before, question, context),
-      ...textRefusals(gapped, question, context, before),
+      ...textRefusals(tagged(passage.gapped, answer), question, context, before.tokens),
     ]),
   ];
 }
 
-/** What is wrong with one sentence of the prompt, which goes on from the sentence `before`. */
-function textRefusals(
-  text: string,
-  { kind, answer }: Question,
-  context: PromptContext,
-  before?: string,
-): Refusal[] {
+type Tagged = { readonly text: string; readonly tokens: readonly Token[] };
+
+/** `text` as the tagger reads it with a neutral word in the gap. */
+function tagged(text: string, answer: string): Tagged {
   const isName = formOf(answer) === 'name';
   const gapWord = isName ? gapName : gapFigure;
   const tokens = tagText(text.replaceAll(clozeGap, gapWord)).map(
     (token): Token =>
       token.text === gapWord ? { ...token, text: clozeGap, pos: isName ? 'PROPN' : 'NUM' } : token,
   );
+  return { text, tokens };
+}
+
+/** What is wrong with one sentence of the prompt, which goes on from the sentence of the tokens `before`. */
+function textRefusals(
+  { text, tokens }: Tagged,
+  { kind, answer }: Question,
+  context: PromptContext,
+  before: readonly Token[] = [],
+): Refusal[] {
   const isPerson = (word: string) =>
     (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
-  const known = before === undefined ? [] : tagText(before);
-  const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }, known));
+  const isFirst = before.length === 0;
+  const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }, before));
   const words = text.split(/\s+/).length;
-  const fewest = kind === 'true-false' || before !== undefined ? 4 : 5;
+  const fewest = kind === 'true-false' || !isFirst ? 4 : 5;
   const mostWords = text.endsWith('?') ? mostAskedWords : mostStatedWords;
   if (words < fewest || words > mostWords || text.length > longestPrompt) found.add('wrong-length');
   if (!isWellFormed(text) || !hasSubjectAndVerb(tokens) || asksAndTells(tokens))
     found.add('bad-grammar');
   if (tokens.some((token) => isMisspelt(token.text)) || isMisspelt(answer))
     found.add('bad-grammar');
-  if (/_____['’]s/.test(text) && !isName) found.add('bad-grammar');
+  if (/_____['’]s/.test(text) && formOf(answer) !== 'name') found.add('bad-grammar');
   if (namesTwice(text, isPerson) || tornApart.some((pattern) => pattern.test(text)))
     found.add('bad-grammar');
-  if (before === undefined && (isNowhere(text) || unsaidThought.test(text)))
-    found.add('vague-reference');
+  if (isFirst && (isNowhere(text) || unsaidThought.test(text))) found.add('vague-reference');
   if (bareInQuestion.test(text)) found.add('unresolved-pronoun');
   return [...found];
 }

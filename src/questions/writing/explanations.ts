@@ -30,11 +30,7 @@ export function explanationFrom(tokens: readonly Token[], from: number): Explana
 }
 
 /** "protein that contains copper": a noun with its modifiers, then what it does. */
-export function byDeed(
-  tokens: readonly Token[],
-  from: number,
-  relative: number,
-): Explanation | undefined {
+function byDeed(tokens: readonly Token[], from: number, relative: number): Explanation | undefined {
   const noun = tokens.slice(from, tokens[relative - 1]?.text === ',' ? relative - 1 : relative);
   if (!isPlain(noun) || !/^(NN|NNS)$/.test(noun.at(-1)?.tag ?? '')) return undefined;
   return deedOf(tokens, noun, relative);

@@ -29,7 +29,7 @@ export function mentionsIn(sentence: ReadSentence, document: ReadDocument): Ment
 }
 
 /** The first position of the phrase headed by `at`, with its determiner and what stands before the noun. */
-export function phraseStart(sentence: ReadSentence, at: number): number {
+function phraseStart(sentence: ReadSentence, at: number): number {
   const modifiers = childrenIn(
     sentence,
     at,
