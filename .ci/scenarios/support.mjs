@@ -74,16 +74,21 @@ class Table {
     return this.discord.until(predicate, ms, what);
   }
 
-  untilShown(words, ms) {
-    return this.until(
-      () => this.text().includes(words),
-      `“${words}”; there is:\n${this.text()}`,
-      ms,
-    );
+  async untilShown(words, ms) {
+    await this.orSay(this.until(() => this.text().includes(words), `“${words}”`, ms));
   }
 
-  untilPhase(phase, ms) {
-    return this.until(() => phaseOf(this.message()) === phase, `phase ${phase}`, ms);
+  async untilPhase(phase, ms) {
+    await this.orSay(this.until(() => phaseOf(this.message()) === phase, `phase ${phase}`, ms));
+  }
+
+  /** What a failed wait says besides: the message as it stands then. */
+  async orSay(wait) {
+    try {
+      await wait;
+    } catch (error) {
+      throw new Error(`${error.message}; there is:\n${this.text()}`, { cause: error });
+    }
   }
 
   async score(name) {

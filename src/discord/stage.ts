@@ -128,7 +128,8 @@ export class MessageStage implements Stage {
   }
 
   async #end(quizId: string, show: Show): Promise<void> {
-    if (!show.isOver) await this.#lost(quizId);
+    if (show.isOver) return this.#settle(quizId);
+    await this.#lost(quizId);
     this.#shows.delete(quizId);
   }
 
@@ -144,8 +145,14 @@ export class MessageStage implements Stage {
     if (stored.messageId === undefined) return;
     const prepared = await this.prepare(stored);
     await this.#edit(prepared, show, stored.messageId);
-    if (show.isOver) this.#shows.delete(quizId);
+    if (show.isOver) await this.#settle(quizId);
     if (isNew) await this.#markShown(prepared);
+  }
+
+  /** Until this is stored, every start of the program shows the end of the quiz again. */
+  async #settle(quizId: string): Promise<void> {
+    await happen(this.room, quizId, { type: 'end-told' });
+    this.#shows.delete(quizId);
   }
 
   async #edit({ session, view }: Prepared, show: Show, messageId: string): Promise<void> {

@@ -76,7 +76,8 @@ export class Conductor {
   }
 
   /**
-   * Takes up every quiz that the last run of the program left behind. One that cannot be taken up now is
+   * Takes up every quiz that the last run of the program left behind, also one that ended but whose message may
+   * not show it: the program ended in between, or the quiz was stopped before its message was known. One that cannot be taken up now is
    * tried again; one that cannot be read is left alone.
    *
    * @param isOurs whether this process serves a guild.
@@ -114,7 +115,7 @@ export class Conductor {
   ): Promise<boolean> {
     try {
       const session = await this.room.store.get(sessions, quizId);
-      if (session === undefined || session.phase === 'finished') return false;
+      if (session === undefined || isSettled(session)) return false;
       if (!which.isOurs(session.guildId) || session.startedAt >= which.before) return false;
       await this.#takeUp(session);
       return true;
@@ -141,6 +142,7 @@ export class Conductor {
     const messageId = await this.stage.find(session);
     if (messageId === undefined) {
       await stopQuiz(this.room, session.id, 'unreachable');
+      await happen(this.room, session.id, { type: 'end-told' });
       return;
     }
     this.follow(await happen(this.room, session.id, { type: 'posted', messageId }));
@@ -171,6 +173,12 @@ export class Conductor {
       setTimeout(() => void act(), Math.min(delayMs, longestTimerMs)),
     );
   }
+}
+
+/** Whether a quiz is over and nobody waits to see its end: only its message shows that to those who played. */
+function isSettled({ phase, mode, ending, isEndTold }: Session): boolean {
+  if (phase !== 'finished') return false;
+  return mode === 'private' || ending === 'unreachable' || isEndTold === true;
 }
 
 /** @returns when the quiz moves on by itself, in ms since 1970; `undefined` when somebody has to ask for it. */

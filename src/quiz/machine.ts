@@ -24,6 +24,8 @@ export type QuizEvent =
       readonly countsAsSilence: boolean;
     }
   | { readonly type: 'next'; readonly index: number }
+  /** Its message shows its end, or is gone. */
+  | { readonly type: 'end-told' }
   /** A question of it was taken out of play, or put back: it may be over, in play, or still ahead. */
   | { readonly type: 'taken-out' | 'put-back'; readonly question: number }
   | { readonly type: 'stop'; readonly ending: 'stopped' | 'unreachable' };
@@ -41,6 +43,7 @@ export function advance(session: Session, event: QuizEvent): Session {
   if (event.type === 'posted') return posted(session, event.messageId);
   if (event.type === 'taken-out') return takenOut(session, event.question);
   if (event.type === 'put-back') return putBack(session, event.question);
+  if (event.type === 'end-told') return endTold(session);
   if (session.phase === 'finished') return session;
   if ('index' in event && event.index !== session.index) return session;
   switch (event.type) {
@@ -96,6 +99,11 @@ export function totalCount({ questionCount, passedOver = [] }: Session): number 
 
 function posted({ messageId: _, ...session }: Session, messageId: string | undefined): Session {
   return messageId === undefined ? session : { ...session, messageId };
+}
+
+function endTold(session: Session): Session {
+  const isNews = session.phase === 'finished' && session.isEndTold === undefined;
+  return isNews ? { ...session, isEndTold: true } : session;
 }
 
 function shown(session: Session, event: Extract<QuizEvent, { type: 'shown' }>): Session {

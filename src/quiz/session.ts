@@ -62,6 +62,8 @@ const sessionSchema = z.object({
   /** What became of the answers to the question in play, once it is revealed. */
   results: z.array(result).readonly(),
   ending: z.enum(['completed', 'stopped', 'silence', 'unreachable']).optional(),
+  /** The end of the quiz stands on its message, or cannot be shown at all. */
+  isEndTold: z.literal(true).optional(),
   /** Its questions lie in no bank: they can be neither reported nor asked again later. */
   isLoose: z.literal(true).optional(),
   /** How often a question of it was graded anew. */
