@@ -31,8 +31,8 @@ export function hasAntecedent(
     );
   if (/^(their|theirs|itself|themselves)$/i.test(word)) return true;
   // As a subject of a later clause the pronoun takes up the first subject; as an object it may be anything.
-  const next = tokens[index + 1]?.pos ?? '';
-  const isSubject = ['VERB', 'AUX', 'ADV'].includes(next);
+  const next = tokens.slice(index + 1).find(({ pos, tag }) => pos !== 'ADV' || tag === 'WRB');
+  const isSubject = next?.pos === 'VERB' || next?.pos === 'AUX';
   const verb = before.findIndex(
     (token, at) => at > noun && (token.pos === 'VERB' || token.pos === 'AUX'),
   );

@@ -57,7 +57,14 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     !/^(time|half|day|world|century|decade|person)$/.test(head.text)
   )
     return !isFollowed(tokens, end) && !standsIn(head.text, title);
+  if (phrase.length === 1 && head.text === 'system' && !standsIn(head.text, title)) return true;
   if (phrase.some((token) => unique.test(token.text) || /\d/.test(token.text))) return false;
+  if (phrase.some(isSuperlative) && ofSomething.test(head.text))
+    return (
+      !/^(of|in|to|for|that|who|which|whose|against|by|with|on|_____)$/.test(
+        tokens[end]?.text ?? '',
+      ) && !standsIn(head.text, title)
+    );
   if (phrase.some(isSuperlative) || (phrase.at(-1) === head && isBodyPart(head.text))) return false;
   // "Khartoum, the capital,": the name before it says which.
   if (
@@ -127,6 +134,10 @@ function isSuperlative({ text, pos }: Token): boolean {
   return /^(most|least)$/i.test(text) || (pos === 'ADJ' && /\w{3,}est$/i.test(text));
 }
 
+/** "The oldest answer is pressure", "the richest deposit ever worked": the answer to what, the deposit of what? */
+const ofSomething =
+  /^(answer|explanation|reason|theory|idea|solution|problem|question|example|method|approach|attempt|result|effect|step|clue|evidence|challenge|threat|danger|factor|cause|use|part|version|form|deposit|specimen|member|individual|source|case|number|amount|share|change|difference|advantage|loss|gain|increase|decrease|reading|record|score|estimate|sample)$/i;
+
 function isCapital(phrase: readonly Token[]): boolean {
   return phrase.some((token) => /^_|^\p{Lu}/u.test(token.text));
 }
@@ -137,6 +148,12 @@ function isModifier(tokens: readonly Token[], at: number, head: Token): boolean 
   const next = tokens[at + 1];
   // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
   if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;
+  // "got around the problem with a code": the means.
+  if (
+    /^(with|by|through)$/.test(word) &&
+    /^(problem|task|challenge|issue|situation|difficulty|obstacle|ban|shortage)$/.test(head.text)
+  )
+    return false;
   // "a tunnel from the mosque to the palace", "second place in the constituency with 50,000 votes".
   if (/^(to|with|by)$/.test(word) && isPlainPlace(tokens, at)) return false;
   if (word === 'of' && isPlainObject(tokens, at) && charging.test(tokens[at - 3]?.text ?? ''))

@@ -1,6 +1,7 @@
 import { knownAcronyms } from '../gazetteer/acronyms.ts';
 import type { Token } from '../reading/sentences.ts';
 import { isVague } from './definite-phrase.ts';
+import { hasLooseEnd } from './loose-ends.ts';
 import {
   afterthought,
   announcement,
@@ -48,6 +49,7 @@ export function contextRefusals(
     found.add('vague-reference');
   if (study.test(text)) found.add('missing-attribution');
   if (before.length === 0) for (const code of openEnds(tokens, text)) found.add(code);
+  if (before.length === 0 && hasLooseEnd(tokens, text)) found.add('vague-reference');
   const all = [...before, ...tokens];
   all.slice(before.length).forEach((token, index) => {
     const at = before.length + index;
@@ -132,7 +134,8 @@ function isUnderWay(tokens: readonly Token[]): boolean {
   return tokens.some(({ text }, at) => {
     const next = tokens.slice(at + 1).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
     if (/^will$/i.test(text)) return tokens[at - 1]?.pos === 'PROPN' && !isDated;
-    const isProgressive = next?.tag === 'VBG' && next.pos === 'VERB';
+    // "A new support is being built" as well.
+    const isProgressive = next?.tag === 'VBG' && (next.pos === 'VERB' || next.text === 'being');
     return isProgressive && (/^(is|are)$/i.test(text) || (/^(was|were)$/i.test(text) && !isDated));
   });
 }

@@ -1,0 +1,65 @@
+import type { Token } from '../reading/sentences.ts';
+
+/**
+ * True if the words leave open what they compare with, add to or answer: "anything similar", "a rougher path",
+ * "proved him right". Read in `text`, the words of `tokens` with a blank between each two.
+ */
+export function hasLooseEnd(tokens: readonly Token[], text: string): boolean {
+  return (
+    looseEnds.some((pattern) => pattern.test(text)) ||
+    isComparedAlone(tokens, text) ||
+    helpsBare(tokens)
+  );
+}
+
+const looseEnds: readonly RegExp[] = [
+  // "Almost no other democracy has anything similar", "a similar law was passed".
+  /\b(any|some|every|no)thing (similar|different|comparable|equivalent|else|of the (sort|kind))\b(?! (to|from|than|but)\b)/i,
+  /\ban? (very |quite |strikingly )?(similar|comparable|equivalent|analogous) \p{Ll}+\b(?!.* (to|as|with)\b)/iu,
+  // "the mollusc that devours timber elsewhere", "listeners work out the rest", "did the same".
+  /\belsewhere\b(?! (in|on|at|than|but)\b)|\bthe rest\b(?! of\b)/i,
+  /\b(do|does|did|done|doing) (the same|so|the opposite|likewise)\b|\bthe (same|opposite|reverse|contrary) ?[.?]$/i,
+  // "landed 5 kilometres away": from where? "a village nearby".
+  /^(?!.*\bfrom\b).*\b(kilomet|met|mile|feet|foot|yard|hour|minute|block|km)\p{L}*\b.* away ?[.?]$|\b(nearby|thereafter) ?[.?]$/iu,
+  // "Modern instruments have proved him right": about what?
+  /(?<!\b(the|an?|human|legal|far|turns?|turned|copy|divine|birth) )\b(right|wrong|correct|mistaken|vindicated|justified|unfounded|unavoidable|inevitable|invaluable)( all along)? ?[.?]$/i,
+  // "persuaded the government to act": on what?
+  /\bto (act|respond|help|intervene|proceed|react|comply|cooperate|try|go ahead|follow suit|take part|participate|agree|wait)( in (\d{4}|_____))? ?[.?]$/i,
+  // "11 tugs were used": for what?
+  /\b(is|are|was|were|be|been) (used|needed|required|involved|expected|applied|available|possible|necessary|missing|underway|under way|at stake|unclear|considered|discussed|proposed|attempted|conducted|carried out)( in (\d{4}|_____))? ?[.?]$/i,
+  // "In which year did vindication come?": of whom, for what?
+  /(?:^|\bdid |, )(?:the )?(vindication|success|help|relief|change|rescue|recognition|disaster|tragedy|trouble|salvation|proof|confirmation|the breakthrough|breakthrough|turning point|end|answer|solution|response|reaction|backlash|disappointment) (come|came|arrived?|followed?|happen|happened|emerged?)( only| late| soon| early)?( in (\d{4}|_____))? ?[.?]$/i,
+  // "a co-author who is a geographer".
+  /\b(co ?-? ?authors?|lead author|team ?-? ?mates?)\b(?<!['’]s? [^.,]*)(?! ?(of|for|at|from|on|in|with)\b)(?! \p{Lu})/u,
+];
+
+/** "A rougher path leads to the summit": no other path is named. */
+function isComparedAlone(tokens: readonly Token[], text: string): boolean {
+  if (/\bthan\b|\bof the two\b|\bthe \w+er\b.*, the \w+er\b/i.test(text)) return false;
+  return tokens.some(
+    ({ tag, text: word }, at) =>
+      tag === 'JJR' &&
+      /\w{3,}er$/i.test(word) &&
+      !settled.test(word) &&
+      /^(an?)$/i.test(tokens[at - 1]?.text ?? '') &&
+      tokens[at + 1]?.pos === 'NOUN',
+  );
+}
+
+/** Comparatives that stand for a class of their own. */
+const settled =
+  /^(upper|lower|inner|outer|former|latter|further|later|earlier|younger|elder|older|higher|lesser|newer)$/i;
+
+/** "Friction helps a moving ski": to do what? */
+function helpsBare(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ text, pos }) => pos === 'VERB' && /^help(s|ed)$/i.test(text));
+  const rest = tokens.slice(at + 1);
+  return (
+    at > 0 &&
+    rest.every(
+      ({ pos, tag }, index) =>
+        (tag === 'VBG' && rest[index + 1]?.pos === 'NOUN') ||
+        !/^(VERB|AUX|ADP|PART|SCONJ)$/.test(pos),
+    )
+  );
+}

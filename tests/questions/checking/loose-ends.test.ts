@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { contextRefusals } from '../../../src/questions/checking/self-contained.ts';
+import { tagText } from '../../../src/questions/reading/sentences.ts';
+
+const refused = (prompt: string, title = 'A test') =>
+  contextRefusals(tagText(prompt), { title, isPerson: (word) => /^(Ada|Okafor)$/.test(word) });
+
+describe('a prompt with a loose end', () => {
+  it.each([
+    ['similar to what', 'Almost no other democracy in Europe has anything similar.'],
+    ['elsewhere than where', 'Which mollusc devours sunken timber elsewhere?'],
+    ['the rest of what', 'Listeners in Lisbon have to work out the rest from context.'],
+    ['away from where', 'The barrel of Ada Okafor’s gun landed about _____ kilometres away.'],
+    ['right about what', 'Modern instruments have proved Ada Okafor right.'],
+    ['right about what, as a question', 'According to Ada Okafor, who had been right?'],
+    [
+      'to act on what',
+      'A campaign of parents in Lisbon persuaded the Portuguese government to act.',
+    ],
+    ['used for what', '11 harbour tugs of Lisbon and two sea tugs were used.'],
+    ['whose vindication', 'In which year did vindication come?'],
+    ['co-author of what', 'Which co-author is a geographer at Lisbon University?'],
+    ['rougher than what', 'A rougher path leads to the summit of Mount Eros.'],
+    ['helps to do what', 'Friction certainly helps a moving ski.'],
+    ['the answer to what', 'The oldest answer is pressure.'],
+    ['the deposit of what', 'The richest deposit ever worked is at Almadén in Spain.'],
+    ['which problem', 'For centuries, shepherds got around the problem with Silbo Gomero.'],
+    ['which system', 'The weak point of the system was exposed in Lisbon in 2018.'],
+  ])('is refused: %s', (_, prompt) => {
+    expect(refused(prompt)).toContain('vague-reference');
+  });
+
+  it('is refused where "it" is an object that nothing before it names', () => {
+    expect(refused('The body produces it when it breaks down purines.')).toContain(
+      'unresolved-pronoun',
+    );
+  });
+
+  it('is refused where something is still being done', () => {
+    expect(refused('A new steel support is being built.')).toContain('relative-time');
+  });
+
+  it.each([
+    ['Ada Okafor speaks a similar language to Spanish.'],
+    ['Ada Okafor kept the rest of the money in Lisbon.'],
+    ['Lisbon lies about 300 kilometres away from Porto.'],
+    ['Ada Okafor’s team-mate from Lisbon won in 1968.'],
+    ['Oestrogen helps the kidneys to remove uric acid.'],
+    ['Vitamin D helps the body absorb calcium.'],
+    ['The longest example of Silbo is kept in Lisbon.'],
+    ['Ada Okafor is younger than Ana Reis.'],
+  ])('passes where nothing is loose: %s', (prompt) => {
+    expect(refused(prompt)).toEqual([]);
+  });
+});
