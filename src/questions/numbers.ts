@@ -43,6 +43,25 @@ export function numberValue(text: string): number | undefined {
   return total + (current ?? 0);
 }
 
+/** `20m`, `95.5bn`: what newspapers write after a currency sign. */
+const shortSum = /^(\d[\d,]*(?:\.\d+)?)(k|mn|m|bn|tn)$/;
+const shortMagnitudes: Readonly<Record<string, string>> = {
+  k: 'thousand',
+  mn: 'million',
+  m: 'million',
+  bn: 'billion',
+  tn: 'trillion',
+};
+
+/** `95.5bn` to its figure `95.5` and its value; undefined for every other word. */
+export function readShortSum(
+  word: string,
+): { readonly figure: string; readonly value: number } | undefined {
+  const [, figure = '', unit = ''] = shortSum.exec(word) ?? [];
+  const value = numberValue(`${figure} ${shortMagnitudes[unit] ?? ''}`);
+  return figure === '' || value === undefined ? undefined : { figure, value };
+}
+
 /** `7` to `seven`; undefined above one hundred and for fractions. */
 export function numberWord(value: number): string | undefined {
   if (!Number.isInteger(value) || value < 0 || value > 99) return undefined;

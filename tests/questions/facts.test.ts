@@ -34,8 +34,21 @@ it.each([
     ['organisation: Center for Strategic and International Studies'],
   ],
   ['It is a process called latent heat, which warms the air.', ['term: latent heat']],
+  [
+    'The council paid £20m for the pier and will get €2.6bn a year from Brussels.',
+    ['money: £20m', 'money: €2.6bn', 'city: Brussels'],
+  ],
 ])('finds the facts of "%s"', (text, facts) => {
   expect(factsOf(text)).toEqual(facts);
+});
+
+it('ends a sentence after a short sum', () => {
+  const text = 'The council said that the fund had paid £3.5m. Work on the bridge began in May.';
+  const { sentences } = readDocument({ id: 'x', title: 'x', text });
+  expect(sentences.map((sentence) => sentence.text)).toEqual([
+    'The council said that the fund had paid £3.5m.',
+    'Work on the bridge began in May.',
+  ]);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { isNumberWord, magnitudes, numberValue } from '../numbers.ts';
+import { isNumberWord, magnitudes, numberValue, readShortSum } from '../numbers.ts';
 import type { Fact } from './facts.ts';
 import { joinTokens, type Token } from './sentences.ts';
 
@@ -68,6 +68,8 @@ function amountAt(tokens: readonly Token[], at: number): Fact | undefined {
   const symbol = /^([A-Z]{0,3}[$£€¥])$/.test(tokens[at]?.text ?? '') ? 1 : 0;
   const first = tokens[at + symbol];
   const lead = tokens[at - 1];
+  const sum = symbol === 1 ? readShortSum(first?.text ?? '') : undefined;
+  if (sum !== undefined) return made('money', tokens, [at, at + 2], sum.value);
   if (first === undefined || !isFigure(first)) return undefined;
   if (lead !== undefined && (labelLead.test(lead.text) || (lead.pos === 'PROPN' && !symbol)))
     return undefined;

@@ -95,7 +95,12 @@ function cutAfterAbbreviations<Piece extends Word>(sentence: Piece[]): Piece[][]
 
 function endsHere(sentence: readonly Word[], index: number, next: Word): boolean {
   const last = sentence[index];
-  if (last === undefined || next.start === last.end || !starters.has(next.text)) return false;
+  if (last === undefined || next.start === last.end) return false;
+  // "£3.5m. Work on": the splitter takes "m." for a short form.
+  const isAfterSum =
+    last.text === '.' && /^\d[\d.,]*(k|mn|m|bn|tn)$/.test(sentence[index - 1]?.text ?? '');
+  if (isAfterSum && /^\p{Lu}/u.test(next.text)) return true;
+  if (!starters.has(next.text)) return false;
   const word = last.text === '.' ? `${sentence[index - 1]?.text ?? ''}.` : last.text;
   // "J. I. Smith", "the U.S. I love": "I" is a numeral or an initial as often as a word.
   return word.endsWith('.') && either.test(word) && next.text !== 'I';

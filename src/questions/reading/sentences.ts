@@ -1,3 +1,4 @@
+import { readShortSum } from '../numbers.ts';
 import { analyseText, type EntitySpan, parseForText, tagWords } from '../parsing/analyse.ts';
 import type { Passage } from './passages.ts';
 import { type Piece, splitSentences } from './split-sentences.ts';
@@ -53,7 +54,7 @@ export function readSentences(text: string, passages: Iterable<Passage>): Senten
 /** The tokens of a short text such as a prompt, in one list. */
 export function tagText(text: string): Token[] {
   return splitSentences(text, 0).flatMap((pieces) => {
-    const { pos, tags } = tagWords(pieces.map((piece) => piece.text));
+    const { pos, tags } = tagWords(wordsOf(pieces));
     return withTags(pieces, pos, tags);
   });
 }
@@ -68,8 +69,16 @@ export function joinTokens(tokens: readonly Token[]): string {
 
 /** A sentence of prose has a finite verb; a heading and a question may do without one of their own. */
 function parsePieces(pieces: readonly Piece[], paragraph: number) {
-  const words = pieces.map((piece) => piece.text);
+  const words = wordsOf(pieces);
   return { pieces, paragraph, tree: parseForText(words, { isProse: words.at(-1) === '.' }) };
+}
+
+/** As the models read them: they know "€ 2.6", and take "2.6bn" for a label. */
+function wordsOf(pieces: readonly Piece[]): string[] {
+  return pieces.map(({ text }, at) => {
+    const isSum = /[$£€¥]$/.test(pieces[at - 1]?.text ?? '');
+    return (isSum ? readShortSum(text)?.figure : undefined) ?? text;
+  });
 }
 
 function withTags(

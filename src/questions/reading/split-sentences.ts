@@ -27,22 +27,28 @@ export function splitSentences(text: string, base: number): Piece[][] {
         if (at < 0) continue;
         cursor = at + word.length;
         if (word.trim() === '') continue;
-        pieces.push(...partedClitic({ text: word, start: base + at, end: base + cursor }));
+        pieces.push(...parted({ text: word, start: base + at, end: base + cursor }));
       }
-      const joined = joinFigures(joinHyphens(dropCitations(pieces)));
+      const joined = joinFigures(joinHyphens(dropCitations(pieces))).flatMap(parted);
       if (joined.length > 0) result.push(joined);
     });
   return mendBorders(result);
 }
 
-/** wink-nlp leaves a name and its "'s" together once it has met them so in another text: both are words here. */
-function partedClitic(piece: Piece): readonly Piece[] {
-  const [, word, clitic] = /^(.*[\p{L}\p{N}])(['’]s)$/iu.exec(piece.text) ?? [];
-  if (word === undefined || clitic === undefined) return [piece];
+/**
+ * wink-nlp leaves a name and its "'s" together once it has met them so in another text, and takes the stop of
+ * "£3.5m." for part of the word: both are words of their own here.
+ */
+function parted(piece: Piece): readonly Piece[] {
+  const [, word, tail] =
+    /^(.*[\p{L}\p{N}])(['’]s)$/iu.exec(piece.text) ??
+    /^(\d[\d,.]*(?:k|mn|m|bn|tn))(\.)$/.exec(piece.text) ??
+    [];
+  if (word === undefined || tail === undefined) return [piece];
   const border = piece.start + word.length;
   return [
     { text: word, start: piece.start, end: border },
-    { text: clitic, start: border, end: piece.end },
+    { text: tail, start: border, end: piece.end },
   ];
 }
 
