@@ -1,5 +1,5 @@
 import { parse } from '../parsing/analyse.ts';
-import { childrenIn, rootOf } from '../reading/tree.ts';
+import { childrenIn, rootOf, type Span } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
 const judged = new WeakMap<Statement, boolean>();
@@ -13,7 +13,9 @@ export function isStable(statement: Statement): boolean {
   const known = judged.get(statement);
   if (known !== undefined) return known;
   const said = endOfSpeaker(statement);
-  const stable = staysAs(statement, 0) || (said > 0 && staysAs(statement, said));
+  const stable = [0, ...(said > 0 ? [said] : [])].some(
+    (from) => staysAs(statement, from, asOne) || staysAs(statement, from, wordByWord),
+  );
   judged.set(statement, stable);
   return stable;
 }
@@ -24,18 +26,37 @@ function endOfSpeaker({ kind, tokens }: Statement): number {
   return isSaid ? tokens.findIndex(({ text }) => text === ',') + 1 : 0;
 }
 
-function staysAs(statement: Statement, from: number): boolean {
+/** A name that was filled in is one token of several words, which the parser reads better now so, now one by one. */
+type Reading = (text: string) => readonly string[];
+const asOne: Reading = (text) => [text];
+const wordByWord: Reading = (text) => text.split(/ |(?=['’]s?$)/);
+
+function staysAs(statement: Statement, from: number, wordsOf: Reading): boolean {
   const tokens = statement.tokens.slice(from);
   const [first, ...rest] = tokens.map(({ text }) => text);
   if (first === undefined) return false;
   const opening = from === 0 ? first : first.charAt(0).toUpperCase() + first.slice(1);
-  const read = parse([opening, ...rest]);
-  const again = { tokens, heads: read.heads, relations: read.relations };
-  const root = rootOf(statement) - from;
+  const words = [opening, ...rest].map(wordsOf);
+  const { heads, relations } = parse(words.flat());
+  const placeOf = (at: number) => words.slice(0, at - from).flat().length;
+  const root = placeOf(rootOf(statement));
   const [subject] = childrenIn(statement, rootOf(statement), 'nsubj');
-  return (
-    rootOf(again) === root &&
-    subject !== undefined &&
-    childrenIn(again, root, 'nsubj').includes(subject - from)
+  if (subject === undefined || heads[root] !== -1) return false;
+  const name = nameAround(statement, subject);
+  return relations.some(
+    (relation, at) =>
+      relation.startsWith('nsubj') &&
+      heads[at] === root &&
+      placeOf(name.from) <= at &&
+      at < placeOf(name.to),
   );
+}
+
+/** Of a name any word may be its head: "Birnbeck Pier" is now under "Pier", now under "Birnbeck". */
+function nameAround({ tokens }: Statement, at: number): Span {
+  const isName = (index: number) => tokens[index]?.pos === 'PROPN';
+  let [from, to] = [at, at + 1];
+  while (isName(at) && isName(from - 1)) from -= 1;
+  while (isName(at) && isName(to)) to += 1;
+  return { from, to };
 }
