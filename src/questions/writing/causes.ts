@@ -15,11 +15,16 @@ type Split = {
 
 /**
  * What the sentence `whole` says outright of why and how: "M because C", "Because C, M", "M due to N", "C, so M",
- * "M by doing". The main clause is read again as a sentence of its own, since the parser often hangs
+ * "M by doing", "To do, M". The main clause is read again as a sentence of its own, since the parser often hangs
  * the reason where it does not belong.
  */
 export function statedReasons(whole: Statement): Reason[] {
-  return [...behind(whole), ...ahead(whole), ...consequences(whole)].flatMap((split) => {
+  return [
+    ...behind(whole),
+    ...ahead(whole),
+    ...purposeAhead(whole),
+    ...consequences(whole),
+  ].flatMap((split) => {
     const clause = mainClause(whole, split);
     if (clause === undefined || !isReason(whole, split)) return [];
     const prompt = askInverted(clause, split.word, { from: clause.end, to: clause.end });
@@ -122,7 +127,19 @@ function endOfReason(tokens: Statement['tokens'], at: number): number | undefine
   // "because a thick coating of wax, called the cuticle, protects them"
   if (isClause && !tokens.slice(at, stop).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag)))
     return undefined;
-  return goesOn || !rest.some(({ text }) => /^(and|or)$/.test(text)) ? stop : undefined;
+  return goesOn || isNewClause(rest) || !rest.some(({ text }) => /^(and|or)$/.test(text))
+    ? stop
+    : undefined;
+}
+
+/** "and Historic England has it on its register": something else, with a subject of its own. */
+function isNewClause([word, ...rest]: Statement['tokens']): boolean {
+  const verb = rest.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  return (
+    word?.text === 'and' &&
+    verb > 0 &&
+    rest.slice(0, verb).every(({ pos }) => /^(DET|ADJ|NUM|NOUN|PROPN|PRON|AUX)$/.test(pos))
+  );
 }
 
 /** Behind the last "; ", ": " or ", and " before `at`. */
@@ -154,6 +171,24 @@ function ahead({ tokens }: Statement): Split[] {
           ? 'because of'
           : 'because';
   return [{ main: [comma + 1, to], reason: [0, comma], opening, word: isMeans ? 'How' : 'Why' }];
+}
+
+/** "To house the sewer he built the embankment", with a comma or without: where a subject comes, the purpose ends. */
+function purposeAhead({ tokens }: Statement): Split[] {
+  if (tokens[0]?.text !== 'To' || tokens[1]?.tag !== 'VB') return [];
+  const from = tokens.findIndex(
+    ({ filling, pos }, at) =>
+      at > 2 &&
+      (tokens[at - 1]?.text === ',' || (filling !== undefined && pos === 'PROPN')) &&
+      tokens.slice(at, at + 5).some(({ tag }) => /^(VBD|VBZ|VBP)$/.test(tag)),
+  );
+  if (from < 0) return [];
+  const stop = tokens.findIndex(({ text }, at) => at > from && /^[,;:.]$/.test(text));
+  const to = stop < 0 ? tokens.length : stop;
+  if (tokens[to]?.text === ',' && !/^(and|but|which|who|where)$/.test(tokens[to + 1]?.text ?? ''))
+    return [];
+  const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
+  return [{ main: [from, to], reason: [0, end], opening: 'to', word: 'Why' }];
 }
 
 /** "C, so M" and "C, which is why M": the reason in the words of the sentence, without "because". */

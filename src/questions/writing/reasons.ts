@@ -30,8 +30,8 @@ export function purposesIn(statement: Statement): Reason[] {
     if (relationAt(statement, at) !== 'advcl' || at < clause.predicate) return [];
     const span = spanOf(subtreeOf(statement, at));
     const opening = span === undefined ? undefined : openingOf(statement, at, span.from);
-    if (span === undefined || opening === undefined || isForSomebody(statement, span.from))
-      return [];
+    if (span === undefined || opening === undefined) return [];
+    if (isForSomebody(statement, span.from) || isOfFirst(statement, span.from)) return [];
     const prompt = askInverted(clause, 'Why', span);
     if (prompt === undefined || span.to < clause.end) return [];
     const tokens = statement.tokens.slice(span.from, span.to);
@@ -49,6 +49,20 @@ function isForSomebody({ tokens }: Statement, to: number): boolean {
     at < before.length - 1 &&
     before.slice(at + 1).every(({ pos }) => /^(DET|ADJ|NOUN|PROPN)$/.test(pos))
   );
+}
+
+/** "The first woman in Germany to become a professor", "among the first in the state to install it". */
+function isOfFirst({ tokens, sentence }: Statement, to: number): boolean {
+  if (tokens[to]?.text !== 'to') return false;
+  // In the sentence, since a cut may have taken "the first woman" away.
+  const written = sentence.tokens;
+  const place = written.findIndex(({ start }) => start === tokens[to]?.start);
+  const comma = written.findLastIndex(({ text }, at) => at < place && text === ',');
+  return written
+    .slice(comma + 1, Math.max(0, place))
+    .some(({ text }) =>
+      /^(first|second|third|fourth|last|only|latest|(young|old|great)est)$/.test(text),
+    );
 }
 
 const matter =

@@ -53,6 +53,31 @@ describe('a reason', () => {
     });
   });
 
+  it('is no purpose of what somebody is the first to do', () => {
+    const text =
+      'In 1926 Ada Okafor was called to a chair at Berlin, the first woman in Germany to become a professor.';
+    expect(draftsAbout(text, ['why'])).toEqual([]);
+  });
+
+  it('may stand ahead of what it is the reason for, with a comma or without', () => {
+    const text =
+      'Ada Okafor was an engineer. To house the new sewer on the northern bank she built the Victoria Embankment, which narrowed the river.';
+    expect(draftsAbout(text, ['why'], 'Ada Okafor')).toContainEqual(
+      expect.objectContaining({
+        prompt: 'Why did Ada Okafor build the Victoria Embankment?',
+        answer: 'to house the new sewer on the northern bank',
+      }),
+    );
+  });
+
+  it('ends where something else begins with a subject of its own', () => {
+    const text =
+      'Birnbeck Pier was closed in 1994 because its structure was judged unsafe, and Historic England has it on a list.';
+    expect(draftsAbout(text, ['why'])).toContainEqual(
+      expect.objectContaining({ answer: 'because its structure was judged unsafe' }),
+    );
+  });
+
   it('is no purpose where it is for somebody to do', () => {
     const text = 'Mozilla had provided a pathway for volunteers to improve the mail program.';
     expect(draftsAbout(text, ['why'])).toEqual([]);
