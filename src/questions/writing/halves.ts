@@ -27,7 +27,20 @@ export function halvesOf(whole: Statement): Statement[] {
 function isBorder({ tokens }: Statement, at: number): boolean {
   const text = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
+  if (isComment(tokens, at)) return true;
   return text === ';' || (text === ',' && /^(and|but|while|whereas)$/.test(next));
+}
+
+/** ", a decision that many have criticised" at the end: said of the whole, which is as true without. */
+function isComment(tokens: Statement['tokens'], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !/^an?$/.test(tokens[at + 1]?.text ?? '')) return false;
+  const noun = tokens.findIndex(({ pos }, index) => index > at + 1 && pos === 'NOUN');
+  const isSaid = /^(that|which|who|whose|whom)$/.test(tokens[noun + 1]?.text ?? '');
+  const isLast = !tokens.some(
+    ({ text }, index) =>
+      index > at && /^(and|or|but)$/.test(text) && tokens[index - 1]?.text === ',',
+  );
+  return noun > 0 && noun <= at + 4 && isSaid && isLast;
 }
 
 function longer(half: Statement | undefined): Statement | undefined {

@@ -2,13 +2,14 @@ import { type ReadDocument, type ReadSentence, resolveName } from '../reading/do
 import type { Fact } from '../reading/facts.ts';
 import { genderOfName } from '../reading/references/gender.ts';
 import type { Substitution } from '../reading/references.ts';
+import type { Span } from '../reading/tree.ts';
 
 /** Below what the resolver is sure of, for a rule that was read on biographies and not measured. */
 const confidence = 0.85;
 
 /**
- * In an article about one person every "he" that nobody else can be is that person. Only for pronouns
- * that are not among `found`, and where nobody else is named before them in this sentence or in the paragraph
+ * In an article about one person every "he" that nobody else can be is that person, and so is "the 21-year-old".
+ * Only for what is not are not among `found`, and where nobody else is named before them in this sentence or in the paragraph
  * since its last mention of that person.
  */
 export function protagonistSubstitutions(
@@ -23,6 +24,9 @@ export function protagonistSubstitutions(
   const isRival = (fact: Fact) => isSomebodyElse(fact, document);
   if (rivalBefore(sentence, document)) return [];
   return sentence.tokens.flatMap(({ text, tag }, at) => {
+    const phrase = ageAt(sentence, at);
+    if (phrase !== undefined && !sentence.facts.some((fact) => fact.from < at && isRival(fact)))
+      return [{ ...phrase, text: name, sentence: sentence.index, confidence }];
     if (!own.test(text) || found.some(({ from, to }) => from <= at && at < to)) return [];
     if (sentence.facts.some((fact) => fact.from < at && isRival(fact))) return [];
     const next = sentence.tokens[at + 1]?.pos ?? '';
@@ -31,6 +35,22 @@ export function protagonistSubstitutions(
     const owned = isOwner ? `${name}’s` : name;
     return [{ from: at, to: at + 1, text: owned, sentence: sentence.index, confidence }];
   });
+}
+
+/** "The lanky 21-year-old from Oregon", as the subject of a sentence about somebody known. */
+function ageAt(sentence: ReadSentence, at: number): Span | undefined {
+  const { tokens } = sentence;
+  if (!/^the$/i.test(tokens[at]?.text ?? '')) return undefined;
+  const head = tokens.findIndex(({ text }, index) => index > at && /^\S+-year-old$/.test(text));
+  if (head < 0 || head > at + 3 || !/^nsubj/.test(sentence.relations[head] ?? '')) return undefined;
+  if (tokens.slice(at + 1, head).some(({ pos }) => !/^(ADJ|PROPN|ADV)$/.test(pos)))
+    return undefined;
+  if (/^(NOUN|PROPN|ADJ)$/.test(tokens[head + 1]?.pos ?? '')) return undefined;
+  const span = { from: at, to: head + 1 };
+  if (tokens[head + 1]?.text !== 'from') return span;
+  let to = head + 2;
+  while (/^(PROPN|DET)$/.test(tokens[to]?.pos ?? '')) to += 1;
+  return { from: at, to };
 }
 
 /** "After she met Arthur Eddington": of a man nobody thinks where it says "she". */

@@ -161,7 +161,11 @@ function isSpoken({ text, tokens }: ReadSentence): boolean {
 
 function isFirstPerson(tokens: ReadSentence['tokens']): boolean {
   return tokens.some(
-    (token) => /^(I|we|you|our|my|your|us|me)$/i.test(token.text) && token.text !== 'US',
+    ({ text }, at) =>
+      /^(I|we|you|our|my|your|us|me)$/i.test(text) &&
+      text !== 'US' &&
+      // "During World War I", "Elizabeth I".
+      !(text === 'I' && tokens[at - 1]?.pos === 'PROPN'),
   );
 }
 

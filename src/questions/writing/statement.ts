@@ -163,18 +163,19 @@ export function withoutStop(statement: Statement): Statement {
 }
 
 /** The tokens as a sentence: first letter large, blanks and commas mended where something was taken out. */
-export function renderTokens(tokens: readonly Token[]): string {
+export function renderTokens(tokens: readonly StatementToken[]): string {
   const text = joinedWords(tokens);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The tokens as part of a sentence. */
-export function joinedWords(tokens: readonly Token[]): string {
+export function joinedWords(tokens: readonly StatementToken[]): string {
   return tokens
     .reduce((text, token, index) => {
       const previous = tokens[index - 1];
       const isGlued = previous !== undefined && previous.end === token.start;
-      return text + (index === 0 || isGlued ? '' : ' ') + token.text;
+      const comma = runsTogether(previous, token) ? ',' : '';
+      return `${text}${comma}${index === 0 || isGlued ? '' : ' '}${token.text}`;
     }, '')
     .replace(/\s+([,.;:?!])/g, '$1')
     .replace(/,(\s*,)+/g, ',')
@@ -182,6 +183,14 @@ export function joinedWords(tokens: readonly Token[]): string {
     .replace(/\.\.$/, '.')
     .replace(/\s{2,}/g, ' ')
     .trim();
+}
+
+/** "In Berlin she began" and "came to power in 1933 she lost" need a comma once "she" is Lise Meitner. */
+function runsTogether(previous: Token | undefined, { filling, pos }: StatementToken): boolean {
+  if (previous === undefined || filling === undefined || pos !== 'PROPN') return false;
+  return (
+    /^\d{4}$/.test(previous.text) || (previous.pos === 'PROPN' && !/['’]s?$/.test(previous.text))
+  );
 }
 
 const functionWord =

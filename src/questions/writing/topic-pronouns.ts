@@ -50,6 +50,8 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
   for (let index = sentence.index - 1; index >= 0; index -= 1) {
     const before = document.sentences[index];
     if (before === undefined || before.paragraph !== sentence.paragraph) break;
+    const titled = titledSubject(before, document);
+    if (titled !== undefined) return titled;
     const subject = subjectOf(before);
     if (subject === undefined) return undefined;
     if (/^its?$/i.test(subject.text) || subject.cannotBeIt) continue;
@@ -63,6 +65,26 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
     return namesTopic(subject.text, document) ? subject.text.replace(/^The /, 'the ') : undefined;
   }
   return whole;
+}
+
+/** "Birnbeck Pier" of "Birnbeck Pier, which opened in 1867, is ..." under a headline that names it, however long both are. */
+function titledSubject(sentence: ReadSentence, { source }: ReadDocument): string | undefined {
+  const { tokens, facts } = sentence;
+  const [head = -1] = childrenIn(sentence, rootOf(sentence), 'nsubj');
+  const from = /^the$/i.test(tokens[0]?.text ?? '') ? 1 : 0;
+  let to = from;
+  while (tokens[to]?.tag === 'NNP') to += 1;
+  const isPerson = facts.some((fact) => fact.kind === 'person' && fact.from < to);
+  const isWhole = /^(,|VERB|AUX|ADV)$/.test(
+    tokens[to]?.text === ',' ? ',' : (tokens[to]?.pos ?? ''),
+  );
+  if (head < from || head >= to || isPerson || !isWhole) return undefined;
+  if (childrenIn(sentence, head, 'conj').length > 0) return undefined;
+  const title = source.title.split(/[^\p{L}\p{N}-]+/u);
+  const name = tokens.slice(from, to);
+  return name.every(({ text }) => title.includes(text))
+    ? joinTokens(tokens.slice(0, to)).replace(/^The /, 'the ')
+    : undefined;
 }
 
 /** "Mangroves" of "Mangroves are trees. They ...": right before it, or before other sentences about "they". */

@@ -21,6 +21,11 @@ describe('a statement is cut down to what stands alone', () => {
       'In October 2016 about 10,000 frogs were found dead in a river of Peru.',
     ],
     [
+      'a comment on the whole of it',
+      'The 1944 Nobel Prize for Chemistry was awarded to Otto Hahn alone, a decision that many historians have criticised.',
+      'The 1944 Nobel Prize for Chemistry was awarded to Otto Hahn alone.',
+    ],
+    [
       'words that tell time from the day of the story on',
       'Archaeologists from Brussels later found gold ornaments of 1500 near the island of Koa.',
       'Archaeologists from Brussels found gold ornaments of 1500 near the island of Koa.',

@@ -11,6 +11,30 @@ describe('a pronoun for what the article is about', () => {
     );
   });
 
+  it('"it" is what the headline and the subject before name, however long both are', () => {
+    const text =
+      'A pier has been bought by the council.\n\nBirnbeck Pier, which was designed by Eugenius Birch, is the only pier that leads to an island. It has been closed since 1994.';
+    expect(textsOf(text, 'Council buys derelict Birnbeck Pier after decades of decay')).toContain(
+      'Birnbeck Pier has been closed since 1994.',
+    );
+  });
+
+  it('"the 21-year-old" is whom the article is about', () => {
+    const text =
+      'Dick Fosbury was an American athlete. He won in Mexico City. His coach taught him. His name stayed.\n\nIn 1968 the lanky 21-year-old from Oregon won the high jump.';
+    expect(textsOf(text, 'Dick Fosbury')).toContain('In 1968, Dick Fosbury won the high jump.');
+  });
+
+  it('gets a comma where it would run into the name or year before it', () => {
+    const text =
+      'Lise Meitner was an Austrian physicist. She moved to Berlin. There she began a collaboration with Otto Hahn. After the Nazis came to power in 1933 she lost the right to teach. Her work went on.';
+    const found = textsOf(text, 'Lise Meitner');
+    expect(found).toContain('In Berlin, Lise Meitner began a collaboration with Otto Hahn.');
+    expect(found).toContain(
+      'After the Nazis came to power in 1933, Lise Meitner lost the right to teach.',
+    );
+  });
+
   it('"it" is no city after a church that is called after a person', () => {
     const text =
       'Valletta is the capital of Malta.\n\nSt John’s Co-Cathedral looks plain from outside. It holds a painting by Caravaggio.';
