@@ -106,6 +106,18 @@ describe('a prompt gives nothing away', () => {
     expect(verifyQuestion(article, question, [])).toEqual(['answer-in-title']);
     expect(refused(question)).toEqual([]);
   });
+
+  it('by a place in the title that lies in the country asked for', () => {
+    const text = 'While the ship was stuck, Egypt was losing as much as $15m a day.';
+    const question = makeQuestion({
+      prompt: 'While the ship was stuck, _____ was losing as much as $15m a day.',
+      answer: 'Egypt',
+      quote: text,
+    });
+    const about = (title: string) => verifyQuestion({ id: 'x', title, text }, question, []);
+    expect(about('Suez Canal blocked')).toContain('answer-in-title');
+    expect(about('A ship that was stuck')).not.toContain('answer-in-title');
+  });
 });
 
 it.each([

@@ -45,7 +45,7 @@ function nameForms(fact: Fact, document: ReadDocument): string[] {
   ];
 }
 
-/** "ISS" for "International Space Station"; the article's own where it has one. Nobody is known by two letters, and no person by three. */
+/** "ISS" for "International Space Station" where the article says it. Nobody is known by two letters, and no person by three. */
 function initialsOf({ kind, text }: Fact, document: ReadDocument): string[] {
   const bare = text.replace(/^the /i, '');
   const own = acronymInArticle(bare, document);
@@ -55,7 +55,10 @@ function initialsOf({ kind, text }: Fact, document: ReadDocument): string[] {
   const isName = kind === 'organisation' || kind === 'name' || kind === 'event';
   const isWhole = words.every((word) => capitals.includes(word) || /^(of|for|and|the)$/.test(word));
   const isShortened = isName && isWhole && capitals.length >= 3;
-  return isShortened ? [capitals.map((word) => word.charAt(0)).join('')] : [];
+  const initials = capitals.map((word) => word.charAt(0)).join('');
+  return isShortened && new RegExp(`\\b${initials}\\b`).test(document.source.text)
+    ? [initials]
+    : [];
 }
 
 function figureForms(fact: Fact): string[] {

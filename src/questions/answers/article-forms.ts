@@ -33,6 +33,7 @@ export function articleForms(fact: Fact, document: ReadDocument): string[] {
     ...tailsOf(bare, document.source.text).flatMap(othersNamed),
     ...shorterNames(bare, document),
     ...longerNames(bare, fact, document),
+    ...withoutField(bare, document),
   ];
 }
 
@@ -77,6 +78,17 @@ function shorterNames(name: string, document: ReadDocument): string[] {
   if (isCity && word !== 'River') return [];
   return isAnothers(short, name, document) ? [] : [short];
 }
+
+/** "Kaiser Wilhelm Institute" for "Kaiser Wilhelm Institute for Chemistry"; a "Ministry" or "School" alone is any. */
+function withoutField(name: string, document: ReadDocument): string[] {
+  const short = /^(.+\S) (?:for|of) /.exec(name)?.[1] ?? '';
+  const isNamed =
+    /^(\p{Lu}[\p{L}'’-]+ ){2,}\p{Lu}[\p{L}'’-]+$/u.test(short) && fieldBody.test(short);
+  return isNamed && !isAnothers(short, name, document) ? [short] : [];
+}
+
+const fieldBody =
+  /\b(Institut(e|ion)|School|College|Academy|Museum|Library|Hospital|Laboratory|Observatory|Foundation|Cent(re|er)|Society|Faculty)$/;
 
 /** Something else of the article is called so, or so with another word after it. */
 function isAnothers(short: string, name: string, { entities }: ReadDocument): boolean {

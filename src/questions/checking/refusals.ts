@@ -5,7 +5,8 @@ export const refusals = {
   'answer-not-in-evidence': 'the quoted evidence does not contain the answer',
   'answer-in-prompt':
     'the answer, an alias, an acronym or an inflection of it stands in the prompt',
-  'answer-in-title': 'the title above the question gives the answer away',
+  'answer-in-title':
+    'the title above the question, or what the whole article is about, gives the answer away',
   'unresolved-pronoun': 'a pronoun or "this ..." in the prompt points outside it',
   'vague-reference': 'the prompt says "the ..." of something it does not name',
   'missing-attribution': 'the prompt rests on people whom it does not name',

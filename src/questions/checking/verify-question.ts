@@ -1,5 +1,7 @@
 import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
+import { homeCountry } from '../options/home-country.ts';
+import { countryNamed } from '../options/told-places.ts';
 import { clozeGap, type QuotedQuestion, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
 import type { SourceText } from '../source-text.ts';
@@ -160,6 +162,9 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   )
     found.push('weak-answer');
   if (isPassing(question)) found.push('weak-answer');
+  // "Which country was losing transit fees?" in a text on the Suez Canal.
+  const country = countryNamed(bare);
+  if (country !== undefined && country === homeCountry(document)) found.push('answer-in-title');
   if (asksOfAnybody(prompt)) found.push('unresolved-pronoun');
   if (question.kind !== 'multiple-choice' && fitsElsewhere(question, document))
     found.push('several-answers');

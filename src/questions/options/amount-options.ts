@@ -5,7 +5,7 @@ import type { Fact } from '../reading/facts.ts';
 /** Counts, shares and sums like `fact`, `below` of them smaller where there are so many. */
 export function amountsNear(
   fact: Fact,
-  plan: { count: number; below: number },
+  plan: { count: number; below: number; isWide?: boolean },
   random: Random,
 ): string[] {
   const parts = /^(\D*?)(\d[\d,]*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)(.*)$/is.exec(fact.text);
@@ -31,17 +31,21 @@ export function amountsNear(
     }
   };
   const small = Number.isInteger(value) && value <= 12 && decimals === 0;
-  const round = decimals === 0 && value > 12 ? roundFactors(value) : undefined;
+  const round = decimals === 0 && value > 12 ? roundFactors(value, plan.isWide) : undefined;
   const lower = round
     ? round.lower
-    : small
-      ? [-1, -2, -3].map((d) => (value + d) / value)
-      : [0.4, 0.5, 0.6, 0.7, 0.8].slice(value % 5 === 0 ? 0 : 1);
+    : plan.isWide
+      ? [0.15, 0.25, 0.4, 0.5, 0.6]
+      : small
+        ? [-1, -2, -3].map((d) => (value + d) / value)
+        : [0.4, 0.5, 0.6, 0.7, 0.8].slice(value % 5 === 0 ? 0 : 1);
   const upper = round
     ? round.upper
-    : small
-      ? [1, 2, 3, 4].map((d) => (value + d) / value)
-      : [1.25, 1.4, 1.6, 1.8];
+    : plan.isWide
+      ? [1.6, 2, 2.5, 3, 4]
+      : small
+        ? [1, 2, 3, 4].map((d) => (value + d) / value)
+        : [1.25, 1.4, 1.6, 1.8];
   wanted(lower, plan.below);
   wanted(upper, plan.count - made.size);
   wanted(lower, plan.count - made.size);
@@ -55,6 +59,33 @@ export function amountsNear(
   return [...made].map((next) => `${prefix}${style(next)}${suffix}`);
 }
 
+/** So far apart that none is right where the answer is said to be "about" so much: a third of the greater. */
+const clear = 1.5;
+
+/** Amounts like `fact` of which each differs from it and from the others by a third at least. */
+export function amountsApart(
+  fact: Fact,
+  plan: { count: number; below: number },
+  random: Random,
+): string[] {
+  const sizeOf = (text: string) =>
+    numberValue(/\d[\d,]*(?:\.\d+)?|[a-z]+/i.exec(text)?.[0] ?? '') ?? 0;
+  const value = fact.value ?? sizeOf(fact.text);
+  const options = amountsNear(fact, { count: 16, below: 8, isWide: true }, random);
+  const kept: string[] = [];
+  const take = (most: number, fits: (size: number) => boolean) => {
+    for (const option of options) {
+      const ratios = [fact.text, ...kept].map((one) => sizeOf(option) / sizeOf(one));
+      const isClear = ratios.every((ratio) => ratio >= clear || ratio <= 1 / clear);
+      if (isClear && fits(sizeOf(option)) && kept.length < most) kept.push(option);
+    }
+  };
+  take(plan.below, (size) => size < value);
+  take(plan.count, (size) => size > value);
+  take(plan.count, () => true);
+  return kept;
+}
+
 function otherAmount(value: number, factor: number, grain: number): number {
   const next = Math.round((value * factor) / grain) * grain;
   return Number(next.toFixed(6));
@@ -63,6 +94,7 @@ function otherAmount(value: number, factor: number, grain: number): number {
 /** "800" beside "500" and "900": one digit and noughts beside such figures alone. */
 function roundFactors(
   value: number,
+  isWide = false,
 ): { readonly lower: readonly number[]; readonly upper: readonly number[] } | undefined {
   const [, lead = '', zeros = ''] = /^([1-9])(0+)$/.exec(String(value)) ?? [];
   if (zeros === '') return undefined;
@@ -70,8 +102,8 @@ function roundFactors(
   const steps = [0.3, 0.4, 0.5, 0.6, 0.8, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40];
   const factors = (digits: readonly number[]) => digits.map((one) => one / digit);
   return {
-    lower: factors(steps.filter((one) => one < digit).slice(digit < 3 ? -3 : -4)),
-    upper: factors(steps.filter((one) => one > digit).slice(0, 4)),
+    lower: factors(steps.filter((one) => one < digit).slice(isWide ? 0 : digit < 3 ? -3 : -4)),
+    upper: factors(steps.filter((one) => one > digit).slice(0, isWide ? 8 : 4)),
   };
 }
 

@@ -4,11 +4,14 @@ import { numberValue } from '../numbers.ts';
 import { type Random, shuffled } from '../random.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { joinTokens } from '../reading/sentences.ts';
+import { isHedged } from '../writing/figure-context.ts';
 import type { Statement } from '../writing/statement.ts';
 import { balanced } from './balance.ts';
 import { figureOptions, isFigureKind } from './figure-options.ts';
 import { fromArticle, fromGazetteer } from './known-options.ts';
 import { namedOptions, smallTown } from './named-options.ts';
+import { spanToldIn } from './spans.ts';
 import { standsNear } from './surroundings.ts';
 import { areApart, termOptions } from './term-options.ts';
 
@@ -35,12 +38,21 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
     const most = mostOf(fact, statement);
     const { lastYear } = document;
     const everyYears = /\b(Olympics?|Games|World Cup)\b/.test(statement.sentence.text) ? 4 : 1;
+    const told = `${joinTokens(statement.tokens)} ${document.source.title}`;
+    const within = fact.kind === 'year' ? spanToldIn(told, fact.value ?? 0) : undefined;
+    const wantedFigures = {
+      count,
+      lastYear,
+      everyYears,
+      within,
+      isHedged: isHedged(fact, statement),
+    };
     const isNear = (figure: string) => standsNear(figure, statement.sentence.index, document);
     const isFit = (figure: string) => (numberValue(figure) ?? 0) <= most && !isNear(figure);
     const made = new Set<string>();
     // What the article names nearby falls out, and is made up for.
     for (let round = 0; round < 3 && made.size < count; round += 1)
-      for (const figure of figureOptions(fact, { count, lastYear, everyYears }, random))
+      for (const figure of figureOptions(fact, wantedFigures, random))
         if (made.size < count && isFit(figure)) made.add(figure);
     return [...made];
   }

@@ -32,7 +32,7 @@ function fairCandidates(subject: OptionSubject, prompt: string, random: Random):
     case 'term':
       return isLower(fact.text) ? siblingOptions(subject) : [];
     case 'country':
-      return isGiven(fact, told, document)
+      return isNested(subject) || isGiven(fact, told, document)
         ? []
         : candidatesFor({ ...subject, alone: true }, wanted, random);
     case 'state':
@@ -43,7 +43,7 @@ function fairCandidates(subject: OptionSubject, prompt: string, random: Random):
     case 'place':
       return placesBeside(subject, told, random);
     case 'people':
-      return toldIn(told).countries.size > 0
+      return toldIn(told).countries.size > 0 || isAtHome(subject)
         ? []
         : candidatesFor({ ...subject, alone: true }, wanted, random);
     case 'person':
@@ -90,6 +90,16 @@ function isHalfOfPair({ fact, statement: { tokens } }: OptionSubject): boolean {
   return isName(fact.from) && (before || (isAnd(fact.to) && isName(fact.to + 1)));
 }
 
+/** "At Almadén in Spain": the sound of the smaller place tells the greater. */
+export function isNested({
+  fact,
+  statement: { tokens },
+}: Pick<OptionSubject, 'fact' | 'statement'>): boolean {
+  return (
+    /^(in|of)$/.test(tokens[fact.from - 1]?.text ?? '') && tokens[fact.from - 2]?.pos === 'PROPN'
+  );
+}
+
 /** In so many sentences the country of the whole article is named. */
 const setting = 4;
 
@@ -104,6 +114,20 @@ function isGiven({ text }: Fact, told: string, document: ReadDocument): boolean 
   }
   const own = counts.get(country) ?? 0;
   return own >= setting && own >= Math.max(...counts.values());
+}
+
+/** Another sentence tells of the answer's country: its people and its language are the likeliest. */
+function isAtHome({ fact, statement, document }: OptionSubject): boolean {
+  const country = countryNamed(fact.text);
+  return (
+    country !== undefined &&
+    document.entities.some(
+      ({ name, sentences }) =>
+        name !== fact.text &&
+        sentences.some((at) => at !== statement.sentence.index) &&
+        toldIn(name).countries.has(country),
+    )
+  );
 }
 
 /** "Columbia" may be a river, a spacecraft or a lady; "Columbia River" is a river. */

@@ -1,6 +1,6 @@
 import { type Random, shuffled } from '../random.ts';
 import type { Fact } from '../reading/facts.ts';
-import { amountsNear } from './amount-options.ts';
+import { amountsApart, amountsNear } from './amount-options.ts';
 
 const months = [
   'January',
@@ -39,6 +39,10 @@ export type Wanted = {
   readonly lastYear: number;
   /** Every how many years it happens: 4 of the Olympic Games. */
   readonly everyYears?: number;
+  /** The years of the war or reign that the question names. */
+  readonly within?: { readonly from: number; readonly to: number } | undefined;
+  /** The figure is only about right, so that a near one is no less so. */
+  readonly isHedged?: boolean;
 };
 
 /**
@@ -46,11 +50,11 @@ export type Wanted = {
  * How many of them are smaller than the right one is random, so that the middle tells nothing.
  */
 export function figureOptions(fact: Fact, wanted: Wanted, random: Random): string[] {
-  const { count, lastYear, everyYears = 1 } = wanted;
+  const { count, lastYear, everyYears = 1, within, isHedged = false } = wanted;
   const below = Math.floor(random() * (count + 1));
   switch (fact.kind) {
     case 'year':
-      return yearsNear(fact, { count, below, step: everyYears, lastYear }, random);
+      return yearsNear(fact, { count, below, step: everyYears, lastYear, within }, random);
     case 'decade':
       return yearsNear(fact, { count, below, step: 10, lastYear }, random).map(
         (year) => `${year}s`,
@@ -61,7 +65,9 @@ export function figureOptions(fact: Fact, wanted: Wanted, random: Random): strin
     case 'month':
       return datesNear(fact.text, { count, lastYear }, random);
     default:
-      return amountsNear(fact, { count, below }, random);
+      return isHedged
+        ? amountsApart(fact, { count, below }, random)
+        : amountsNear(fact, { count, below }, random);
   }
 }
 
@@ -107,12 +113,18 @@ function ordinal(number: number): string {
 
 type Plan = Wanted & { readonly below: number; readonly step: number };
 
-function yearsNear(fact: Fact, { count, below, step, lastYear }: Plan, random: Random): string[] {
+function yearsNear(
+  fact: Fact,
+  { count, below, step, lastYear, within }: Plan,
+  random: Random,
+): string[] {
   const value = fact.value ?? 0;
-  const room = Math.max(0, Math.floor((lastYear - value) / step));
-  const lower = Math.max(below, count - room);
-  const spread = value >= 1900 ? [1, 2, 3, 4, 5, 6, 8] : [2, 3, 5, 7, 10, 12, 15];
-  const steps = step === 1 ? spread : [1, 2, 3, 4];
+  const most = Math.min(lastYear, within?.to ?? lastYear);
+  const room = Math.max(0, Math.floor((most - value) / step));
+  const past = within === undefined ? 99 : Math.floor((value - within.from) / step);
+  if (room + past < count) return [];
+  const lower = Math.min(past, Math.max(below, count - room));
+  const steps = step === 1 ? distancesOf(value) : [1, 2, 3, 4];
   const pick = (amount: number, sign: number, limit: number) =>
     shuffled(
       steps.filter((distance) => distance <= limit),
@@ -120,7 +132,14 @@ function yearsNear(fact: Fact, { count, below, step, lastYear }: Plan, random: R
     )
       .slice(0, amount)
       .map((distance) => String(value + sign * distance * step));
-  return [...pick(lower, -1, 99), ...pick(count - lower, 1, room)];
+  return [...pick(lower, -1, past), ...pick(count - lower, 1, room)];
+}
+
+/** By how many years options lie apart from the right one: a round year stands among round ones. */
+function distancesOf(year: number): readonly number[] {
+  if (year % 100 === 0 && year < 1900) return [10, 20, 25, 30, 40, 50];
+  if (year % 10 === 0) return year < 1900 ? [5, 10, 15, 20, 30] : [2, 5, 10, 15];
+  return year >= 1900 ? [1, 2, 3, 4, 5, 6, 8] : [2, 3, 5, 7, 10, 12, 15];
 }
 
 function datesNear(text: string, { count, lastYear }: Wanted, random: Random): string[] {

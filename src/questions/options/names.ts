@@ -1,3 +1,4 @@
+import { inEnglish, otherForms } from './english-forms.ts';
 import { groupBy } from './groups.ts';
 import { type Pack, readPack } from './pack.ts';
 import { WordTable } from './word-table.ts';
@@ -65,7 +66,7 @@ function makeTable(pack: Pack): NameTable {
     const year = years[id] ?? 0;
     return {
       id,
-      name: names.word(id),
+      name: inEnglish(names.word(id)),
       kind,
       sort,
       family,
@@ -77,7 +78,11 @@ function makeTable(pack: Pack): NameTable {
   };
   return {
     find: (text, fits) =>
-      [names.idOf(text), aliasOf[aliases.idOf(text)] ?? -1]
+      [
+        names.idOf(text),
+        ...otherForms(text).map((one) => names.idOf(one)),
+        aliasOf[aliases.idOf(text)] ?? -1,
+      ]
         .filter((id) => id >= 0)
         .map(get)
         .find(fits),

@@ -10,8 +10,35 @@ export type Told = {
   readonly isNarrow: boolean;
 };
 
+/** Regions and islands, and their people, by country. */
+const regions: Readonly<Record<string, string>> = {
+  Spain:
+    'Catalonia Catalan Andalusia Basque Castile Canary Canarian Tenerife Mallorca Majorca Ibiza Balearic',
+  Italy:
+    'Sicily Sicilian Sardinia Tuscany Tuscan Lombardy Venetian Veneto Piedmont Liguria Apulia Umbria',
+  Greece: 'Crete Cretan Corfu Rhodes Peloponnese Cyclades Saronic Aegean',
+  France:
+    'Brittany Breton Normandy Provence Burgundy Alsace Corsica Corsican Loire Dordogne Riviera',
+  Germany: 'Bavaria Bavarian Saxony Saxon Prussia Prussian Rhineland Westphalia Hesse Swabia',
+  Portugal: 'Madeira Azores Algarve Alentejo',
+  Austria: 'Tyrol Tyrolean Carinthia Styria',
+  Russia: 'Siberia Siberian Kamchatka Ural',
+  Japan: 'Hokkaido Honshu Kyushu Okinawa Shikoku',
+  China: 'Tibet Yunnan Sichuan Xinjiang Guangdong Manchuria',
+  India: 'Kerala Rajasthan Punjab Gujarat Bengal Goa Kashmir',
+  Egypt: 'Nile Suez Sinai',
+  Indonesia: 'Java Sumatra Bali Sulawesi',
+  Canada: 'Quebec Ontario Alberta Newfoundland Manitoba',
+  Australia: 'Tasmania Queensland',
+  'United Kingdom': 'Cornwall Yorkshire Devon Somerset Kent Orkney Shetland Britain British',
+};
 /** The few other words that everybody ties to one country. */
 const tied: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(regions).flatMap(([country, words]) =>
+      words.split(' ').map((word) => [word, country]),
+    ),
+  ),
   Taliban: 'Afghanistan',
   Kremlin: 'Russia',
   Soviet: 'Russia',

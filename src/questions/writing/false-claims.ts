@@ -1,4 +1,7 @@
 import { distractorsFor, type OptionSubject } from '../options/distractors.ts';
+import { isNested } from '../options/fair-options.ts';
+import { homeCountry } from '../options/home-country.ts';
+import { countryNamed } from '../options/told-places.ts';
 import type { Random } from '../random.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
@@ -39,7 +42,7 @@ export function swappedClaim(subject: OptionSubject, random: Random): string | u
 
 /** The claims that one word turns into their opposite. */
 export function turnedClaims(statement: Statement): Claim[] {
-  return [...turnedWords(statement), ...withoutNot(statement.tokens)];
+  return [...turnedWords(statement), ...withoutNot(statement.tokens), ...withoutNever(statement)];
 }
 
 /** Names of which another of the same sort can be put in, and the article says which one it is. */
@@ -65,6 +68,9 @@ function isExclusive(fact: Fact, statement: Statement, document: ReadDocument): 
     .map(({ text }) => text);
   if (/^(before|after|than|unlike)$/.test(before ?? '') || lead === ',') return false;
   const name = resolveName(document, fact.text);
+  // "At Almadén in Spain".
+  if (/^(country|state)$/.test(fact.kind) && isNested({ fact, statement })) return false;
+  if (fact.kind === 'country' && countryNamed(name) === homeCountry(document)) return false;
   // "Ireland's imports" under "Trieste, the Italian port": nobody would believe it.
   const stem = fact.text.slice(0, 4);
   const isOfTitle = document.source.title.split(/[^\p{L}]+/u).some((word) => word.startsWith(stem));
@@ -126,4 +132,16 @@ function withoutNot(tokens: readonly Token[]): Claim[] {
   )
     return [];
   return [{ prompt: renderTokens(tokens.filter((_, index) => index !== at)), about: 'not' }];
+}
+
+/** "The US has never failed to pay" to "The US has failed to pay". */
+function withoutNever({ tokens }: Statement): Claim[] {
+  const at = tokens.findIndex(({ text }) => text === 'never');
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (at < 1 || tokens.length > mostWords) return [];
+  if (/^(more|less|before|again|mind|once|seen|heard|such|to)$/.test(after?.text ?? '')) return [];
+  const isPerfect = /^(has|have|had)$/.test(before?.text ?? '');
+  const isPast = after?.tag === 'VBD' && /^(NOUN|PROPN|PRON)$/.test(before?.pos ?? '');
+  if (!isPerfect && !isPast) return [];
+  return [{ prompt: renderTokens(tokens.filter((_, index) => index !== at)), about: 'never' }];
 }

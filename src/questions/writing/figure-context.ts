@@ -16,6 +16,15 @@ export function isLimited(fact: Fact, { tokens }: Statement): boolean {
     );
 }
 
+/** "About 12%", "some 30 ships": a figure near to it is no less right. */
+export function isHedged({ from }: Fact, { tokens }: Statement): boolean {
+  return tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ text }) =>
+      /^(about|around|some|roughly|approximately|circa|estimated|or|maybe|perhaps)$/i.test(text),
+    );
+}
+
 const measure = /^(feet|foot|pounds?|hours?|minutes?|years?|metres?|meters?|stone)$/;
 
 /** "5 feet 10 inches" and "three hours and ten minutes" are one figure. */

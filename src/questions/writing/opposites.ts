@@ -7,7 +7,7 @@ const pairs =
   'upper:lower largest:smallest highest:lowest biggest:tiniest oldest:youngest longest:shortest richest:poorest fastest:slowest strongest:weakest hottest:coldest deepest:shallowest ' +
   'higher:lower larger:smaller faster:slower heavier:lighter warmer:colder longer:shorter thicker:thinner stronger:weaker older:younger wider:narrower deeper:shallower hotter:cooler earlier:later ' +
   'northern:southern eastern:western north:south northeast:southwest northwest:southeast northward:southward eastward:westward above:below inside:outside before:after ' +
-  'majority:minority inner:outer upstream:downstream clockwise:anticlockwise always:never';
+  'majority:minority inner:outer upstream:downstream clockwise:anticlockwise';
 
 /** Verbs, turned only where they are the main one ("prices fell"), since "fallen" elsewhere says another thing. */
 const verbs =
@@ -18,7 +18,8 @@ const verbs =
 const qualities =
   'hot:cold cold:hot high:low low:high long:short short:long large:small small:large big:small fast:slow slow:fast strong:weak weak:strong heavy:light deep:shallow shallow:deep wide:narrow narrow:wide thick:thin thin:thick bright:dark dark:bright dry:wet wet:dry hard:soft soft:hard rich:poor poor:rich full:empty empty:full cheap:expensive expensive:cheap common:rare rare:common safe:dangerous dangerous:safe visible:invisible invisible:visible legal:illegal illegal:legal possible:impossible impossible:possible positive:negative negative:positive';
 
-const opposites = bothWays(pairs);
+/** "Always" for "never" would say what nobody does: that one is left out instead. */
+const opposites: ReadonlyMap<string, string> = new Map([...bothWays(pairs), ['always', 'never']]);
 /** What is increased is decreased as a rule, and what is reduced is increased. */
 const oppositeVerbs: ReadonlyMap<string, string> = new Map([
   ...bothWays(verbs),
@@ -58,6 +59,8 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   if (isSuperlative && isBeyondBelief(statement, at)) return undefined;
   // "not only", "so long that", "as high as", "High Court": the word belongs to a phrase.
   if (/^(no|not|so|too|as|very|how)$/i.test(before) || after?.pos === 'PROPN') return undefined;
+  // "Soft enough to be scratched".
+  if (after?.text === 'enough') return undefined;
   // "To lower the gate".
   if (/^(upper|lower|inner|outer|\p{Ll}+er)$/u.test(word) && token.pos === 'VERB') return undefined;
   // "Named after", "look after".

@@ -104,7 +104,16 @@ describe('accepted forms', () => {
     ['3.7 million', '3,700,000', 'The valley is home to 3.7 million people today.'],
     ['June 28, 2019', '28 June 2019', 'The treaty was signed on June 28, 2019, in Geneva.'],
     ['1950s', 'the fifties', 'The dam was built in the 1950s by engineers.'],
-    ['Royal Geographical Society', 'RGS', 'He joined the Royal Geographical Society in 1901.'],
+    [
+      'Royal Geographical Society',
+      'RGS',
+      'He joined the Royal Geographical Society in 1901. The RGS paid for the ship.',
+    ],
+    [
+      'Kaiser Wilhelm Institute for Chemistry',
+      'Kaiser Wilhelm Institute',
+      'She worked at the Kaiser Wilhelm Institute for Chemistry in 1917.',
+    ],
     [
       'Florida State',
       'Florida State University',
@@ -146,6 +155,19 @@ describe('accepted forms', () => {
     ['Leiden', 'Leiden University', 'He was born in Leiden. Later Leiden University took him.'],
   ])('of %s hold no %s', (asked, form, text) => {
     expect(formsOf(text, asked) ?? []).not.toContain(form);
+  });
+
+  it('hold no initials that the article does not use', () => {
+    const text = 'She joined the Royal Geographical Society in 1901.';
+    expect(formsOf(text, 'Royal Geographical Society')).not.toContain('RGS');
+  });
+
+  it('hold no institute without its field where the article has two of that name', () => {
+    const text =
+      'She left the Kaiser Wilhelm Institute for Chemistry in 1917. He ran the Kaiser Wilhelm Institute for Physics in Berlin.';
+    expect(formsOf(text, 'Kaiser Wilhelm Institute for Chemistry')).not.toContain(
+      'Kaiser Wilhelm Institute',
+    );
   });
 
   it('hold the acronym that the article gives, and make up none beside it', () => {

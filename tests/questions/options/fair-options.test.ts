@@ -47,6 +47,18 @@ describe('places', () => {
     );
   });
 
+  it('no country behind a place of it, nor the one in which the whole text plays', () => {
+    expect(optionsIn('The mine is at Almadén in Spain and closed in 2003.', 'Spain')).toEqual([]);
+  });
+
+  it('no language of the country that another sentence tells of', () => {
+    const text = 'Silbo Gomero is a whistled form of Spanish that carries for three kilometres.';
+    expect(optionsIn(text, 'Spanish')).not.toEqual([]);
+    expect(optionsIn(`${text} Many of them left for Tenerife in the 1950s.`, 'Spanish')).toEqual(
+      [],
+    );
+  });
+
   it('nothing for an island of which the country is not known', () => {
     const text = 'Tasmania was excluded from the Australian National Iodine Nutrition Study.';
     expect(optionsIn(text, 'Tasmania')).toEqual([]);
@@ -117,6 +129,39 @@ describe('figures', () => {
       expect(option).toMatch(/^\$[1-9][0,]+$/);
     for (const option of over(factOf('count', '100', 100))) expect(option).toMatch(/^[1-9]0+$/);
     for (const option of over(factOf('count', '45', 45))) expect(Number(option) % 5).toBe(0);
+  });
+
+  it('lie a third apart from the answer and each other where it is only "about" right', () => {
+    const isClear = (a: number, b: number) => Math.max(a, b) / Math.min(a, b) >= 1.5;
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      const options = figureOptions(
+        factOf('percentage', '12%', 12),
+        { count: 3, lastYear: 2020, isHedged: true },
+        seededRandom(seed),
+      ).map((one) => Number.parseInt(one, 10));
+      expect(options).toHaveLength(3);
+      const all = [12, ...options];
+      for (const a of all) for (const b of all) if (a !== b) expect(isClear(a, b)).toBe(true);
+    }
+    const text = 'About 12% of all ships of the world pass the canal every year.';
+    for (const option of optionsIn(text, '12%'))
+      expect(isClear(Number.parseInt(option, 10), 12)).toBe(true);
+  });
+
+  it('are round years beside a round one', () => {
+    for (const option of over(factOf('year', '1800', 1800))) expect(Number(option) % 5).toBe(0);
+    for (const option of over(factOf('year', '1920', 1920)))
+      expect(['1910', '1915', '1930', '1935', '1918', '1922', '1925', '1905']).toContain(option);
+  });
+
+  it('are years of the war that is named, and none where it was too short', () => {
+    const ceiling = 'The ceiling dates to 1917, when America entered the First World War.';
+    for (const option of optionsIn(ceiling, '1917')) {
+      expect(Number(option)).toBeGreaterThanOrEqual(1914);
+      expect(Number(option)).toBeLessThanOrEqual(1918);
+    }
+    const standoff = 'In 1962 a standoff worried the whole of the Kennedy administration.';
+    expect(optionsIn(standoff, '1962')).toEqual([]);
   });
 
   it('are years of Games', () => {

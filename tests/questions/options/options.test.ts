@@ -22,6 +22,13 @@ describe('namedOptions', () => {
     expect(namedOptions('Lyon', 'city').slice(0, 8)).toContain('Marseille');
   });
 
+  it('gives names as English has them', () => {
+    const swiss = namedOptions('Basel', 'city');
+    expect(swiss).toEqual(expect.arrayContaining(['Geneva', 'Zurich']));
+    expect(namedOptions('Geneva', 'city')).toContain('Zurich');
+    expect(namedOptions('Michael Faraday', 'person')).not.toContain('Humphrey Davy');
+  });
+
   it('keeps the word for what a place is', () => {
     for (const name of namedOptions('Mississippi River', 'place')) expect(name).toMatch(/ River$/);
     for (const name of namedOptions('Lake Victoria', 'place')) expect(name).toMatch(/^Lake /);

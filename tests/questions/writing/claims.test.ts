@@ -48,8 +48,28 @@ describe('a false claim', () => {
       'The southern half of Sudan is covered by a desert.',
     ],
     ['Norway is not a member of the European Union.', 'Norway is a member of the European Union.'],
+    ['Norway has never failed to pay its debts.', 'Norway has failed to pay its debts.'],
   ])('turns %s', (text, turned) => {
     expect(falseOf(claimsAbout(text))).toContain(turned);
+  });
+
+  it('says of nobody that he always did what he never did', () => {
+    for (const claim of falseOf(claimsAbout('Norway has never failed to pay its debts.')))
+      expect(claim).not.toMatch(/always/);
+  });
+
+  it('turns no measure of degree', () => {
+    const text = 'Cinnabar is soft enough to be scratched with a copper coin.';
+    for (const claim of falseOf(claimsAbout(text))) expect(claim).not.toMatch(/hard enough/);
+  });
+
+  it('puts no mine of one country in another, and no pier of a whole text abroad', () => {
+    const mine = 'The largest mine of mercury in the world was at Almadén in Spain until 2003.';
+    for (const claim of falseOf(claimsAbout(mine))) expect(claim).toMatch(/Almadén in Spain/);
+    const pier =
+      'Birnbeck Pier is the only pier in Britain that leads to an island. It is in Somerset. Many British piers burned. London was far away. The British navy used it.';
+    for (const claim of falseOf(claimsAbout(pier)))
+      if (claim.startsWith('Birnbeck')) expect(claim).toMatch(/in Britain/);
   });
 
   it('tells what the article says', () => {
