@@ -106,6 +106,9 @@ function timesIn(tree: Tree): number[] {
       relationAt(tree, at) === 'advmod' &&
       isVerbs &&
       !/^(than|on|that|as|or|and)$/i.test(next?.text ?? '');
+    // "got roads and, later, telephones": both commas go with it.
+    if (token.pos === 'ADV' && text(at - 1) === ',' && text(at + 1) === ',')
+      return text(at - 2) === 'and' || text(at - 2) === 'or' ? [at - 1, at, at + 1] : [at, at + 1];
     // "the later kings" and "until now" need theirs.
     return isPlain &&
       token.pos === 'ADV' &&

@@ -38,6 +38,9 @@ export function clauseOf(
   const subject = spanOf(
     subtreeOf(statement, head).filter((at) => !isEdgeComma(statement, at, head)),
   );
+  // "The surest test is to draw fluid": no "What is the surest test to draw?"
+  if (childrenIn(statement, predicate, 'mark').some((at) => statement.tokens[at]?.tag === 'TO'))
+    return undefined;
   const [finite = predicate] = childrenIn(statement, predicate, 'aux', 'cop');
   const end = statement.tokens.length - 1;
   if (subject === undefined || finite < subject.to || predicate < subject.to) return undefined;

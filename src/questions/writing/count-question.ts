@@ -35,8 +35,16 @@ export function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
     ? 1
     : 0;
   const span = { from: around.span.from + lead, to: around.span.to };
-  if (relation !== 'obj' || !isOwn(span)) return undefined;
+  if (relation !== 'obj' || !isOwn(span) || isExtent(tokens[around.span.to]?.text))
+    return undefined;
   return { asks: 'count', prompt: askInverted(clause, `${wh} ${noun(span)}`, around.span) };
+}
+
+/** "5.6 kilometres away", "three metres tall": how far and how tall, not how many. */
+function isExtent(next = ''): boolean {
+  return /^(away|apart|long|wide|tall|deep|high|thick|across|old|ago|later|earlier|before|after|above|below|inland|offshore|upstream|downstream|out|off|up|down|further|farther|north|south|east|west|short|ahead|behind)$/.test(
+    next,
+  );
 }
 
 /** "How many grams", not "How many g". */

@@ -2,6 +2,7 @@ import { isThing } from '../options/noun-files.ts';
 import { rarityOf } from '../options/rarity.ts';
 import type { Fact } from '../reading/facts.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
+import { isDistance, isRemark, sumsUp } from './described-nouns.ts';
 import type { Stem } from './draft.ts';
 import { partStem } from './explained-part.ts';
 import { deedOf, type Explanation, explanationFrom, isTensed, nextMark } from './explanations.ts';
@@ -84,16 +85,33 @@ function isNamedBy(
   found: { readonly mark: number; readonly hasArticle: boolean; readonly explained: Explanation },
 ): boolean {
   const { mark, hasArticle, explained } = found;
-  // "fused into helium, a reaction that releases energy": the reaction is the fusing.
-  if (fact.kind === 'term' && happening.test(explained.prompt) && isThing(fact.text)) return false;
+  const head = headBehind(tokens, hasArticle ? mark + 2 : mark + 1);
+  if (isDistance(head) || isSummary(head, fact)) return false;
   if (explained.prompt.startsWith('Which')) return true;
   // "a small pouch beneath the liver" asks for things, not for somebody or some town.
   if (!hasArticle || fact.kind !== 'term') return false;
-  return !isFront(tokens, fact) && isTelling(tokens, mark, explained);
+  // "The harbour, a steep amphitheatre of grey mansions": what it looks like, not what it is called.
+  const isKnown =
+    /^the$/i.test(tokens[fact.from - 1]?.text ?? '') &&
+    tokens[mark - 1]?.tag === 'NN' &&
+    (fact.to - fact.from > 1 || rarityOf(fact.text.toLowerCase()) < technical);
+  return !isKnown && !isFront(tokens, fact) && isTelling(tokens, mark, explained);
 }
 
-const happening =
-  /^(Which|What (is|are) (an?|the)) (\w+ )?(reaction|process|loss|move|feat|event|trend|change|step|practice|phenomenon|method|technique|effect|condition|state|decision|success|failure|sign)\b/;
+/** The noun of the phrase that starts at `from`: "gesture" of "gesture that", "pouch" of "small pouch beneath". */
+function headBehind(tokens: readonly Token[], from: number): string {
+  const head = tokens.findIndex(
+    ({ tag }, at) => at >= from && /^NNS?$/.test(tag) && !/^NNS?$/.test(tokens[at + 1]?.tag ?? ''),
+  );
+  return tokens[head]?.text ?? '';
+}
+
+/** "fused into helium, a reaction that releases energy": the reaction is the fusing. */
+function isSummary(head: string, { kind, text }: Fact): boolean {
+  if (kind === 'term') return isRemark(head) || (sumsUp(head) && isThing(text));
+  if (/^(event|work)$/.test(kind)) return false;
+  return kind === 'name' ? isRemark(head) : sumsUp(head);
+}
 
 /** "By abrasion, the rocks grind the bed": what stands before the subject is not explained by it. */
 function isFront(tokens: readonly Token[], { from }: Fact): boolean {
@@ -114,6 +132,8 @@ const named = 0.75;
 const mostTermWords = 3;
 /** "The film, a comedy about ...": of what is common the article may say anything. */
 const rare = 0.8;
+/** "The gallbladder": a word of some trade or science. */
+const technical = 0.92;
 
 /** The name that ends before `mark`, or a bare noun that is explained like a name. */
 function termBefore({ tokens, facts }: Statement, mark: number): Fact | undefined {

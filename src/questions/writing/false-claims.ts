@@ -28,9 +28,15 @@ export function swappedFacts(statement: Statement, document: ReadDocument): Fact
   return [...statement.facts.filter(isFigure), ...names].filter(
     (fact) =>
       !isLimited(fact, statement) &&
+      !isMultiple(fact, statement) &&
       !isPartOfMeasure(fact, statement) &&
       !isWholeOfPart(fact, statement),
   );
+}
+
+/** "Three times as likely": "two times" is no English. */
+function isMultiple({ to, value = 0 }: Fact, { tokens }: Statement): boolean {
+  return value <= 4 && tokens[to]?.text === 'times';
 }
 
 /** The statement with another of its sort in the place of the fact; undefined where none is safe. */

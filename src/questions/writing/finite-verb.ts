@@ -12,12 +12,33 @@ const named =
  * opened fire", "An earthquake struck Nepal". A participle has no subject of its own without an
  * auxiliary, and hardly ever an object.
  */
-export function withFiniteVerb<T extends Read>(read: T): T {
+export function withFiniteVerb<T extends Read>(given: T): T {
+  const read = withPerfect(given);
   const root = rootOf(read);
   if (root < 0) return read;
   if (isLoneParticiple(read, root)) return finite(read, root);
   const verb = read.tokens.findIndex((_, at) => isMistaken(read, at, root));
   return verb < 0 ? read : finite(raised(read, verb, root), verb);
+}
+
+/** "had more than doubled": the participle is the verb, "had" its auxiliary, whatever stands between. */
+function withPerfect<T extends Read>(read: T): T {
+  const have = rootOf(read);
+  if (!/^(had|has|have)$/.test(read.tokens[have]?.text ?? '')) return read;
+  const ahead = read.tokens.slice(have + 1, have + 5).map(({ text }) => text);
+  const [, degree = ''] =
+    /^((?:more than|less than|almost|nearly|all but|well over) )/.exec(`${ahead.join(' ')} `) ?? [];
+  const verb = have + 1 + degree.split(' ').length - 1;
+  if (degree === '' || read.tokens[verb]?.tag !== 'VBN' || read.heads[verb] !== have) return read;
+  return {
+    ...read,
+    heads: read.heads.map((head, at) =>
+      at === verb ? -1 : at === have || (head === have && at !== verb) ? verb : head,
+    ),
+    relations: read.relations.map((relation, at) =>
+      at === verb ? 'root' : at === have ? 'aux' : relation,
+    ),
+  };
 }
 
 /** "a gunman opened/VBN fire" */

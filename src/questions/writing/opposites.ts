@@ -94,7 +94,10 @@ function saidOpposite(token: Token | undefined, statement: Statement): string | 
   const word = token?.text ?? '';
   // "Valletta is small, and every sight can be reached on foot": one half speaks for the other.
   const isAlone = childrenIn(statement, rootOf(statement), 'conj', 'advcl').length === 0;
-  if (token?.pos !== 'VERB') return isAlone ? oppositeQualities.get(word) : undefined;
+  // "Soft enough to be scratched with a coin".
+  const isMeasured = statement.tokens[rootOf(statement) + 1]?.text === 'enough';
+  if (token?.pos !== 'VERB')
+    return isAlone && !isMeasured ? oppositeQualities.get(word) : undefined;
   // "Grows wild", "grew rich": no size.
   const next = statement.tokens[rootOf(statement) + 1]?.pos ?? '';
   if (/^gr[oe]w/.test(word) && /^(ADJ|ADV)$/.test(next)) return undefined;

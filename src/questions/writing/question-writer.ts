@@ -17,9 +17,10 @@ import { meaningStems, originStems } from './name-origins.ts';
 import { namedStems, namingStems } from './naming-stems.ts';
 import { nicknameStems } from './nicknames.ts';
 import { passageStems } from './passages.ts';
+import { inPast, isAnchored } from './past-perfect.ts';
 import { prepareStatement } from './prepare.ts';
 import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
-import { isAnchored, keepsException, keepsNegation, keepsPlace } from './sound-cuts.ts';
+import { keepsException, keepsNegation, keepsPlace, keepsRange } from './sound-cuts.ts';
 import { renderTokens, type Statement } from './statement.ts';
 import { proposalsOf } from './stem-proposals.ts';
 import { tollsOf } from './tolls.ts';
@@ -118,10 +119,12 @@ export class QuestionWriter {
     if (!found.some(isClause)) found.push(...trimmed(whole).flatMap((one) => clausesOf(one)));
     found.push(...tollsOf(whole));
     return [...found, ...found.map((statement) => reduced(statement, title))]
+      .map(inPast)
       .filter(({ kind, sentence }) => kind === 'reported' || isProse(sentence))
       .filter(unlikeBefore())
       .filter(keepsNegation)
       .filter(keepsException)
+      .filter(keepsRange)
       .filter(
         (statement) =>
           statement.tokens.length > leastWords &&

@@ -32,22 +32,6 @@ export function keepsException({ tokens, sentence }: Statement): boolean {
   return !text.includes(none.toLowerCase()) || text.includes(` ${exception.toLowerCase()} `);
 }
 
-/** "Henry Stimson had visited Kyoto": before what? Only a statement that says so can be asked about alone. */
-export function isAnchored({ tokens, heads, relations, kind }: Statement): boolean {
-  // "According to X, relations had improved": before X said so.
-  if (kind === 'reported') return true;
-  const root = relations.indexOf('root');
-  const isPastPerfect =
-    tokens[root]?.tag === 'VBN' &&
-    tokens.some(({ text }, at) => heads[at] === root && /^had$/i.test(text));
-  return (
-    !isPastPerfect ||
-    tokens.some(({ text }) =>
-      /^(by|before|when|after|until|since|while|already|because|never)$/i.test(text),
-    )
-  );
-}
-
 /** "In California, the number fell, and the state system has spent ...": the place was said of both. */
 export function keepsPlace({ kind, tokens, sentence }: Statement): boolean {
   if (!/^(main|conjunct|adverbial|whole)$/.test(kind)) return true;
@@ -57,4 +41,16 @@ export function keepsPlace({ kind, tokens, sentence }: Statement): boolean {
   );
   const end = sentence.tokens[(place?.to ?? 0) - 1]?.end ?? 0;
   return place === undefined || tokens.some(({ start }) => start >= 0 && start < end);
+}
+
+/** "From London, the capital, to Edinburgh, the railway runs": with "from" goes "to". */
+export function keepsRange({ tokens, sentence }: Statement): boolean {
+  const from = sentence.tokens[0];
+  if (!/^from$/i.test(from?.text ?? '') || !tokens.some(({ start }) => start === from?.start))
+    return true;
+  const verb = sentence.tokens.findIndex(
+    ({ tag, text }) => /^(VBD|VBZ|VBP|MD)$/.test(tag) && /^\p{L}/u.test(text),
+  );
+  const to = sentence.tokens.find(({ text }, at) => at < verb && /^(to|until|till)$/.test(text));
+  return to === undefined || tokens.some(({ start }) => start === to.start);
 }

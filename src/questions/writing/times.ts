@@ -16,7 +16,7 @@ const measure =
   /^(rise|fall|drop|gain|lose|climb|close|slip|jump|surge|plunge|trade|reach|stand|hit|grow|shrink|increase|decrease|decline|average)$/;
 
 /**
- * The positions of "on Tuesday", "late Friday", "last week", "yesterday", "earlier this month" beside a verb
+ * The positions of "on Tuesday", "late Friday", "last week", "yesterday", "earlier this month", "That July," beside a verb
  * of the past: what happened is as true without, and clear a week later. Elsewhere they stay, and the
  * verifier refuses what holds them.
  */
@@ -54,6 +54,7 @@ function endOfTime(tokens: readonly Token[], at: number): number | undefined {
     /^(week|month|weekend|morning|afternoon|evening)$/.test(text(next + 1))
   )
     return /^['’]s?$/.test(text(next + 2)) ? undefined : next + 2;
+  if (at === 0 && /^That$/.test(text(at)) && month.test(text(1)) && text(2) === ',') return 2;
   if (/^last$/i.test(text(next)) && (weekday.test(text(next + 1)) || text(next + 1) === 'night'))
     return next + 2;
   return undefined;

@@ -6,6 +6,10 @@ import { joinedWords, lowerFirst } from './statement.ts';
 /** Participles of irregular verbs with their past forms, where the two differ. */
 const pastOf: Readonly<Record<string, string>> = {
   written: 'wrote',
+  been: 'was',
+  gone: 'went',
+  done: 'did',
+  come: 'came',
   run: 'ran',
   become: 'became',
   overcome: 'overcame',
@@ -54,6 +58,12 @@ const pastOf: Readonly<Record<string, string>> = {
   overseen: 'oversaw',
 };
 
+/** The past form of a participle: "wrote" of "written"; undefined for what does not look like a participle. */
+export function pastForm(participle: string): string | undefined {
+  const looksOtherwise = /(en|wn|rn|um|un|ne)$/.test(participle);
+  return pastOf[participle.toLowerCase()] ?? (looksOtherwise ? undefined : participle);
+}
+
 /** "X was founded by Y in 1998" to "Who founded X in 1998?": only for "is", "are", "was" and "were". */
 export function activeQuestion(clause: Clause, wh: string, agent: Span): string | undefined {
   const { statement, subject, finite, predicate, end, front } = clause;
@@ -67,7 +77,7 @@ export function activeQuestion(clause: Clause, wh: string, agent: Span): string 
   if (agent.from !== predicate + 1 || front.from !== front.to) return undefined;
   const base = verbLemma(verb);
   const active = /^(was|were)$/.test(be.text)
-    ? (pastOf[verb.text.toLowerCase()] ?? verb.text)
+    ? (pastForm(verb.text) ?? verb.text)
     : thirdPerson(base);
   const object = joinedWords(lowerFirst(tokens.slice(subject.from, subject.to)));
   const words = [

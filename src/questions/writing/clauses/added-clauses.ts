@@ -1,9 +1,7 @@
-import { timeKinds } from '../../reading/facts.ts';
-import { sortOfNoun } from '../../reading/references/noun-sorts.ts';
 import type { Token } from '../../reading/sentences.ts';
-import { childrenIn, type Tree } from '../../reading/tree.ts';
-import { arrange, type Statement, withToken } from '../statement.ts';
-import { withMarks } from './marks.ts';
+import { childrenIn } from '../../reading/tree.ts';
+import { type Statement, withToken } from '../statement.ts';
+import { formOfBe, isName, isPerson, isTime } from './added-to.ts';
 import { isAddition, nounPhraseOf } from './phrases.ts';
 import { longestSubject, type Parts, statementOf } from './predicate-clause.ts';
 
@@ -26,6 +24,8 @@ export function participle(whole: Statement, at: number): Statement[] {
   if (whole.tokens[at]?.tag !== 'VBN' || !isAddition(whole, at)) return [];
   const noun = whole.heads[at] ?? -1;
   if (
+    isTime(whole, noun) ||
+    whole.tokens[noun]?.pos === 'VERB' ||
     isAfterAgent(whole, noun, at) ||
     (isPerson(whole, noun) && notOfPeople.test(whole.tokens[at]?.text ?? ''))
   )
@@ -61,10 +61,6 @@ function isCommented(whole: Statement, at: number, pronoun: number): boolean {
 const remarking =
   /^(gives?|gave|makes?|made|means|meant|rules|ruled|lets?|allow(s|ed)|help(s|ed)|leads?|led|leaves?|left|explains|explained|suggests|suggested|causes|caused|keeps|kept)$/;
 
-function isPerson({ facts }: Statement, at: number): boolean {
-  return facts.some(({ kind, from, to }) => kind === 'person' && from <= at && at < to);
-}
-
 /** "Compared with 2010, exports ..." and "Given its size, the city ..." say nothing of their subject. */
 const loose =
   /^(compared|given|granted|provided|followed|combined|coupled|asked|told|put|taken|seen|viewed|judging|faced)$/i;
@@ -80,42 +76,6 @@ export function openingParticiple(whole: Statement, at: number): Statement[] {
   return passiveUnder(whole, noun, at);
 }
 
-/** "Hafiz Khan, the group's emir, ..." and "the group's emir, Hafiz Khan, ...": one was, or is, the other. */
-export function apposition(whole: Statement, at: number): Statement[] {
-  const noun = whole.heads[at] ?? -1;
-  // "Bangladeshis and Rohingya, a minority": the last one, or both.
-  if (childrenIn(whole, noun, 'conj').some((one) => one < at)) return [];
-  const isNamed = isName(whole, noun) || isBareTerm(whole, noun, at);
-  const [name, description] = isNamed ? [noun, at] : [at, noun];
-  if (!(isNamed || isName(whole, name)) || isName(whole, description)) return [];
-  // "Eva Bishop of the Trust, a charity": the charity is not she.
-  if (
-    isPerson(whole, name) &&
-    !/^(person|thing)$/.test(sortOfNoun(whole.tokens[description]?.text ?? ''))
-  )
-    return [];
-  const subject = nounPhraseOf(whole, name);
-  const predicate = nounPhraseOf(whole, description);
-  const opens = whole.tokens[predicate[0] ?? -1];
-  if (!/^(an?|the|his|her|its|their)$/i.test(opens?.text ?? '') && !hasOwner(whole, description))
-    return [];
-  if (!isWholePhrase(whole, at === name ? subject : predicate) || !saysSomething(whole, predicate))
-    return [];
-  const extended = withToken(whole, copulaFor(whole, name), { head: description, relation: 'cop' });
-  const marked = withMarks(whole, predicate);
-  const named = withMarks(whole, subject);
-  if (marked === undefined || named === undefined || named.some((one) => marked.includes(one)))
-    return [];
-  return [
-    arrange(extended, {
-      order: [...named, whole.tokens.length, ...marked],
-      root: description,
-      kind: 'apposition',
-      changes: new Map([[name, { head: description, relation: 'nsubj' }]]),
-    }),
-  ];
-}
-
 /** The participle at `at` as the predicate of `noun`, with a form of "be" of our own. */
 function passiveUnder(whole: Statement, noun: number, at: number): Statement[] {
   // "killed 11 people, destroyed 1,500 homes": a verb with an object of its own is no passive.
@@ -127,6 +87,8 @@ function passiveUnder(whole: Statement, noun: number, at: number): Statement[] {
     )
   )
     return [];
+  // "In 1938, aided by friends, she left": the time is that of leaving.
+  if (childrenIn(whole, at, 'obl', 'nmod').some((one) => one < at)) return [];
   const be = withToken(whole, auxiliaryFor(whole, noun, at), { head: at, relation: 'aux:pass' });
   const borrowed = [whole.tokens.length];
   return underNoun(be, noun, { predicate: at, borrowed, kind: 'participle' });
@@ -144,60 +106,10 @@ function underNoun(whole: Statement, noun: number, parts: Omit<Parts, 'subject'>
   return statement === undefined ? [] : [statement];
 }
 
-/** "haemocyanin, a protein that contains copper": a noun without an article that is explained like a name. */
-function isBareTerm(tree: Tree, noun: number, description: number): boolean {
-  const isBare =
-    tree.tokens[noun]?.pos === 'NOUN' &&
-    childrenIn(tree, noun, 'det', 'amod', 'nmod:poss', 'nummod', 'compound', 'conj').length === 0;
-  const opens = tree.tokens[nounPhraseOf(tree, description)[0] ?? -1]?.text ?? '';
-  return (
-    isBare &&
-    description > noun &&
-    /^an?$/i.test(opens) &&
-    childrenIn(tree, description, 'acl').length > 0
-  );
-}
-
 /** "Joe Dorgan" in "a Canadian farmer, Joe Dorgan, who ...": the name that a relative clause is said of as well. */
 function nameBeside(whole: Statement, noun: number): number[] {
   const name = childrenIn(whole, noun, 'appos').find((at) => isName(whole, at));
   return name === undefined ? [] : nounPhraseOf(whole, name);
-}
-
-/** The apposition ends at a mark, at "and" or at the verb: else a part of it hangs somewhere else. */
-function isWholePhrase({ tokens }: Tree, positions: readonly number[]): boolean {
-  const next = tokens[(positions.at(-1) ?? 0) + 1];
-  return next === undefined || /^(PUNCT|VERB|AUX|CCONJ)$/.test(next.pos);
-}
-
-/** "the corporate entity" tells nothing; "the first moon mission", "the chairman of NASA" and "Iran's capital" do. */
-function saysSomething({ tokens }: Tree, positions: readonly number[]): boolean {
-  const words = positions.flatMap((at) => tokens[at] ?? []);
-  return words.some(
-    ({ pos, tag, text }) =>
-      pos === 'PROPN' ||
-      tag === 'JJS' ||
-      tag === 'POS' ||
-      /^(of|who|that|which|first|only)$/.test(text),
-  );
-}
-
-function hasOwner(tree: Tree, at: number): boolean {
-  return childrenIn(tree, at, 'nmod:poss').length > 0;
-}
-
-function isName(tree: Tree, at: number): boolean {
-  return tree.tokens[at]?.pos === 'PROPN';
-}
-
-/** People of a story told in the past "were"; places, bodies and things mostly still "are". */
-function copulaFor(whole: Statement, noun: number): Pick<Token, 'text' | 'pos' | 'tag'> {
-  const fact = whole.facts.find(({ from, to }) => from <= noun && noun < to);
-  // "Skylab, the first U.S. space station" in a story of the past.
-  const isFirst = whole.tokens
-    .slice(noun + 1, noun + 5)
-    .some(({ text }, at, all) => /^(first|last)$/.test(text) && all[at - 1]?.text === 'the');
-  return formOfBe(whole, noun, isPast(whole) && (fact?.kind === 'person' || isFirst));
 }
 
 /** "founded in 1827" was; "based in Kabul" and "known as Molly" is, unless the story is past. */
@@ -210,20 +122,4 @@ function auxiliaryFor(
   const isLasting =
     /^(based|called|known|named|located|situated|used|made|found|seen|considered)$/.test(verb);
   return formOfBe(whole, noun, !isLasting || whole.tokens.some(({ tag }) => tag === 'VBD'));
-}
-
-function formOfBe(
-  whole: Statement,
-  noun: number,
-  past: boolean,
-): Pick<Token, 'text' | 'pos' | 'tag'> {
-  const isPlural = whole.tokens[noun]?.tag === 'NNS';
-  const text = past ? (isPlural ? 'were' : 'was') : isPlural ? 'are' : 'is';
-  return { text, pos: 'AUX', tag: past ? 'VBD' : isPlural ? 'VBP' : 'VBZ' };
-}
-
-function isPast({ tokens, facts }: Statement): boolean {
-  return (
-    tokens.some(({ tag }) => tag === 'VBD') || facts.some(({ kind }) => timeKinds.includes(kind))
-  );
 }

@@ -1,6 +1,7 @@
 import { childrenIn, relationAt, rootOf, type Tree } from '../../reading/tree.ts';
 import type { Statement } from '../statement.ts';
-import { apposition, openingParticiple, participle, relativeClause } from './added-clauses.ts';
+import { openingParticiple, participle, relativeClause } from './added-clauses.ts';
+import { apposition } from './appositions.ts';
 import { joinedClauses } from './predicate-clause.ts';
 import { reportedClauses } from './reported-clause.ts';
 import { speechFrameOf } from './speech-frame.ts';
@@ -35,9 +36,15 @@ export function clausesOf(whole: Statement): Statement[] {
   return found;
 }
 
+/** "It carries for miles when the wind is kind" says what would be so, "when the war ended" what was. */
+const conditional = /^(when|as|while)$/i;
+
 function isFactive(tree: Tree, at: number): boolean {
+  const [verb = at] = childrenIn(tree, at, 'aux', 'cop');
+  const isPast = tree.tokens[verb]?.tag === 'VBD';
   const marks = childrenIn(tree, at, 'mark', 'advmod').map((mark) => tree.tokens[mark]?.text ?? '');
   return (
-    marks.some((mark) => factiveMarks.test(mark)) && childrenIn(tree, at, 'nsubj').length === 1
+    marks.some((mark) => factiveMarks.test(mark) && (isPast || !conditional.test(mark))) &&
+    childrenIn(tree, at, 'nsubj').length === 1
   );
 }

@@ -39,15 +39,40 @@ export function commaBetween(
   return [...subject, ...after].some((at) => tokens[at]?.text === ',') ? [comma] : [];
 }
 
-/** Where something between commas was cut ("Messier 87, a galaxy, some 55 million ..."), one comma stays, except before a verb or preposition. */
+/**
+ * Where something between commas was cut ("Messier 87, a galaxy, some 55 million ..."), one comma stays, except
+ * before a verb or preposition; before these, too, behind an address ("in Halifax, Nova Scotia, on 6 December")
+ * and before the next clause ("came to film it, and a colony settled").
+ */
 function withCommasOfCuts(tokens: readonly Token[], kept: readonly number[]): number[] {
   return kept.flatMap((at, index) => {
     const last = kept[index - 1];
     if (last === undefined || at - last < 3) return [at];
     const isCut = tokens[last + 1]?.text === ',' && tokens[at - 1]?.text === ',';
     const goesOn = /^(VERB|AUX|CCONJ|PUNCT|ADP|PART|SCONJ)$/.test(tokens[at]?.pos ?? '');
-    return isCut && !goesOn ? [at - 1, at] : [at];
+    const needsComma = !goesOn || isAddress(tokens, last) || opensClause(tokens, at);
+    return isCut && needsComma && tokens[at]?.pos !== 'PUNCT' ? [at - 1, at] : [at];
   });
+}
+
+/** The name that ends at `last` has a comma before it: "Halifax, Nova Scotia". */
+function isAddress(tokens: readonly Token[], last: number): boolean {
+  let from = last;
+  while (tokens[from]?.pos === 'PROPN') from -= 1;
+  return from < last && tokens[from]?.text === ',' && tokens[from - 1]?.pos === 'PROPN';
+}
+
+/** "and a small colony of writers settled": a conjunction, a subject, and its verb before the next mark. */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.pos !== 'CCONJ') return false;
+  const mark = tokens.findIndex(({ pos }, one) => one > at && pos === 'PUNCT');
+  const ahead = tokens.slice(at + 1, mark < 0 ? tokens.length : mark);
+  const verb = ahead.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  return (
+    verb > 0 &&
+    ahead.slice(0, verb).some(({ pos }) => /^(NOUN|PROPN|PRON)$/.test(pos)) &&
+    !ahead.slice(0, verb).some(({ tag }) => /^(WP|WDT|WRB)$/.test(tag))
+  );
 }
 
 function quotationsIn(

@@ -5,6 +5,7 @@ import { isCleanCut } from './cuts.ts';
 import { commaBetween, withMarks } from './marks.ts';
 import { coreOf, isAddition, nounPhraseOf } from './phrases.ts';
 import { isSound } from './soundness.ts';
+import { withoutStranded } from './stranded.ts';
 
 /** Dependents that belong to the text and not to the clause. */
 const outside = [
@@ -47,6 +48,7 @@ export function joinedClauses(
   const auxiliaries = childrenIn(whole, predicate, 'aux', 'cop');
   const borrowed =
     own[0] === undefined && needsAuxiliary(whole, predicate) ? (given?.auxiliaries ?? []) : [];
+  if (!canBorrow(whole, predicate, borrowed)) return [];
   const clause = statementOf(whole, { predicate, subject, borrowed, kind });
   const joined = childrenIn(whole, predicate, 'conj', 'parataxis').filter((at) =>
     relationAt(whole, at) === 'parataxis'
@@ -57,6 +59,26 @@ export function joinedClauses(
     ...(clause === undefined ? [] : [clause]),
     ...joined.flatMap((at) => joinedClauses(whole, at, 'conjunct', { subject, auxiliaries })),
   ];
+}
+
+/** "The test is to draw fluid and look": no "is look"; "is overseen by a body [founded in 1815 and often called X]": who is called so? */
+function canBorrow(whole: Statement, predicate: number, borrowed: readonly number[]): boolean {
+  if (borrowed.length === 0) return true;
+  const { tokens } = whole;
+  if (tokens[predicate]?.tag === 'VB')
+    return borrowed.some(
+      (at) => tokens[at]?.tag === 'MD' || /^(do|does|did)$/.test(tokens[at]?.text ?? ''),
+    );
+  const head = whole.heads[predicate] ?? -1;
+  const isInAddition = tokens.some(
+    ({ tag }, at) =>
+      /^(VBN|VBG|WDT|WP)$/.test(tag) &&
+      at > head &&
+      at < predicate &&
+      tokens.slice(head, at).some(({ text }) => text === ',') &&
+      !tokens.slice(at, predicate).some(({ text }) => text === ','),
+  );
+  return !isInAddition;
 }
 
 /**
@@ -96,9 +118,13 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
     rest.push(...coreOf(whole, child));
   }
   const isOwn = (at: number) => !subject.includes(at);
-  const body = withMarks(whole, [...new Set(rest)].filter(isOwn));
-  if (body === undefined || !isCleanCut(whole, subject, body)) return undefined;
   const verbAt = Math.min(predicate, ...childrenIn(whole, predicate, 'aux', 'cop'));
+  const kept = withoutStranded(whole, [...subject, ...rest], verbAt);
+  const body = withMarks(
+    whole,
+    [...new Set(rest)].filter((at) => isOwn(at) && kept.has(at)),
+  );
+  if (body === undefined || !isCleanCut(whole, subject, body)) return undefined;
   // "Among its exhibits is the cross": the words do not stand as in a statement.
   if (/^(main|conjunct)$/.test(kind) && (subject[0] ?? 0) > verbAt) return undefined;
   const front = body.filter((at) => isFront(whole, { at, predicate, verbAt, subject }));

@@ -1,0 +1,26 @@
+import type { Tree } from '../../reading/tree.ts';
+
+/**
+ * What stays of `positions` when something that opens with a comma is cut out of them behind the verb: all up
+ * to its closing comma goes with it. "At the University of Berlin, [the first woman in Germany] to become a
+ * professor" and "overseen by a commission, [a body founded] in 1815" would say other things.
+ */
+export function withoutStranded(
+  { tokens }: Tree,
+  positions: readonly number[],
+  verb: number,
+): ReadonlySet<number> {
+  const sorted = [...new Set(positions)].sort((a, b) => a - b);
+  const kept = new Set(sorted);
+  sorted.forEach((at, index) => {
+    const last = sorted[index - 1] ?? at;
+    if (!kept.has(at) || last < verb || at - last < 3 || tokens[last + 1]?.text !== ',') return;
+    if (/^(PUNCT|CCONJ)$/.test(tokens[at - 1]?.pos ?? '')) return;
+    if (/^(PUNCT|CCONJ)$/.test(tokens[at]?.pos ?? '')) return;
+    const comma = tokens.findIndex(({ text }, one) => one > at && /^[,;:]$/.test(text));
+    // ", for which he won a prize" hangs on what was cut as well; ", and ..." does not.
+    const goesOn = comma > 0 && tokens[comma + 1]?.pos === 'CCONJ';
+    for (let one = at; one < (goesOn ? comma : tokens.length); one += 1) kept.delete(one);
+  });
+  return kept;
+}
