@@ -133,8 +133,8 @@ function repeatsPrompt(prompt: string, answer: string): boolean {
   return sharedRatio(contentWords(answer), contentWords(prompt)) >= 0.5;
 }
 
-/** So many words may be typed: of a reason, and of anything else. */
-const mostOfReason = 12;
+/** So many words may be typed: of a reason with the word it opens with, and of anything else. */
+const mostOfReason = 13;
 const mostOfAnswer = 10;
 
 function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refusal[] {

@@ -1,62 +1,78 @@
 import { rootOf } from '../reading/tree.ts';
 import { askInverted, type Clause, clauseOf } from './clause.ts';
 import { isSelfContained } from './clear-pronouns.ts';
-import { clauseBetween } from './halves.ts';
+import { mainClauseOfTokens } from './halves.ts';
+import { motiveSplits } from './motives.ts';
+import { range, reasonSplits, type Split } from './reason-splits.ts';
 import { type Opening, type Reason, reasonOf } from './reasons.ts';
-import { arrange, type Statement } from './statement.ts';
-
-/** Where a sentence splits into what is and why or how it is. */
-type Split = {
-  readonly main: readonly [number, number];
-  readonly reason: readonly [number, number];
-  readonly opening: Opening;
-  readonly word: 'Why' | 'How';
-};
+import { arrange, joinedWords, lowerFirst, type Statement } from './statement.ts';
 
 /**
  * What the sentence `whole` says outright of why and how: "M because C", "Because C, M", "M due to N", "C, so M",
- * "M by doing", "To do, M". The main clause is read again as a sentence of its own, since the parser often hangs
- * the reason where it does not belong.
+ * "M by doing", "To do, M"; of what `before`, the sentence before it, says: "This is because C". The main clause is
+ * read again as a sentence of its own, since the parser often hangs the reason where it does not belong.
  */
-export function statedReasons(whole: Statement): Reason[] {
-  return [
-    ...behind(whole),
-    ...ahead(whole),
-    ...purposeAhead(whole),
-    ...consequences(whole),
-  ].flatMap((split) => {
+export function statedReasons(whole: Statement, before?: Statement): Reason[] {
+  const ofBefore = before === undefined ? [] : reasonsOfBefore(whole, before);
+  const own = [...reasonSplits(whole), ...motiveSplits(whole)].flatMap((split) => {
     const clause = mainClause(whole, split);
     if (clause === undefined || !isReason(whole, split)) return [];
-    const prompt = askInverted(clause, split.word, { from: clause.end, to: clause.end });
-    if (prompt === undefined) return [];
-    const tokens = whole.tokens.slice(...split.reason);
-    return reasonOf({ clause, tokens, opening: split.opening, prompt });
+    return asked(clause, split, whole.tokens.slice(...split.reason));
   });
+  return [...ofBefore, ...own, ...arguedReasons(whole)];
 }
 
-const limiting =
-  /^(mainly|partly|largely|simply|just|only|probably|perhaps|especially|either|both)$/i;
+function asked(
+  clause: Clause,
+  { word, opening }: { readonly word: Split['word']; readonly opening: Opening },
+  tokens: Statement['tokens'],
+): Reason[] {
+  const prompt = askInverted(clause, word, { from: clause.end, to: clause.end });
+  return prompt === undefined ? [] : reasonOf({ clause, tokens, opening, prompt });
+}
+
+/** "Ice floats. This is because it is lighter than water.", "Ice is light. That is why it floats." */
+function reasonsOfBefore(whole: Statement, before: Statement): Reason[] {
+  const { tokens, sentence } = whole;
+  if (sentence.paragraph !== before.sentence.paragraph) return [];
+  const words = tokens
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join(' ');
+  if (!/^(This|That) (is|was) because (?!of)/.test(words)) return [];
+  const stop = tokens.findIndex(({ text }, at) => at > 3 && /^[,;:.—–]$/.test(text));
+  const evidence = { sentence, evidenceStart: Math.min(whole.evidenceStart, before.evidenceStart) };
+  const clause = mainClause(
+    { ...before, ...evidence },
+    {
+      main: range(0, before.tokens.length),
+      word: 'Why',
+    },
+  );
+  if (clause === undefined) return [];
+  const reason = tokens.slice(2, stop < 0 ? tokens.length : stop);
+  return asked(clause, { word: 'Why', opening: 'because' }, reason);
+}
 
 /** "since they regard milk as too heavy", not "since the war". */
 function isReason(whole: Statement, { opening, reason: [from, to] }: Split): boolean {
-  return opening !== 'since' || clauseBetween(whole, from + 1, to) !== undefined;
+  return (
+    !/^(since|as)$/.test(opening) || mainClauseOfTokens(whole, range(from + 1, to)) !== undefined
+  );
 }
 
-function mainClause(whole: Statement, { main: [from, to], word }: Split): Clause | undefined {
-  const main = clauseBetween(whole, from, to) ?? behindFront(whole, from, to);
-  if (main === undefined || main.tokens.some(({ text }) => limiting.test(text))) return undefined;
+function mainClause(
+  whole: Statement,
+  { main: order, word, reason }: Pick<Split, 'main' | 'word'> & Partial<Split>,
+): Clause | undefined {
+  const main = found(whole, order) ?? behindFront(whole, order);
+  if (main === undefined) return undefined;
   // "struggle to recover bodies swept out by ...": what follows another verb belongs to that.
   const first = rootOf(main) + 1;
   const behindVerb = main.tokens.slice(main.tokens[first]?.tag === 'TO' ? first + 2 : first);
   if (word === 'How' && behindVerb.some(({ pos, tag }) => pos === 'VERB' || tag === 'TO'))
     return undefined;
-  // What the reason belongs to is not sure where two things are said.
-  if (main.tokens.some(({ text, pos }) => text === 'that' && pos === 'SCONJ')) return undefined;
-  if (main.tokens.some(({ text }) => /^(and|but|because|since|if|n['’]t)$/i.test(text))) {
-    const verbs = main.tokens.filter(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
-    if (verbs.length > 1 || main.tokens.some(({ text }) => /^(but|n['’]t)$/i.test(text)))
-      return undefined;
-  }
+  if (isTwofold(main)) return undefined;
   const clause = clauseOf(
     arrange(main, {
       order: main.tokens.map((_, index) => index),
@@ -66,143 +82,82 @@ function mainClause(whole: Statement, { main: [from, to], word }: Split): Clause
     { denying: true },
   );
   if (clause === undefined || !isSelfContained(clause.statement)) return undefined;
-  // "They did not come because of the rain": came, for another reason?
-  const isDenied = clauseOf(clause.statement) === undefined;
+  // "They did not come because of the rain": came, for another reason? A comma settles it.
+  const isApart = reason !== undefined && whole.tokens[reason[0] - 1]?.text === ',';
+  const isDenied = !isApart && clauseOf(clause.statement) === undefined;
   return isDenied && clause.statement.tokens[clause.finite]?.tag === 'VBD' ? undefined : clause;
 }
 
-/** "Contrary to a common belief, an espresso contains ...": a front that the parser stumbles over is left out. */
-function behindFront(whole: Statement, from: number, to: number): Statement | undefined {
-  const comma = whole.tokens.findIndex(({ text }, at) => at > from && text === ',');
-  const isFront = /^(ADP|ADV|ADJ)$/.test(whole.tokens[from]?.pos ?? '');
-  return isFront && comma > 0 && comma < to ? clauseBetween(whole, comma + 1, to) : undefined;
+/** What the reason belongs to is not sure where two things are said. */
+function isTwofold(main: Statement): boolean {
+  if (main.tokens.some(({ text, pos }) => text === 'that' && pos === 'SCONJ')) return true;
+  if (!main.tokens.some(({ text }) => /^(and|but|because|since|if|n['’]t)$/i.test(text)))
+    return false;
+  const verbs = main.tokens.filter(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  return verbs.length > 1 || main.tokens.some(({ text }) => /^(but|n['’]t)$/i.test(text));
 }
 
-/** "M because C", "M, since C", "M due to N", "M by doing". */
-function behind({ tokens }: Statement): Split[] {
-  return tokens.flatMap(({ text, pos }, at): Split[] => {
-    const opening = at < 3 ? undefined : openingAt(tokens, at);
-    if (opening === undefined || pos === 'PUNCT') return [];
-    const before = tokens[at - 1]?.text ?? '';
-    if (limiting.test(before) || /^(not|and|or|but)$/.test(before)) return [];
-    const to = endOfReason(tokens, at);
-    if (to === undefined) return [];
-    const main = [startOfMain(tokens, at), before === ',' ? at - 1 : at] as const;
-    const word = text === 'by' ? 'How' : 'Why';
-    return [{ main, reason: [at, to], opening, word }];
+const arguing =
+  /^(argue[sd]?|suggest(s|ed)?|believe[sd]?|claim(s|ed)?|propose[sd]?|thinks?|thought|holds?|held|maintain(s|ed)?|hypothesi[sz]e[sd]?|explain(s|ed)?)$/;
+
+/** "Friedman argued that inflation is a monetary phenomenon, since it can only last if ...": the reason is his. */
+function arguedReasons(whole: Statement): Reason[] {
+  const { tokens } = whole;
+  const that = tokens.findIndex(
+    ({ text }, at) => text === 'that' && arguing.test(tokens[at - 1]?.text ?? ''),
+  );
+  const who = that < 1 ? undefined : arguer(whole, that - 1);
+  if (who === undefined) return [];
+  return reasonSplits(whole).flatMap((split) => {
+    const order = split.main.filter((at) => at > that);
+    if (split.opening === 'by' || order.length === split.main.length) return [];
+    // In the past the reason may be that of the arguing.
+    if (order.some((at) => tokens[at]?.tag === 'VBD')) return [];
+    const clause = mainClause(whole, { ...split, main: order });
+    if (clause === undefined || !isReason(whole, split)) return [];
+    return asked(clause, split, tokens.slice(...split.reason)).map((reason) => ({
+      ...reason,
+      prompt: `According to ${who}, ${reason.prompt.charAt(0).toLowerCase()}${reason.prompt.slice(1)}`,
+    }));
   });
 }
 
-function openingAt(tokens: Statement['tokens'], at: number): Opening | undefined {
-  const [word, next] = [tokens[at], tokens[at + 1]];
-  const text = word?.text ?? '';
-  if (text === 'because') return next?.text === 'of' ? 'because of' : 'because';
-  if (/^(due|owing)$/.test(text) && next?.text === 'to') return 'because of';
-  if (text === 'since' && tokens[at - 1]?.text === ',' && isPresent(tokens)) return 'since';
-  const isMeans =
-    text === 'by' &&
-    next?.tag === 'VBG' &&
-    /ing$/.test(next.text) &&
-    !/^(including|being|according)$/.test(next.text);
-  return isMeans ? 'by' : undefined;
-}
-
-/** In the present "since" gives a reason; in the past it may be a time. */
-function isPresent(tokens: Statement['tokens']): boolean {
-  const finite = tokens.filter(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
-  return finite.every(({ tag }) => tag !== 'VBD') && finite.length > 1;
-}
-
-/** The reason's end; undefined where a list or a second thing goes on behind its comma. */
-function endOfReason(tokens: Statement['tokens'], at: number): number | undefined {
-  const stop = tokens.findIndex(({ text }, index) => index > at && /^[,;:.]$/.test(text));
-  if (stop < 0) return tokens.length;
-  if (tokens[stop]?.text !== ',') return stop;
-  const rest = tokens.slice(stop + 1);
-  const goesOn = /^(which|who|where|but|although|though|whereas|while|an?|the)$/.test(
-    rest[0]?.text ?? '',
-  );
-  const isClause =
-    /^(because|since)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text !== 'of';
-  // "because a thick coating of wax, called the cuticle, protects them"
-  if (isClause && !tokens.slice(at, stop).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag)))
-    return undefined;
-  return goesOn || isNewClause(rest) || !rest.some(({ text }) => /^(and|or)$/.test(text))
-    ? stop
+/** The name, or "the hygiene hypothesis", in front of the verb at `verb`. */
+function arguer({ tokens, facts }: Statement, verb: number): string | undefined {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const end = comma > 0 && comma < verb ? comma : verb;
+  const name = facts.find(({ kind, to }) => kind === 'person' && to === end);
+  if (name !== undefined) return name.text;
+  const words = tokens.slice(0, end);
+  const isTheory = /^(hypothesis|theory|model|idea|law|principle)$/.test(words.at(-1)?.text ?? '');
+  return isTheory && words[0]?.text === 'The' && end > 2
+    ? joinedWords(lowerFirst(words))
     : undefined;
 }
 
-/** "and Historic England has it on its register": something else, with a subject of its own. */
-function isNewClause([word, ...rest]: Statement['tokens']): boolean {
-  const verb = rest.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
-  return (
-    word?.text === 'and' &&
-    verb > 0 &&
-    rest.slice(0, verb).every(({ pos }) => /^(DET|ADJ|NUM|NOUN|PROPN|PRON|AUX)$/.test(pos))
-  );
-}
+const establishing =
+  /^(found|discovered|realised|realized|noticed|observed|showed|knew|learned|learnt|proved|demonstrated|established|worked|determined)$/;
 
-/** Behind the last "; ", ": " or ", and " before `at`. */
-function startOfMain(tokens: Statement['tokens'], at: number): number {
-  for (let index = at - 3; index > 2; index -= 1) {
-    if (/^[;:]$/.test(tokens[index]?.text ?? '')) return index + 1;
-    if (tokens[index]?.text === ',' && /^(and|but|so)$/.test(tokens[index + 1]?.text ?? ''))
-      return index + 2;
-  }
-  return 0;
-}
-
-/** "Because C, M", "By doing, M". */
-function ahead({ tokens }: Statement): Split[] {
-  const first = tokens[0]?.text ?? '';
-  const isMeans = first === 'By' && tokens[1]?.tag === 'VBG';
-  const isCause = first === 'Because' || (first === 'Since' && isPresent(tokens));
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  if ((!isMeans && !isCause) || comma < 3) return [];
-  const stop = tokens.findIndex(({ text }, index) => index > comma && /^[,;:.]$/.test(text));
-  const to = stop < 0 ? tokens.length : stop;
-  if (tokens[to]?.text === ',' && !/^(and|but|which)$/.test(tokens[to + 1]?.text ?? '')) return [];
-  const opening =
-    first === 'Since'
-      ? 'since'
-      : isMeans
-        ? 'by'
-        : tokens[1]?.text === 'of'
-          ? 'because of'
-          : 'because';
-  return [{ main: [comma + 1, to], reason: [0, comma], opening, word: isMeans ? 'How' : 'Why' }];
-}
-
-/** "To house the sewer he built the embankment", with a comma or without: where a subject comes, the purpose ends. */
-function purposeAhead({ tokens }: Statement): Split[] {
-  if (tokens[0]?.text !== 'To' || tokens[1]?.tag !== 'VB') return [];
-  const from = tokens.findIndex(
-    ({ filling, pos }, at) =>
-      at > 2 &&
-      (tokens[at - 1]?.text === ',' || (filling !== undefined && pos === 'PROPN')) &&
-      tokens.slice(at, at + 5).some(({ tag }) => /^(VBD|VBZ|VBP)$/.test(tag)),
-  );
-  if (from < 0) return [];
-  const stop = tokens.findIndex(({ text }, at) => at > from && /^[,;:.]$/.test(text));
-  const to = stop < 0 ? tokens.length : stop;
-  if (tokens[to]?.text === ',' && !/^(and|but|which|who|where)$/.test(tokens[to + 1]?.text ?? ''))
-    return [];
-  const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
-  return [{ main: [from, to], reason: [0, end], opening: 'to', word: 'Why' }];
-}
-
-/** "C, so M" and "C, which is why M": the reason in the words of the sentence, without "because". */
-function consequences({ tokens }: Statement): Split[] {
-  return tokens.flatMap(({ text }, comma): Split[] => {
-    if (text !== ',' || comma < 4) return [];
-    const words = tokens.slice(comma + 1, comma + 4).map((token) => token.text);
-    const isSo = words[0] === 'so' && words[1] !== 'that' && words[1] !== 'as';
-    const isWhy = words.join(' ') === 'which is why';
-    if (!isSo && !isWhy) return [];
-    const from = comma + (isSo ? 2 : 4);
-    const stop = tokens.findIndex((token, index) => index > from && /^[,;:.]$/.test(token.text));
-    const to = stop < 0 ? tokens.length : stop;
-    const start = startOfMain(tokens, comma);
-    return [{ main: [from, to], reason: [start, comma], opening: 'so', word: 'Why' }];
+/** The main clause; of "James Thomson worked out that squeezing ice lowers its melting point" what he found out. */
+function found(whole: Statement, order: readonly number[]): Statement | undefined {
+  const that = order.find((at) => {
+    const before = whole.tokens[at - 1];
+    const verb = before?.pos === 'VERB' ? before : whole.tokens[at - 2];
+    return whole.tokens[at]?.text === 'that' && establishing.test(verb?.text ?? '');
   });
+  const inner = order.filter((at) => at > (that ?? -1));
+  const isNow = inner.every((at) => whole.tokens[at]?.tag !== 'VBD');
+  if (that !== undefined && !isNow) return undefined;
+  return mainClauseOfTokens(whole, inner);
+}
+
+/** "Contrary to a common belief, an espresso contains ...": a front that the parser stumbles over is left out, but no place. */
+function behindFront(whole: Statement, order: readonly number[]): Statement | undefined {
+  const [from = 0] = order;
+  const comma = order.find((at) => at > from && whole.tokens[at]?.text === ',');
+  const { pos = '', text = '' } = whole.tokens[from] ?? {};
+  const isFront = /^(ADV|ADJ)$/.test(pos) || /^(contrary|unlike|like|despite)$/i.test(text);
+  if (!isFront || comma === undefined) return undefined;
+  const rest = order.filter((at) => at > comma);
+  return mainClauseOfTokens(whole, rest);
 }

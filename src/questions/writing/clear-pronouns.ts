@@ -121,8 +121,14 @@ function agrees(statement: Statement, at: number, word: string): boolean {
   const isPerson = statement.facts.some(
     ({ kind, from, to }) => kind === 'person' && from <= at && at < to,
   );
+  // "ten small fish"
+  const isCounted = childrenIn(statement, at, 'nummod').some(
+    (one) => !/^(1|one)$/i.test(statement.tokens[one]?.text ?? ''),
+  );
   const isSeveral =
-    /^(NNS|NNPS)$/.test(token?.tag ?? '') || childrenIn(statement, at, 'conj').length > 0;
+    /^(NNS|NNPS)$/.test(token?.tag ?? '') ||
+    isCounted ||
+    childrenIn(statement, at, 'conj').length > 0;
   if (/^the(m|y|ir)/.test(word)) return isSeveral;
   if (/^h|^she$/.test(word)) return isPerson;
   return (

@@ -10,12 +10,14 @@ const named =
 /**
  * The tree with its finite verb where the parser took it for a participle beside the subject: "A gunman
  * opened fire", "An earthquake struck Nepal". A participle has no subject of its own without an
- * auxiliary, and hardly ever an object.
+ * auxiliary, and hardly ever an object. So for the base form: "Bakers add sourdough", "He put it on sale".
  */
 export function withFiniteVerb<T extends Read>(given: T): T {
   const read = withPerfect(given);
   const root = rootOf(read);
   if (root < 0) return read;
+  const present = isBareVerb(read, root) ? presentOf(read, root) : undefined;
+  if (present !== undefined) return present;
   if (isLoneParticiple(read, root)) return finite(read, root);
   const verb = read.tokens.findIndex((_, at) => isMistaken(read, at, root));
   return verb < 0 ? read : finite(raised(read, verb, root), verb);
@@ -37,6 +39,40 @@ function withPerfect<T extends Read>(read: T): T {
     ),
     relations: read.relations.map((relation, at) =>
       at === verb ? 'root' : at === have ? 'aux' : relation,
+    ),
+  };
+}
+
+/** "Bakers in Germany add/VB sourdough": a base form with a subject and nothing that would govern it. */
+function isBareVerb(read: Read, at: number): boolean {
+  const isBase = read.tokens[at]?.tag === 'VB' && read.tokens[at]?.pos === 'VERB';
+  return isBase && childrenIn(read, at, 'aux', 'cop', 'mark').length === 0;
+}
+
+/** The verbs whose past is like their base. */
+const unchanged =
+  /^(put|set|cut|hit|let|cost|spread|shut|split|hurt|burst|shed|quit|thrust|cast|bid|rid|read|beat)$/i;
+
+/** The same with the verb, and those joined to it, in the present, or in the past behind one who does it. */
+function presentOf<T extends Read>(read: T, verb: number): T | undefined {
+  const [subject = -1] = childrenIn(read, verb, 'nsubj');
+  if (subject < 0 || subject > verb) return undefined;
+  const { tag = '', text = '' } = read.tokens[subject] ?? {};
+  const isMany =
+    /^(NNS|NNPS)$/.test(tag) ||
+    /^(they|we|people|police|some|many|most|all|few|both|several|others)$/i.test(text) ||
+    childrenIn(read, subject, 'conj', 'nummod').length > 0;
+  if (!isMany && !unchanged.test(read.tokens[verb]?.text ?? '')) return undefined;
+  const verbs = new Set([
+    verb,
+    ...childrenIn(read, verb, 'conj').filter(
+      (at) => isBareVerb(read, at) && childrenIn(read, at, 'nsubj').length === 0,
+    ),
+  ]);
+  return {
+    ...read,
+    tokens: read.tokens.map((token, at) =>
+      verbs.has(at) ? { ...token, tag: isMany ? 'VBP' : 'VBD' } : token,
     ),
   };
 }

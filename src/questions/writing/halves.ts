@@ -1,5 +1,5 @@
-import { parse, type SyntaxTree } from '../parsing/analyse.ts';
-import { childrenIn, rootOf } from '../reading/tree.ts';
+import { parse, parseForText, type SyntaxTree } from '../parsing/analyse.ts';
+import { childrenIn, rootOf, subtreeOf } from '../reading/tree.ts';
 import { withFiniteVerb } from './finite-verb.ts';
 import { arrange, type Statement, withoutStop } from './statement.ts';
 
@@ -61,11 +61,53 @@ export function clauseBetween(whole: Statement, from: number, to: number): State
 
 /** The tokens at `order`, read again in the same way. */
 export function clauseOfTokens(whole: Statement, order: readonly number[]): Statement | undefined {
+  return readAgain(whole, order, parse);
+}
+
+/** The same of what must be a clause, since "because" follows: its verb is looked for where none seems to be. */
+export function mainClauseOfTokens(
+  whole: Statement,
+  order: readonly number[],
+): Statement | undefined {
+  const clause =
+    readAgain(whole, order, (words) => parseForText(words, { isProse: true }).tree) ??
+    asReadBefore(whole, order);
+  if (clause === undefined) return undefined;
+  const root = rootOf(clause);
+  const [subject = -1] = childrenIn(clause, root, 'nsubj');
+  const first = clause.tokens[subtreeOf(clause, subject)[0] ?? -1];
+  // "The Mount Erebus Volcano Observatory" has no verb, "in the Philippines" is nobody.
+  const isVerb = /^\P{Lu}/u.test(clause.tokens[root]?.text ?? '') || root === 0;
+  const isName = clause.tokens[root]?.pos === 'VERB' && !isVerb;
+  return isName || first?.pos === 'ADP' || first?.pos === 'PUNCT' ? undefined : clause;
+}
+
+/** The tokens at `order` with the tree that they have in `whole`, if they are a clause there with nothing hung outside. */
+function asReadBefore(whole: Statement, order: readonly number[]): Statement | undefined {
+  const kept = new Set(order);
+  const open = order.filter((at) => !kept.has(whole.heads[at] ?? -1));
+  const [root] = open;
+  if (root === undefined || open.length !== 1) return undefined;
+  const [verb = root] = childrenIn(whole, root, 'aux', 'cop').filter((at) => kept.has(at));
+  const [subject = -1] = childrenIn(whole, root, 'nsubj').filter((at) => kept.has(at));
+  const isTensed = /^(VBD|VBZ|VBP|MD)$/.test(whole.tokens[verb]?.tag ?? '');
+  if (!isTensed || subject < 0 || order.indexOf(subject) > order.indexOf(verb)) return undefined;
+  return withoutStop(arrange(whole, { order, root, kind: 'main' }));
+}
+
+function readAgain(
+  whole: Statement,
+  order: readonly number[],
+  read: (words: readonly string[]) => SyntaxTree,
+): Statement | undefined {
   const first = whole.tokens[order[0] ?? -1]?.text ?? '';
   if (order.length < fewestWords || /^(which|who|that|if|when|because|as|then)$/i.test(first))
     return undefined;
   const cut = arrange(whole, { order, root: order[0] ?? 0, kind: 'main' });
-  const { heads, relations, tags } = analysedUnquoted(cut.tokens.map(({ text }) => text));
+  const { heads, relations, tags } = analysedUnquoted(
+    cut.tokens.map(({ text }) => text),
+    read,
+  );
   const mended = withFiniteVerb({ ...withTags(cut, tags), heads, relations });
   const root = rootOf(mended);
   const [verb = root] = childrenIn(mended, root, 'aux', 'cop');
@@ -73,11 +115,12 @@ export function clauseOfTokens(whole: Statement, order: readonly number[]): Stat
   const isTensed = /^(VBD|VBZ|VBP|MD)$/.test(mended.tokens[verb]?.tag ?? '');
   const isClause = isTensed && subject >= 0 && subject < verb;
   // The first reading knew more of the sentence, but for the verb.
+  const tag = mended.tokens[root]?.tag ?? '';
   const tokens = cut.tokens.map((token, at) =>
-    at === root ? { ...token, tag: mended.tokens[root]?.tag ?? token.tag } : token,
+    at === root ? { ...token, tag, pos: /^VB/.test(tag) ? verbOr(token.pos) : token.pos } : token,
   );
-  const read = withoutStop({ ...mended, tokens });
-  return isClause ? read : undefined;
+  const clause = withoutStop({ ...mended, tokens });
+  return isClause ? clause : undefined;
 }
 
 function withTags(statement: Statement, tags: readonly string[]): Statement {
@@ -88,10 +131,11 @@ function withTags(statement: Statement, tags: readonly string[]): Statement {
 /** Quotation marks round a word or two lead the parser astray: it reads the words without them. */
 function analysedUnquoted(
   words: readonly string[],
+  parsed: (words: readonly string[]) => SyntaxTree,
 ): Pick<SyntaxTree, 'heads' | 'relations' | 'tags'> {
   const kept = words.flatMap((word, at) => (/^(“|”|"|``|'')$/.test(word) ? [] : [at]));
-  if (kept.length === words.length) return parse(words);
-  const read = parse(kept.map((at) => words[at] ?? ''));
+  if (kept.length === words.length) return parsed(words);
+  const read = parsed(kept.map((at) => words[at] ?? ''));
   const root = kept[read.heads.indexOf(-1)] ?? 0;
   const [heads, relations, tags] = [
     words.map(() => root),
@@ -105,4 +149,9 @@ function analysedUnquoted(
     tags[at] = read.tags[index] ?? 'X';
   });
   return { heads, relations, tags };
+}
+
+/** "damages", taken for a noun in the whole sentence. */
+function verbOr(pos: string): string {
+  return pos === 'AUX' ? pos : 'VERB';
 }

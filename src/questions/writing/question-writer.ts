@@ -60,7 +60,7 @@ export class QuestionWriter {
     const whole = isPlain ? prepareStatement(sentence, this.#document) : undefined;
     this.#before = whole;
     if (whole === undefined) return [];
-    this.#reasons.push(...statedReasons(whole));
+    this.#reasons.push(...statedReasons(whole, before));
     const defined = [
       ...definedTermStems(whole),
       ...namedStems(whole),

@@ -3,10 +3,20 @@ import type { ReadSentence } from '../reading/document.ts';
 import { childrenIn, childrenOf, relationAt, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
 import { askInverted, type Clause, clauseOf } from './clause.ts';
 import type { Proposal } from './draft.ts';
+import { pointsElsewhere, pronoun } from './reason-pronouns.ts';
 import { joinedWords, lowerFirst, type Statement } from './statement.ts';
 
-/** The word that a reason opens with; `so`: none, since the sentence goes on with "so". */
-export type Opening = 'because' | 'because of' | 'since' | 'to' | 'so that' | 'so' | 'by';
+/** The word that a reason opens with; `so`: none, since the sentence goes on with "so"; `motive`: what somebody felt. */
+export type Opening =
+  | 'because'
+  | 'because of'
+  | 'since'
+  | 'as'
+  | 'to'
+  | 'so that'
+  | 'so'
+  | 'by'
+  | 'motive';
 
 /** A "Why ...?" or "How ...?" and what its sentence gives for it, before it has other reasons beside it. */
 export type Reason = {
@@ -18,9 +28,7 @@ export type Reason = {
 };
 
 const leastWords = 4;
-const mostWords = 14;
-const pronouns =
-  /^(it|its|he|him|his|she|her|they|them|their|this|that|these|those|which|who|I|we|you|our|your)$/i;
+const mostWords = 16;
 
 /** The purposes that `statement` states outright: "in order to ...", "to ...", "so that ...". */
 export function purposesIn(statement: Statement): Reason[] {
@@ -43,6 +51,8 @@ export function purposesIn(statement: Statement): Reason[] {
 function isForSomebody({ tokens }: Statement, to: number): boolean {
   if (tokens[to]?.text !== 'to') return false;
   const before = tokens.slice(Math.max(0, to - 4), to);
+  // "helpful evidence to assess the claims", "the means to pay": what the noun is for.
+  if (forSomething.test(before.at(-1)?.text ?? '')) return true;
   const at = before.findLastIndex(({ text }) => text === 'for');
   return (
     at >= 0 &&
@@ -65,6 +75,9 @@ function isOfFirst({ tokens, sentence }: Statement, to: number): boolean {
     );
 }
 
+const forSomething =
+  /^(evidence|means|data|basis|information|tools?|reason|chance|right|power|ability|opportunity|way|ways|attempt|effort|efforts|plan|plans|decision|need|desire|permission|time|money|incentive|clues?)$/;
+
 const matter =
   /^(question|plan|matter|issue|problem|idea|proposal|decision|situation|case|result|results|group|two|others?)$/i;
 
@@ -78,22 +91,35 @@ export function reasonOf({ clause, tokens, opening, prompt }: Found): Reason[] {
   const { statement } = clause;
   const least = opening === 'by' || opening === 'because of' ? leastWords - 1 : leastWords;
   if (tokens.length < least || tokens.length > mostWords) return [];
-  if (
-    tokens.some(
-      (token, index) =>
-        pronouns.test(token.text) && !isKnown(clause, tokens, { at: index, opening }),
-    )
-  )
-    return [];
+  if (tokens.some((_, at) => pointsElsewhere(clause, tokens, { at, opening }))) return [];
   // "to discuss the question": which one?
   if (tokens.some(({ text }, at) => /^the$/i.test(tokens[at - 1]?.text ?? '') && matter.test(text)))
     return [];
-  const text = joinedWords(lowerFirst(tokens));
+  const text = asWritten(tokens, clause.statement);
   return [{ prompt, text, opening, statement, sentence: statement.sentence }];
 }
 
-/** Reasons of more words than this are not typed. */
+/** In the words of the sentence: "also" and "already", which statements do without, stay, and so does "their" where the clause names them. */
+function asWritten(tokens: Statement['tokens'], { sentence, tokens: told }: Statement): string {
+  const words = joinedWords(lowerFirst(tokens));
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const named = told
+    .map(({ text }) => text)
+    .join(' ')
+    .toLowerCase();
+  const isNamed = tokens.every(
+    ({ filling, text }) =>
+      filling === undefined || named.includes(text.replace(/['’]s?$/, '').toLowerCase()),
+  );
+  if (first === undefined || last === undefined || !isNamed) return words;
+  const written = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
+  const isPlain = written !== '' && !/[()[\]]/.test(written);
+  return isPlain ? words.charAt(0) + written.slice(1) : words;
+}
+
+/** Reasons of more words than this, without the word they open with, are not typed. */
 const mostTyped = 12;
+const leadIn = /^(because of|because|since|as|due to|owing to|thanks to|by|so that|in order) /;
 
 /** Each reason as a multiple choice among the other reasons of the article that open alike, short ones also to be typed. */
 export function reasonProposals(reasons: readonly Reason[]): Proposal[] {
@@ -102,8 +128,8 @@ export function reasonProposals(reasons: readonly Reason[]): Proposal[] {
 
 /** "Why did Bergen grow quickly?" with the reason in its own words; "so that" and "to" may go. */
 function typedReason({ prompt, text, opening, statement }: Reason): Proposal[] {
-  if (text.split(' ').length > mostTyped) return [];
-  const bare = text.replace(/^(because of|because|since|due to|owing to|by|so that|in order) /, '');
+  const bare = text.replace(leadIn, '');
+  if (bare.split(' ').length > mostTyped) return [];
   return [
     {
       kind: 'short-answer' as const,
@@ -143,7 +169,7 @@ function chosenReasons(reasons: readonly Reason[]): Proposal[] {
   });
 }
 
-const causal = /^(because|since) (?!of\b)/;
+const causal = /^(because|since|as) (?!of\b)/;
 
 /** Reasons that open alike; where there are too few, causes without the word they open with. */
 function optionsOf(
@@ -152,7 +178,11 @@ function optionsOf(
 ): { readonly answer: string; readonly options: readonly string[] } {
   const distinct = (texts: readonly string[], answer: string) =>
     [...new Set(texts)].filter((text) => text !== answer).slice(0, 3);
-  const alike = others.filter(({ opening }) => opening === reason.opening);
+  // "because they cannot swim" beside "because it is caught for food" tells whose reason each is.
+  const alike = others.filter(
+    ({ opening, text }) => opening === reason.opening && !isPronominal(text),
+  );
+  if (isPronominal(reason.text)) return { answer: reason.text, options: [] };
   const same = distinct(
     alike.map(({ text }) => text),
     reason.text,
@@ -161,40 +191,23 @@ function optionsOf(
   const bare = ({ text }: Reason) => text.replace(causal, '');
   // "they cannot swim" tells whose reason it is.
   const causes = [reason, ...others].filter(
-    (one) => isCause(one) && !pronouns.test(bare(one).split(' ')[0] ?? ''),
+    (one) => isCause(one) && !pronoun.test(bare(one).split(' ')[0] ?? ''),
   );
   if (!causes.includes(reason)) return { answer: reason.text, options: [] };
   return { answer: bare(reason), options: distinct(causes.map(bare), bare(reason)) };
 }
 
+function isPronominal(text: string): boolean {
+  return text.split(' ').some((word) => pronoun.test(word));
+}
+
 function isCause({ opening }: Reason): boolean {
-  return opening === 'because' || opening === 'since' || opening === 'so';
+  return /^(because|since|as|so)$/.test(opening);
 }
 
 /** Options of half the length or less give themselves away. */
 function isAlike(a: string, b: string): boolean {
   return Math.max(a.length, b.length) <= Math.min(a.length, b.length) * 2;
-}
-
-/** "because they cannot swim", "because their roots are deep": the subject's own; "by blocking their pores": what the prompt names. */
-function isKnown(
-  { statement, subject }: Clause,
-  tokens: Statement['tokens'],
-  { at, opening }: { readonly at: number; readonly opening: Opening },
-): boolean {
-  const word = tokens[at]?.text ?? '';
-  if (opening === 'by') return /^(its|their|his|her|which|who|that)$/i.test(word);
-  const [head] = statement.tokens
-    .slice(subject.from, subject.to)
-    .filter(({ pos }) => /^(NOUN|PROPN)$/.test(pos));
-  const isMany = /^(NNS|NNPS)$/.test(head?.tag ?? '');
-  const own = isMany ? /^(they|their)$/i : /^(it|its|he|his|she|her)$/i;
-  const start = opening === 'because of' ? 2 : 1;
-  // "because they emit no light of their own": once the reason speaks of the subject, it goes on to.
-  return (
-    own.test(word) &&
-    (at === start || (own.test(tokens[start]?.text ?? '') && /^(its|their|his|her)$/.test(word)))
-  );
 }
 
 function openingOf(statement: Statement, at: number, from: number): Opening | undefined {

@@ -1,5 +1,5 @@
-import { parse } from '../parsing/analyse.ts';
-import { childrenIn, rootOf, type Span } from '../reading/tree.ts';
+import { parse, parseForText } from '../parsing/analyse.ts';
+import { childrenIn, rootOf, type Span, type Tree } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
 const judged = new WeakMap<Statement, boolean>();
@@ -37,9 +37,9 @@ function staysAs(statement: Statement, from: number, wordsOf: Reading): boolean 
   if (first === undefined) return false;
   const opening = from === 0 ? first : first.charAt(0).toUpperCase() + first.slice(1);
   const words = [opening, ...rest].map(wordsOf);
-  const { heads, relations } = parse(words.flat());
   const placeOf = (at: number) => words.slice(0, at - from).flat().length;
   const root = placeOf(rootOf(statement));
+  const { heads, relations } = readAgain(words.flat(), root);
   const [subject] = childrenIn(statement, rootOf(statement), 'nsubj');
   if (subject === undefined || heads[root] !== -1) return false;
   const name = nameAround(statement, subject);
@@ -50,6 +50,15 @@ function staysAs(statement: Statement, from: number, wordsOf: Reading): boolean 
       placeOf(name.from) <= at &&
       at < placeOf(name.to),
   );
+}
+
+/** "Heavy drinking damages liver cells": a verb that the parser takes for a noun is looked for, but in a caption none is hidden. */
+function readAgain(words: readonly string[], root: number): Pick<Tree, 'heads' | 'relations'> {
+  const read = parse(words);
+  const isVerbForm = /^\p{Ll}+[^s]s$/u.test(words[root] ?? '');
+  return read.heads[root] === -1 || !isVerbForm
+    ? read
+    : parseForText(words, { isProse: true }).tree;
 }
 
 /** Of a name any word may be its head: "Birnbeck Pier" is now under "Pier", now under "Birnbeck". */

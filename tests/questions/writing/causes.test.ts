@@ -37,6 +37,54 @@ describe('why and how are asked where the sentence says so', () => {
       'Black holes cannot be seen directly because they emit no light of their own.',
       'Why can black holes not be seen directly? [because they emit no light of their own]',
     ],
+    [
+      'Many survivors lost their sight, since they had been watching the fire from behind windows that shattered.',
+      'Why did many survivors lose their sight? [since they had been watching the fire from behind windows that shattered]',
+    ],
+    [
+      'A star shines because hydrogen in its core is fused into helium.',
+      'Why does a star shine? [because hydrogen in its core is fused into helium]',
+    ],
+    [
+      'Because acetaldehyde is poisonous, heavy drinking damages liver cells over time.',
+      'Why does heavy drinking damage liver cells over time? [because acetaldehyde is poisonous]',
+    ],
+    [
+      'Railways can carry only some grain, because the lines along the valley are already full.',
+      'Why can railways carry only some grain? [because the lines along the valley are already full]',
+    ],
+    [
+      'Central banks aim for 2 percent, because a small rise in prices encourages people to spend rather than to hoard cash.',
+      'Why do central banks aim for 2 percent? [because a small rise in prices encourages people to spend]',
+    ],
+    [
+      'The economist Milton Friedman argued that inflation is a monetary phenomenon, since it can only last if the supply of money grows.',
+      'According to Milton Friedman, why is inflation a monetary phenomenon? [since it can only last if the supply of money grows]',
+    ],
+    [
+      'Sea ice does not raise the sea level when it melts. This is because it already displaces its own weight of water.',
+      'Why does sea ice not raise the sea level when it melts? [because it already displaces its own weight of water]',
+    ],
+    [
+      'Luigi Bezzera lacked the money to build a business, so he sold the patent to Desiderio Pavoni in 1903.',
+      'Why did Luigi Bezzera sell the patent to Desiderio Pavoni in 1903? [Luigi Bezzera lacked the money to build a business]',
+    ],
+    [
+      'Weavers in Lyon, who feared for their livelihood, burned many looms in 1802.',
+      'Why did weavers in Lyon burn many looms in 1802? [feared for their livelihood]',
+    ],
+    [
+      'Fearing that the dam would burst, engineers opened the sluices in March 1975.',
+      'Why did engineers open the sluices in March 1975? [fearing that the dam would burst]',
+    ],
+    [
+      'The chapel was never finished, as the ground beneath it was too soft.',
+      'Why was the chapel never finished? [as the ground beneath it was too soft]',
+    ],
+    [
+      'Bakers add salt to dough so that the yeast works more slowly.',
+      'Why do bakers add salt to dough? [so that the yeast works more slowly]',
+    ],
   ])('%s', (text, expected) => {
     expect(asked(text)).toContain(expected);
   });
@@ -52,6 +100,20 @@ describe('why and how are asked where the sentence says so', () => {
       'The king won the war by raising taxes, hiring soldiers and building ships.',
     ],
     ['a time', 'The town has grown quickly, since the war.'],
+    ['what has lasted since then', 'The town had grown quickly, since the war had ended.'],
+    [
+      'what only went on meanwhile',
+      'Sparks set off the oil, as the ship pulled away from the pier.',
+    ],
+    ['what something is due to', 'The colour of the crust is due to the Maillard reaction.'],
+    [
+      'whose name is no clause',
+      'Because the volcano is steady, the Erebus Volcano Observatory, which opened in 1972, was able to study it.',
+    ],
+    [
+      'somebody of another sentence',
+      'The town of Lund grew rich, because their brother ran the port.',
+    ],
     [
       'half a reason',
       'Conifers keep their needles because a thick coating of wax, called the cuticle, protects them.',

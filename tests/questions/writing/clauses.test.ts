@@ -115,3 +115,18 @@ describe('a statement reads well', () => {
     expect(texts).toContain('Mary Anning found her first skeleton in 1811.');
   });
 });
+
+describe('a base form with a plural subject', () => {
+  it.each([
+    [
+      'Bakers in Germany and Poland add sourdough to dark bread.',
+      'Bakers in Germany and Poland add sourdough to dark bread.',
+    ],
+    [
+      'Females of the genus Photuris imitate the answer of other species.',
+      'Females of the genus Photuris imitate the answer of other species.',
+    ],
+  ])('is the verb of the sentence: %s', (text, expected) => {
+    expect(textsOf(text)).toContain(expected);
+  });
+});

@@ -1,0 +1,220 @@
+import type { Opening } from './reasons.ts';
+import type { Statement } from './statement.ts';
+
+type Tokens = Statement['tokens'];
+
+/** Where a sentence splits into what is and why or how it is. */
+export type Split = {
+  /** The positions of the main clause. */
+  readonly main: readonly number[];
+  readonly reason: readonly [number, number];
+  readonly opening: Opening;
+  readonly word: 'Why' | 'How';
+};
+
+/** Words that make a reason one of several. */
+const limiting =
+  /^(mainly|partly|largely|simply|just|only|probably|possibly|perhaps|especially|not|and|or|but)$/i;
+
+/** Every way in which the words of `whole` give a reason or a means; the clauses themselves are not read yet. */
+export function reasonSplits(whole: Statement): Split[] {
+  return [...behind(whole), ...ahead(whole), ...purposeAhead(whole), ...consequences(whole)];
+}
+
+/** "M because C", "M, since C", "M due to N", "M so that C", "M by doing". */
+function behind({ tokens }: Statement): Split[] {
+  return tokens.flatMap(({ pos }, at): Split[] => {
+    const opening = at < 2 ? undefined : openingAt(tokens, at);
+    if (opening === undefined || pos === 'PUNCT') return [];
+    const before = tokens[at - 1]?.text ?? '';
+    if (limiting.test(before)) return [];
+    const to = endOfReason(tokens, at);
+    if (to === undefined) return [];
+    // "until health problems due to a poor diet forced him to leave"
+    const isNoun = opening === 'because of';
+    if (isNoun && tokens.slice(at, to).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag))) return [];
+    // "The colour is due to iron" asks what it is due to, not why it is.
+    if (/^(is|are|was|were|be|been)$/.test(before)) return [];
+    const main = range(startOfMain(tokens, at), before === ',' ? at - 1 : at);
+    return [{ main, reason: [at, to], opening, word: opening === 'by' ? 'How' : 'Why' }];
+  });
+}
+
+function openingAt(tokens: Tokens, at: number): Opening | undefined {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  const text = word?.text ?? '';
+  const hasComma = tokens[at - 1]?.text === ',';
+  if (text === 'because') return next?.text === 'of' ? 'because of' : 'because';
+  if (/^(due|owing|thanks)$/.test(text) && next?.text === 'to') return 'because of';
+  if (text === 'since' && hasComma && isCausalSince(tokens, at)) return 'since';
+  if (text === 'as' && hasComma && isCausalAs(tokens, at)) return 'as';
+  if (text === 'so' && next?.text === 'that' && !hasComma) return 'so that';
+  const isMeans =
+    text === 'by' &&
+    next?.tag === 'VBG' &&
+    /ing$/.test(next.text) &&
+    !/^(including|being|according)$/.test(next.text);
+  return isMeans ? 'by' : undefined;
+}
+
+/**
+ * In the present ", since" gives a reason, and in the past where nothing is in the perfect: what has lasted
+ * since a time "has grown", what had a reason "lost" or "was lost".
+ */
+function isCausalSince(tokens: Tokens, at: number): boolean {
+  const finite = (from: number, to: number) =>
+    tokens.slice(from, to).filter(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  if (finite(at, tokens.length).length === 0) return false;
+  const main = finite(0, at);
+  if (finite(0, tokens.length).every(({ tag }) => tag !== 'VBD')) return main.length > 0;
+  return main.length > 0 && main.every(({ text }) => !/^(had|has|have)$/.test(text));
+}
+
+const states =
+  /^(is|are|was|were|has|have|had|can|could|cannot|lacks?|lacked|needs?|needed|contains?|contained|makes|made|requires?|required)$/;
+
+/** ", as the ground was too soft", not ", as the train pulled out" or ", as he called it". */
+function isCausalAs(tokens: Tokens, at: number): boolean {
+  const rest = tokens.slice(at + 1);
+  const verb = rest.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  const subject = rest.slice(0, verb);
+  return (
+    verb > 0 &&
+    verb <= 6 &&
+    states.test(rest[verb]?.text ?? '') &&
+    rest[verb + 1]?.tag !== 'VBG' &&
+    !/^(said|noted|known|called|seen|shown|described|expected|usual|planned)$/.test(
+      rest[verb + 1]?.text ?? '',
+    ) &&
+    /^(NOUN|PROPN|PRON|DET|ADJ)$/.test(subject[0]?.pos ?? '') &&
+    subject.some(({ pos }) => /^(NOUN|PROPN|PRON)$/.test(pos)) &&
+    subject.every(({ pos }) => pos !== 'PUNCT' && pos !== 'SCONJ')
+  );
+}
+
+/** The reason's end; undefined where a list or a second thing goes on behind its comma. */
+function endOfReason(tokens: Tokens, at: number): number | undefined {
+  const stop = tokens.findIndex(
+    ({ text }, index) =>
+      index > at &&
+      (/^[,;:.—–]$/.test(text) || (text === 'rather' && tokens[index + 1]?.text === 'than')),
+  );
+  if (stop < 0) return tokens.length;
+  if (tokens[stop]?.text !== ',') return stop;
+  const rest = tokens.slice(stop + 1);
+  const goesOn = /^(which|who|where|but|although|though|whereas|while|an?|the)$/.test(
+    rest[0]?.text ?? '',
+  );
+  const isClause =
+    /^(because|since|as|so)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text !== 'of';
+  // "because a thick coating of wax, called the cuticle, protects them"
+  if (isClause && !tokens.slice(at, stop).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag)))
+    return undefined;
+  return goesOn || isNewClause(rest) || !rest.some(({ text }) => /^(and|or)$/.test(text))
+    ? stop
+    : undefined;
+}
+
+/** "and Historic England has it on its register": something else, with a subject of its own. */
+function isNewClause([word, ...rest]: Tokens): boolean {
+  const verb = rest.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  return (
+    word?.text === 'and' &&
+    verb > 0 &&
+    rest.slice(0, verb).every(({ pos }) => /^(DET|ADJ|NUM|NOUN|PROPN|PRON|AUX)$/.test(pos))
+  );
+}
+
+/** Behind the last "; ", ": " or ", and " before `at`. */
+function startOfMain(tokens: Tokens, at: number): number {
+  for (let index = at - 3; index > 2; index -= 1) {
+    if (/^[;:]$/.test(tokens[index]?.text ?? '')) return index + 1;
+    if (tokens[index]?.text === ',' && /^(and|but|so)$/.test(tokens[index + 1]?.text ?? ''))
+      return index + 2;
+  }
+  return 0;
+}
+
+/** "Because C, M", "By doing, M". */
+function ahead(whole: Statement): Split[] {
+  const { tokens } = whole;
+  const first = tokens[0]?.text ?? '';
+  const isMeans = first === 'By' && tokens[1]?.tag === 'VBG';
+  const isPresent = !tokens.some(({ tag }) => tag === 'VBD');
+  const isCause = first === 'Because' || (first === 'Since' && isPresent);
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  if ((!isMeans && !isCause) || comma < 3) return [];
+  const stop = tokens.findIndex(({ text }, index) => index > comma && /^[,;:.]$/.test(text));
+  const to = stop < 0 ? tokens.length : stop;
+  if (tokens[to]?.text === ',' && !/^(and|but)$/.test(tokens[to + 1]?.text ?? '')) return [];
+  const isNoun = tokens[1]?.text === 'of';
+  const opening = isMeans ? 'by' : first === 'Since' ? 'since' : isNoun ? 'because of' : 'because';
+  const word = isMeans ? 'How' : 'Why';
+  const main = withNamedSubject(whole, { main: range(comma + 1, to), from: 1, to: comma });
+  return [{ main, reason: [0, comma], opening, word }];
+}
+
+/** "To house the sewer he built the embankment", with a comma or without: where a subject comes, the purpose ends. */
+function purposeAhead({ tokens }: Statement): Split[] {
+  if (tokens[0]?.text !== 'To' || tokens[1]?.tag !== 'VB') return [];
+  const from = tokens.findIndex(
+    ({ filling, pos }, at) =>
+      at > 2 &&
+      (tokens[at - 1]?.text === ',' || (filling !== undefined && pos === 'PROPN')) &&
+      tokens.slice(at, at + 5).some(({ tag }) => /^(VBD|VBZ|VBP)$/.test(tag)),
+  );
+  if (from < 0) return [];
+  const stop = tokens.findIndex(({ text }, at) => at > from && /^[,;:.]$/.test(text));
+  const to = stop < 0 ? tokens.length : stop;
+  if (tokens[to]?.text === ',' && !/^(and|but|which|who|where)$/.test(tokens[to + 1]?.text ?? ''))
+    return [];
+  const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
+  return [{ main: range(from, to), reason: [0, end], opening: 'to', word: 'Why' }];
+}
+
+/** "C, so M" and "C, which is why M": the reason in the words of the sentence, without "because". */
+function consequences(whole: Statement): Split[] {
+  const { tokens } = whole;
+  return tokens.flatMap(({ text }, comma): Split[] => {
+    if (text !== ',' || comma < 4) return [];
+    const words = tokens.slice(comma + 1, comma + 4).map((token) => token.text);
+    const isSo = words[0] === 'so' && words[1] !== 'that' && words[1] !== 'as';
+    const isWhy = /^which (is|explains) why/.test(words.join(' '));
+    if (!isSo && !isWhy) return [];
+    const from = comma + (isSo ? 2 : 4);
+    const stop = tokens.findIndex((token, index) => index > from && /^[,;:.]$/.test(token.text));
+    const start = startOfMain(tokens, comma);
+    const order = range(from, stop < 0 ? tokens.length : stop);
+    const main = withNamedSubject(whole, { main: order, from: start, to: comma });
+    return [{ main, reason: [start, comma], opening: 'so', word: 'Why' }];
+  });
+}
+
+const longestName = 5;
+
+/** "Bezzera lacked the money, so he sold the patent": the main clause with Bezzera for "he". */
+function withNamedSubject(
+  whole: Statement,
+  part: { readonly main: readonly number[]; readonly from: number; readonly to: number },
+): readonly number[] {
+  const [first = -1, ...rest] = part.main;
+  const word = whole.tokens[first]?.text ?? '';
+  const verb = whole.tokens.findIndex(
+    ({ tag }, at) => at > part.from && at < part.to && /^(VBD|VBZ|VBP|MD)$/.test(tag),
+  );
+  const span = verb < 0 ? [] : range(part.from, verb);
+  const words = span.flatMap((at) => whole.tokens[at] ?? []);
+  const noun = words.findLast(({ pos }) => /^(NOUN|PROPN)$/.test(pos));
+  const isPlain = words.every(({ pos }) => /^(NOUN|PROPN|ADJ|DET|NUM)$/.test(pos));
+  if (noun === undefined || !isPlain || words.length > longestName) return part.main;
+  const isMany = /^(NNS|NNPS)$/.test(noun.tag);
+  const isPerson = whole.facts.some(
+    ({ kind, from, to }) => kind === 'person' && from <= verb - 1 && verb - 1 < to,
+  );
+  const meant = isMany ? /^they$/i : isPerson ? /^s?he$/i : /^it$/i;
+  return meant.test(word) ? [...span, ...rest] : part.main;
+}
+
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
