@@ -123,7 +123,7 @@ const oneOfMany =
 function isFollowed(tokens: readonly Token[], end: number): boolean {
   const next = tokens[end];
   return (
-    /^(of|in|to|for|on|at|from|with|that|who|which|whose|outside|ever|known|between|by|_____)$/.test(
+    /^(of|in|to|for|on|at|from|with|that|who|which|whose|outside|ever|known|between|by|against|_____)$/.test(
       next?.text ?? '',
     ) || next?.tag === 'VBN'
   );
@@ -142,10 +142,19 @@ function isCapital(phrase: readonly Token[]): boolean {
   return phrase.some((token) => /^_|^\p{Lu}/u.test(token.text));
 }
 
+const isMonth =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 /** "the mosque in order to" and "the team to win" say no more of the mosque and the team. */
 function isModifier(tokens: readonly Token[], at: number, head: Token): boolean {
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
+  // "off the island in 1972": the time of the whole.
+  if (
+    /^(in|by)$/.test(word) &&
+    (/^\d{4}$/.test(next?.text ?? '') || isMonth.test(next?.text ?? ''))
+  )
+    return false;
   // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
   if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;
   // "got around the problem with a code": the means.

@@ -68,6 +68,7 @@ function placeInTime(tokens: readonly Token[], text: string): Refusal[] {
     yearless.test(text) ||
     isUnderWay(tokens) ||
     isAhead.test(text) ||
+    byHour.test(text) ||
     isYearlessMonth(text) ||
     (officeWhen.test(text) &&
       !/\d{3}|\b(first|last|second|third|when|during|time|only|founding)\b/i.test(text));
@@ -99,6 +100,7 @@ function openEnds(tokens: readonly Token[], text: string): Refusal[] {
     );
   const isNobodys =
     nobody.test(tokens[0]?.text ?? '') ||
+    /^According to (others|some|many|most|several|another|both|one) ,/.test(text) ||
     (/^what$/i.test(tokens[0]?.text ?? '') && tokens.at(-1)?.text !== '?');
   return [
     ...(isVagueAlone ? ['vague-reference' as const] : []),
@@ -114,6 +116,10 @@ function goesBack({ text }: Token): boolean {
 /** "is to begin in the spring": of which year? */
 const isAhead =
   /\b(is|are) (due |set |expected |scheduled )?to (begin|start|open|be|go|launch|close|run|arrive|end|take place)\b/i;
+/** "Power had been restored by the evening", "shares fell in early trading": on which day? */
+const byHour =
+  /\bby (the (evening|morning|afternoon|weekend)|nightfall|midday|noon|dawn)\b(?! of)|\bin (early|late|morning|afternoon|pre-market) trading\b(?!.*\d{4})/i;
+
 /** "named ten projects in January", and no year in the prompt. */
 function isYearlessMonth(text: string): boolean {
   return (

@@ -18,6 +18,11 @@ export function isBodyPart(noun: string): boolean {
   return fileOf(noun) === files.body;
 }
 
+/** True of "gold" and "salt": what it is commonest for is a substance. */
+export function isSubstance(noun: string): boolean {
+  return fileOf(noun) === files.substance;
+}
+
 /** True of what can be touched by its commonest meaning: no act, state or idea. */
 export function isThing(noun: string): boolean {
   return things.has(fileOf(noun) ?? -1);

@@ -20,6 +20,7 @@ import { settingSubstitutions } from './settings.ts';
 import { arrange, type Statement, type StatementToken, withoutStop } from './statement.ts';
 import { withYears } from './times.ts';
 import { topicNounSubstitutions } from './topic-nouns.ts';
+import { withTopicParts } from './topic-parts.ts';
 import { topicSubstitutions } from './topic-pronouns.ts';
 
 /** Smaller counts can be guessed. */
@@ -74,7 +75,11 @@ export function prepareStatement(
     evidenceStart: first?.start ?? sentence.start,
     confidence: Math.min(1, ...substitutions.map((one) => one.confidence)),
   };
-  return withFullNames(withoutStop(arrange(base, { order, root, kind: 'main' })), document);
+  const { statement, order: placed } = withTopicParts(base, order, document);
+  return withFullNames(
+    withoutStop(arrange(statement, { order: placed, root, kind: 'main' })),
+    document,
+  );
 }
 
 /** "ISIS-K ... its ranks" keeps its name for itself, and gets no "ISIS-Khorasan's" beside it. */

@@ -29,6 +29,8 @@ export type StatementToken = Token & {
   readonly refersTo?: number;
   /** Whom the article is about, of a pronoun of the other sex. */
   readonly cannotBe?: string;
+  /** "of" and "the pangolin" that were put behind "the flesh": said once in a statement. */
+  readonly isAdded?: boolean;
 };
 
 /**
@@ -63,7 +65,7 @@ export type Arrangement = {
 /** The statement made of some tokens of `base` in a new order, with a full stop. Facts that are cut vanish. */
 export function arrange(base: Statement, arrangement: Arrangement): Statement {
   const { root, kind, changes = new Map<number, Change>() } = arrangement;
-  const order = withoutEdgeMarks(base, arrangement.order);
+  const order = withoutEdgeMarks(base, withOneAddition(base, arrangement.order));
   const place = new Map(order.map((at, index) => [at, index]));
   const headOf = (at: number): number => {
     let head = changes.get(at)?.head ?? base.heads[at] ?? -1;
@@ -220,6 +222,12 @@ export function lowerFirst(tokens: readonly Token[]): Token[] {
       : { ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) },
     ...rest,
   ];
+}
+
+/** "The snout of the pangolin is long, the eyes are small": the second time it is clear. */
+function withOneAddition({ tokens }: Statement, order: readonly number[]): number[] {
+  const [first, second] = order.filter((at) => tokens[at]?.isAdded === true);
+  return order.filter((at) => tokens[at]?.isAdded !== true || at === first || at === second);
 }
 
 function withoutEdgeMarks({ tokens }: Tree, order: readonly number[]): number[] {

@@ -1,0 +1,157 @@
+import { lexicon } from '../options/lexicon.ts';
+import { isSubstance } from '../options/noun-files.ts';
+import type { ReadDocument, ReadSentence } from '../reading/document.ts';
+import { nounLemma } from '../reading/lemma.ts';
+import { isSortOf } from '../reading/references/sort-of.ts';
+import type { TopicSort } from './part-nouns.ts';
+
+/** What an entry is about: an animal, a mineral, a town. */
+export type Topic = {
+  /** As it stands behind "of": "the pangolin", "cinnabar", "Hydra". */
+  readonly name: string;
+  /** Without an article: "pangolin". */
+  readonly bare: string;
+  /** "pangolins", where the article writes it. */
+  readonly plural: string | undefined;
+  /** Its words, singular and small. */
+  readonly words: ReadonlySet<string>;
+  readonly sort: TopicSort;
+};
+
+const found = new WeakMap<ReadDocument, { readonly topic: Topic | undefined }>();
+
+/** The topic of an article whose title or first sentences say what it is; undefined for any other, and for people. */
+export function topicOf(document: ReadDocument): Topic | undefined {
+  const known = found.get(document) ?? { topic: read(document) };
+  found.set(document, known);
+  return known.topic;
+}
+
+function read(document: ReadDocument): Topic | undefined {
+  const { mainSubject, source, protagonist } = document;
+  if (protagonist !== undefined || mainSubject?.isPerson === true) return undefined;
+  const base = mainSubject?.text ?? titleOf(document);
+  if (base === undefined || base.split(' ').length > 4) return undefined;
+  const small = base.charAt(0).toLowerCase() + base.slice(1);
+  const isCommon = isCommonNoun(base, small, source.text);
+  const bare = isCommon ? small : base;
+  const last = bare.split(' ').at(-1) ?? bare;
+  const sort = sortOf(last.toLowerCase(), document);
+  if (sort === undefined || (isCommon && sort === 'place')) return undefined;
+  const isPlural = mainSubject?.isPlural ?? false;
+  const hasArticle = isCommon
+    ? !isPlural && new RegExp(`\\b(an?|the) ${escaped(bare)}\\b`, 'i').test(source.text)
+    : (mainSubject?.hasArticle ?? false);
+  const plural = isPlural ? bare : pluralIn(bare, source.text);
+  const words = bare.split(' ').map((text) => nounLemma({ text }).toLowerCase());
+  return {
+    name: hasArticle ? `the ${bare}` : bare,
+    bare,
+    plural,
+    words: new Set(words.slice(-1)),
+    sort,
+  };
+}
+
+/** Written small somewhere; or a word of the language that is never written large inside a sentence. */
+function isCommonNoun(base: string, small: string, text: string): boolean {
+  if (new RegExp(`(?<![\\p{L}-])${escaped(small)}(?![\\p{L}-])`, 'u').test(text)) return true;
+  const { words, is } = lexicon();
+  const id = words.idOf(small);
+  return (
+    id >= 0 &&
+    is(id, 'noun') &&
+    !new RegExp(`[\\p{Ll},;] ${escaped(base)}(?![\\p{L}-])`, 'u').test(text)
+  );
+}
+
+/** "Pangolin, also called scaly anteater, any of the eight species ...": an entry that opens with its title. */
+function titleOf({ source, sentences }: ReadDocument): string | undefined {
+  const { title } = source;
+  const opens = sentences[0]?.text.toLowerCase().startsWith(title.toLowerCase()) === true;
+  return opens && title.split(' ').length <= 2 ? title : undefined;
+}
+
+const kinds: readonly (readonly [TopicSort, RegExp])[] = [
+  ['illness', /^(disease|illness|disorder|infection|condition|arthritis|cancer|syndrome|allergy)$/],
+  [
+    'living',
+    /^(species|genus|animal|mammal|bird|fish|insect|reptile|amphibian|crustacean|mollusc|mollusk|plant|tree|shrub|flower|herb|fungus|carnivore|rodent|whale|shark|bat|bear|cat|dog|monkey|ape|beetle|butterfly|bee|ant|spider|snake|lizard|frog)$/,
+  ],
+  [
+    'substance',
+    /^(mineral|metal|element|ore|compound|rock|gas|substance|gemstone|alloy|fuel|salt)$/,
+  ],
+  [
+    'place',
+    /^(city|town|village|island|country|capital|port|municipality|district|region|state|county|archipelago)$/,
+  ],
+  [
+    'event',
+    /^(war|battle|earthquake|eruption|explosion|disaster|flood|fire|hurricane|famine|epidemic|pandemic|massacre|crash)$/,
+  ],
+  [
+    'made',
+    /^(machine|device|instrument|engine|ship|vessel|aircraft|warship|vehicle|tool|loom|weapon|camera|telescope)$/,
+  ],
+];
+
+/** By what the article calls it, else by what WordNet knows. */
+function sortOf(noun: string, { mainSubject }: ReadDocument): TopicSort | undefined {
+  const called = [...(mainSubject?.nouns ?? []), noun];
+  const named = kinds.find(([, pattern]) => called.some((one) => pattern.test(one)));
+  if (named !== undefined) return named[0];
+  const lemma = nounLemma({ text: noun });
+  if (isSubstance(lemma)) return 'substance';
+  if (isLiving(lemma)) return 'living';
+  return isSortOf(lemma, 'disease') ? 'illness' : undefined;
+}
+
+function pluralIn(bare: string, text: string): string | undefined {
+  const [plural] = [`${bare}s`, `${bare}es`, bare.replace(/y$/, 'ies')].filter(
+    (form) => form !== bare && new RegExp(`\\b${escaped(form)}\\b`, 'i').test(text),
+  );
+  return plural;
+}
+
+/** WordNet's tree is too high for "animal" to be reached from "leopard". */
+const classes =
+  'animal plant vertebrate mammal carnivore bird fish reptile snake amphibian insect arthropod invertebrate tree herb shrub fungus';
+
+function isLiving(noun: string): boolean {
+  return classes.split(' ').some((one) => one === noun || isSortOf(noun, one));
+}
+
+/** Animals by what they do, and kinds of all of them. */
+const general =
+  /^(predator|prey|animal|mammal|species|creature|human|person|people|man|woman|plant|body|part|male|female|young|mother|individual|specimen|cub|pup|calf|chick|kitten|foal|larva|hatchling|offspring|adult|juvenile|parent)$/;
+
+/** True if this sentence or the one before names another thing of the sort, whose part may be meant. */
+export function hasOtherTopic(
+  { index, paragraph }: ReadSentence,
+  document: ReadDocument,
+  { words, sort, bare }: Topic,
+): boolean {
+  const near = document.sentences
+    .slice(Math.max(0, index - 1), index + 1)
+    .filter((one) => one.paragraph === paragraph);
+  if (sort === 'place')
+    return near.some(({ facts }) =>
+      facts.some(
+        ({ kind, text }) => /^(city|place|island|town)$/.test(kind) && !bare.includes(text),
+      ),
+    );
+  if (sort !== 'living') return false;
+  return near.some(({ tokens }) =>
+    tokens.some((token, at) => {
+      const noun = nounLemma({ text: token.text.toLowerCase() });
+      const isNoun = token.pos === 'NOUN' || (token.pos === 'PROPN' && at === 0);
+      if (!isNoun || words.has(noun) || general.test(noun)) return false;
+      return isLiving(noun);
+    }),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
