@@ -17,6 +17,7 @@ import { placeNounSubstitutions } from './place-nouns.ts';
 import { protagonistSubstitutions } from './protagonist.ts';
 import { withLastSpeaker } from './quoted-speakers.ts';
 import { settingSubstitutions } from './settings.ts';
+import { shipSubstitutions } from './ships.ts';
 import { arrange, type Statement, type StatementToken, withoutStop } from './statement.ts';
 import { withYears } from './times.ts';
 import { topicNounSubstitutions } from './topic-nouns.ts';
@@ -33,7 +34,13 @@ export function prepareStatement(
   sentence: ReadSentence,
   document: ReadDocument,
 ): Statement | undefined {
-  const found = resolveReferences(sentence, document);
+  const ships = shipSubstitutions(sentence, document);
+  const found = [
+    ...ships,
+    ...resolveReferences(sentence, document).filter(
+      (one) => !ships.some((ship) => ship.from < one.to && one.from < ship.to),
+    ),
+  ].sort((a, b) => a.from - b.from);
   const substitutions = [
     ...found,
     ...protagonistSubstitutions(sentence, document, found),
@@ -135,12 +142,13 @@ function withSubstitutions(
   }
   const { heads, relations } = withOneSubject(sentence);
   const dropped: number[] = [];
-  for (const { from, to, text } of substitutions) {
+  for (const { from, to, text, again } of substitutions) {
     const head = headOfSpan(sentence, { from, to });
     const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
     if (first === undefined || last === undefined) continue;
     const outer = sentence.heads[head] ?? -1;
-    const filling = { original: joinTokens(sentence.tokens.slice(from, to)), name: text };
+    const original = again ?? joinTokens(sentence.tokens.slice(from, to));
+    const filling = { original, name: text };
     const isMany =
       /^(NNS|NNPS)$/.test(sentence.tokens[head]?.tag ?? '') || /^the[ym]$/i.test(first.text);
     tokens[from] = {

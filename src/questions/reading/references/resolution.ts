@@ -20,6 +20,8 @@ export type Substitution = Span & {
    * (or its own substitution), the pronoun is clear and better left alone.
    */
   readonly within?: Span;
+  /** What to write where the statement names it before: "its" for a ship's "her". Else what was written. */
+  readonly again?: string;
 };
 
 /**

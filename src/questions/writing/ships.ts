@@ -1,0 +1,128 @@
+import type { ReadDocument, ReadSentence } from '../reading/document.ts';
+import { genderOfName, genderOfNoun } from '../reading/references/gender.ts';
+import type { Substitution } from '../reading/references.ts';
+import { childrenOf, relationAt, type Span } from '../reading/tree.ts';
+
+/** Read on histories of ships, not measured. */
+const confidence = 0.85;
+/** A ship or a woman named further back is not who "she" is. */
+const reach = 3;
+
+const kinds =
+  /^(ship|vessel|liner|warship|steamer|steamship|ferry|frigate|submarine|yacht|schooner|tanker|galleon|trawler|cruiser|battleship|destroyer|icebreaker|barque|clipper|flagship|freighter|wreck)$/;
+const sailing =
+  /^(ships?|vessels?|liner|warship|steamer|steamship|ferry|frigate|submarine|yacht|schooner|tanker|galleon|voyage|crew|crewed|aboard|sailed|sail|sank|sunk|capsized|hull|deck|shipyard|maiden|aground|afloat|wreck|shipwreck)$/i;
+const prefix = /^(HMS|USS|SS|RMS|MV|MS|HMCS|HMAS|RRS|RV)$/;
+
+/**
+ * "She" and "her" of a ship that was just named, where no woman was, and "the ship" where the article has no
+ * other: "the Vasa". Where the ship is named before the word in the sentence, "it" and "its" do.
+ */
+export function shipSubstitutions(sentence: ReadSentence, document: ReadDocument): Substitution[] {
+  const ships = shipsOf(document);
+  if (ships.size === 0 || document.protagonist !== undefined) return [];
+  return sentence.tokens.flatMap((_, at): Substitution[] => {
+    const span = pointerAt(sentence, at);
+    if (span === undefined) return [];
+    const isPhrase = span.to > span.from + 1 || kinds.test(sentence.tokens[at]?.text ?? '');
+    if (!isPhrase && hasWoman(sentence, document)) return [];
+    const named = isPhrase ? onlyShip(ships, document) : shipBefore(sentence, at, document, ships);
+    if (named === undefined) return [];
+    const next = sentence.tokens[span.to];
+    const word = sentence.tokens[at]?.text ?? '';
+    const isOwner = /^her$/i.test(word) && /^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(next?.pos ?? '');
+    const owned = isOwner ? `${named}’s` : named;
+    const text = span.from === 0 ? owned.charAt(0).toUpperCase() + owned.slice(1) : owned;
+    const again = isPhrase ? {} : { again: isOwner ? 'its' : 'it' };
+    return [{ ...span, text, sentence: sentence.index, confidence, ...again }];
+  });
+}
+
+/** "she" and "her"; "the ship" with nothing beside its article, at its "the". */
+function pointerAt(sentence: ReadSentence, at: number): Span | undefined {
+  const [word, next, after] = sentence.tokens.slice(at, at + 3).map(({ text }) => text);
+  if (/^(she|her)$/i.test(word ?? '')) return { from: at, to: at + 1 };
+  if (!/^the$/i.test(word ?? '') || !kinds.test(next ?? '')) return undefined;
+  const isPlain = childrenOf(sentence, at + 1).every(
+    (child) => child === at || /^(case|punct)$/.test(relationAt(sentence, child)),
+  );
+  const goesOn = /^(NOUN|PROPN)$/.test(sentence.tokens[at + 2]?.pos ?? '');
+  if (!isPlain || goesOn || /^(['’]s?|of|that|which|who)$/.test(after ?? '')) return undefined;
+  return { from: at, to: at + 2 };
+}
+
+const known = new WeakMap<ReadDocument, ReadonlySet<string>>();
+
+/** The names of ships, with their article: a name with "the" or "HMS" before it in a sentence about sailing. */
+function shipsOf(document: ReadDocument): ReadonlySet<string> {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const found = new Set(
+    document.sentences.flatMap((sentence) => {
+      const isSailing = sentence.tokens.some(({ text }) => sailing.test(text));
+      return namesIn(sentence)
+        .filter(({ isPrefixed }) => isPrefixed || isSailing)
+        .map(({ text }) => text);
+    }),
+  );
+  known.set(document, found);
+  return found;
+}
+
+type ShipName = Span & { readonly text: string; readonly isPrefixed: boolean };
+
+function namesIn({ tokens, facts }: ReadSentence): ShipName[] {
+  return tokens.flatMap((token, at): ShipName[] => {
+    const isPrefixed = prefix.test(token.text);
+    // "Brunel's Great Eastern" is the Great Eastern.
+    const isArticled = /^(the|['’]s)$/i.test(token.text);
+    if (!isPrefixed && !isArticled) return [];
+    let to = at + 1;
+    while (tokens[to]?.tag === 'NNP') to += 1;
+    const last = tokens[to];
+    const fact = facts.find(({ from }) => at <= from && from < to);
+    if (to === at + 1 || /^(NOUN|PROPN)$/.test(last?.pos ?? '') || /^of$/.test(last?.text ?? ''))
+      return [];
+    if (!isPrefixed && (fact === undefined || fact.to !== to || fact.kind !== 'name')) return [];
+    const words = tokens.slice(at + (isArticled ? 1 : 0), to).map(({ text }) => text);
+    return [{ from: at, to, text: `${isArticled ? 'the ' : ''}${words.join(' ')}`, isPrefixed }];
+  });
+}
+
+/** The ship that the title names, or the only one. */
+function onlyShip(ships: ReadonlySet<string>, { source }: ReadDocument): string | undefined {
+  const titled = [...ships].filter((ship) => source.title.includes(ship.replace(/^the /, '')));
+  const [one, other] = titled.length > 0 ? titled : [...ships];
+  return other === undefined ? one : undefined;
+}
+
+/** The one ship that the nearest sentence with a ship names, before `at` in this one or in those before it. */
+function shipBefore(
+  sentence: ReadSentence,
+  at: number,
+  document: ReadDocument,
+  ships: ReadonlySet<string>,
+): string | undefined {
+  for (let index = sentence.index; index >= sentence.index - reach; index -= 1) {
+    const one = document.sentences[index];
+    if (one === undefined) break;
+    const named = namesIn(one)
+      .filter(({ text, to }) => ships.has(text) && (one !== sentence || to <= at))
+      .map(({ text }) => text);
+    if (new Set(named).size > 1) return undefined;
+    if (named[0] !== undefined) return named[0];
+  }
+  return ships.size === 1 ? onlyShip(ships, document) : undefined;
+}
+
+function hasWoman(sentence: ReadSentence, { sentences }: ReadDocument): boolean {
+  return sentences
+    .slice(Math.max(0, sentence.index - reach), sentence.index + 1)
+    .some(({ tokens, facts }) => {
+      const isCalled = facts.some(
+        ({ kind, text }) =>
+          kind === 'person' && genderOfName(text.split(' ')[0] ?? '') === 'female',
+      );
+      return isCalled || tokens.some(({ text }) => genderOfNoun(text.toLowerCase()) === 'female');
+    });
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf } from './read-statements.ts';
+
+const voyage = 'On 10 August 1628 the Vasa set out on her maiden voyage from Stockholm.';
+
+describe('a ship', () => {
+  it('is who "she" is where no woman was named', () => {
+    const text = `${voyage} She owes her fame to a failure.`;
+    expect(textsOf(text, 'The Vasa Museum')).toContain('The Vasa owes its fame to a failure.');
+  });
+
+  it('owns as "it" does where it is named before', () => {
+    expect(textsOf(voyage, 'The Vasa Museum')).toContain(
+      'On 10 August 1628 the Vasa set out on its maiden voyage from Stockholm.',
+    );
+  });
+
+  it('is "the ship" where the article has no other', () => {
+    const text = `${voyage} The ship had too little ballast for so heavy a deck.`;
+    expect(textsOf(text, 'The Vasa Museum')).toContain(
+      'The Vasa had too little ballast for so heavy a deck.',
+    );
+  });
+
+  it('is not "she" beside a woman', () => {
+    const text = `Queen Christina came to the harbour. ${voyage} She owed her fame to a failure.`;
+    expect(textsOf(text, 'The Vasa Museum').join()).not.toMatch(/Vasa owed/);
+  });
+
+  it('is not "the ship" beside a second one', () => {
+    const text =
+      'HMS Agamemnon and USS Niagara met in the ocean. The ship carried half of the cable to Ireland.';
+    expect(textsOf(text, 'A cable').join()).not.toMatch(/(Agamemnon|Niagara) carried/);
+  });
+});
