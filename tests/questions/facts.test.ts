@@ -35,6 +35,11 @@ it.each([
   ],
   ['It is a process called latent heat, which warms the air.', ['term: latent heat']],
   [
+    'He is the hero of the novel Around the World in Eighty Days by Jules Verne.',
+    ['work: Around the World in Eighty Days', 'person: Jules Verne'],
+  ],
+  ['She saw the film Jaws in Paris in 1999.', ['name: Jaws', 'city: Paris', 'year: 1999']],
+  [
     'The council paid £20m for the pier and will get €2.6bn a year from Brussels.',
     ['money: £20m', 'money: €2.6bn', 'city: Brussels'],
   ],

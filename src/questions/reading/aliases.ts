@@ -2,7 +2,7 @@ import type { Entity, ReadSentence } from './document.ts';
 import type { Fact } from './facts.ts';
 import { canonicalName } from './names.ts';
 import { type Naming, namingsIn } from './namings.ts';
-import { leadAliases, personAliases } from './person-aliases.ts';
+import { birthNameAliases, leadAliases, personAliases } from './person-aliases.ts';
 
 /** What one name of somebody or something stands for. */
 export type Alias = { readonly name: string; readonly kind: Fact['kind']; readonly sort: string };
@@ -21,7 +21,11 @@ const longestChain = 4;
 export function aliasesOf(sentences: readonly ReadSentence[], title = '', lead?: string): Aliases {
   const mentions = mentionsOf(sentences);
   const aliases = new Map<string, Alias>(personAliases([...mentions.values()], title));
-  for (const [text, alias] of leadAliases(lead, mentions)) aliases.set(text, alias);
+  for (const [text, alias] of [
+    ...birthNameAliases(lead, sentences[0]?.text ?? '', mentions),
+    ...leadAliases(lead, mentions),
+  ])
+    if (text !== lead) aliases.set(text, alias);
   for (const sentence of sentences) {
     for (const naming of namingsIn(sentence)) add(aliases, naming, mentions);
   }

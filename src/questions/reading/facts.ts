@@ -23,10 +23,14 @@ export type Fact = {
 
 /** All facts of a sentence from left to right; none overlap, quantities win over names. */
 export function findFacts(sentence: Sentence): Fact[] {
-  const quantities = findQuantities(sentence.tokens);
-  const free = (fact: Fact) =>
-    !quantities.some((other) => fact.from < other.to && other.from < fact.to);
-  const names = findNames(sentence.tokens)
+  const found = findNames(sentence.tokens);
+  const overlaps = (fact: Fact, other: Fact) => fact.from < other.to && other.from < fact.to;
+  // "Ten" of "the book Ten Days in a Mad-House" counts nothing.
+  const quantities = findQuantities(sentence.tokens).filter(
+    (fact) => !found.some((name) => name.kind === 'work' && overlaps(fact, name)),
+  );
+  const free = (fact: Fact) => !quantities.some((other) => overlaps(fact, other));
+  const names = found
     .filter(free)
     .map((fact) => recognised(withoutOffice(fact, sentence), sentence));
   const terms = findTerms(sentence.tokens).filter(

@@ -57,9 +57,10 @@ export function findNames(tokens: readonly Token[]): Fact[] {
   for (let index = 0; index < tokens.length; index++) {
     if (!startsName(tokens, index)) continue;
     const to = endOfName(tokens, index);
-    const fact = typed(tokens, index, to);
+    const end = endOfTitle(tokens, index, to);
+    const fact = end > to ? workOf(tokens, index, end) : typed(tokens, index, to);
     if (fact !== undefined) facts.push(fact);
-    index = to - 1;
+    index = end - 1;
   }
   return facts;
 }
@@ -77,6 +78,7 @@ function isCapital(token: Token | undefined): token is Token {
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isCapital(token) || calendar.test(token.text)) return false;
+  if (isAfterWork(tokens, at)) return true;
   if (personTitles.has(token.text) && !alsoInNames.test(token.text) && isCapital(tokens[at + 1]))
     return false;
   // A sentence starts with a capital anyway: there only the tagger's word counts.
@@ -125,6 +127,38 @@ function endOfName(tokens: readonly Token[], at: number): number {
     } else if (joinsList(tokens, to, run)) to += 2;
     else return to;
   }
+}
+
+const workNouns =
+  /^(novel|novella|book|film|movie|play|poem|song|opera|album|memoir|musical|documentary|painting|ballet|thriller|comedy|autobiography|biography|hymn|bestseller|sitcom|series|magazine)$/;
+const inTitles = /^(of|the|an?|in|on|to|and|for|with|at|from|into|without|against|under)$/;
+
+/** "Around the World in Eighty Days" after "novel": small words go on to the next capital, but not to "in Paris". */
+function endOfTitle(tokens: readonly Token[], at: number, end: number): number {
+  if (!isAfterWork(tokens, at)) return end;
+  let to = end;
+  for (;;) {
+    let next = to;
+    while (inTitles.test(tokens[next]?.text ?? '') && next < to + 3) next += 1;
+    const head = tokens[next];
+    const isAlone = !isCapital(tokens[next + 1]);
+    const isNamed = givenNames.has(head?.text ?? '') || knownPlaces.has(head?.text ?? '');
+    const isElsewhere =
+      /^(in|at|to|from|with|and|for)$/.test(tokens[to]?.text ?? '') && (isAlone || isNamed);
+    if (next === to || !isCapital(head) || calendar.test(head.text)) return to;
+    if (next === to + 1 && isElsewhere) return to;
+    to = next + 1;
+    while (isCapital(tokens[to])) to += 1;
+  }
+}
+
+function isAfterWork(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  return workNouns.test(/^["“‘']$/.test(before) ? (tokens[at - 2]?.text ?? '') : before);
+}
+
+function workOf(tokens: readonly Token[], from: number, to: number): Fact {
+  return { kind: 'work', sort: 'work', text: joinTokens(tokens.slice(from, to)), from, to };
 }
 
 /** "Center for Strategic and International Studies": the run goes on after "and" up to a word of that sort. */

@@ -58,6 +58,20 @@ export function leadAliases(
   return new Map(forms.map((form) => [form, target]));
 }
 
+/** "Elizabeth Jane Cochran" and "Cochran", where the first sentence says that Nellie Bly was born so. */
+export function birthNameAliases(
+  lead: string | undefined,
+  opening: string,
+  mentions: ReadonlyMap<string, Mention>,
+): Map<string, Alias> {
+  const [, name] =
+    /\b(?:born|née|nee) ((?:\p{Lu}[\p{L}'’-]+ ){1,4}\p{Lu}[\p{L}'’-]+)/u.exec(opening) ?? [];
+  if (lead === undefined || name === undefined || mentions.get(lead)?.kind !== 'person')
+    return new Map();
+  const target = { name: lead, kind: 'person', sort: 'person' } as const;
+  return new Map([name, ...surnamesOf(name)].map((form) => [form, target]));
+}
+
 /** "Payne-Gaposchkin" and "Payne"; the other half is her husband's as well. */
 export function surnamesOf(name: string): string[] {
   const surname = lastWord(name);

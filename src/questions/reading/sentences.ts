@@ -73,10 +73,12 @@ function parsePieces(pieces: readonly Piece[], paragraph: number) {
   return { pieces, paragraph, tree: parseForText(words, { isProse: words.at(-1) === '.' }) };
 }
 
-/** As the models read them: they know "€ 2.6", and take "2.6bn" for a label. */
+/** As the models read them: they know "€ 2.6" and take "2.6bn" for a label, and the "I" of "World War I" for somebody. */
 function wordsOf(pieces: readonly Piece[]): string[] {
   return pieces.map(({ text }, at) => {
-    const isSum = /[$£€¥]$/.test(pieces[at - 1]?.text ?? '');
+    const before = pieces[at - 1]?.text ?? '';
+    if (text === 'I' && before === 'War') return 'II';
+    const isSum = /[$£€¥]$/.test(before);
     return (isSum ? readShortSum(text)?.figure : undefined) ?? text;
   });
 }

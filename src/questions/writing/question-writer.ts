@@ -20,7 +20,7 @@ import { passageStems } from './passages.ts';
 import { inPast, isAnchored } from './past-perfect.ts';
 import { prepareStatement } from './prepare.ts';
 import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
-import { keepsException, keepsNegation, keepsPlace, keepsRange } from './sound-cuts.ts';
+import { keepsException, keepsNames, keepsNegation, keepsPlace, keepsRange } from './sound-cuts.ts';
 import { renderTokens, type Statement } from './statement.ts';
 import { proposalsOf } from './stem-proposals.ts';
 import { tollsOf } from './tolls.ts';
@@ -125,6 +125,7 @@ export class QuestionWriter {
       .filter(keepsNegation)
       .filter(keepsException)
       .filter(keepsRange)
+      .filter(keepsNames)
       .filter(
         (statement) =>
           statement.tokens.length > leastWords &&

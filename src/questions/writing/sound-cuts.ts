@@ -22,6 +22,17 @@ export function keepsNegation({ tokens, sentence }: Statement): boolean {
 
 const denying = /^(never|not|n['’]t|no)$/i;
 
+/** "The journey of Phileas Fogg in Eighty Days": a cut through the title of a book. */
+export function keepsNames({ tokens, sentence }: Statement): boolean {
+  const kept = new Set(tokens.map(({ start }) => start));
+  const isTorn = (words: readonly { readonly start: number }[]) =>
+    words.some(({ start }) => kept.has(start)) && !words.every(({ start }) => kept.has(start));
+  return sentence.facts.every(
+    ({ kind, from, to }) =>
+      kind !== 'work' || to - from < 2 || !isTorn(sentence.tokens.slice(from, to)),
+  );
+}
+
 /** "Grows nowhere but on Socotra" without its "but" says the opposite. */
 export function keepsException({ tokens, sentence }: Statement): boolean {
   const word =

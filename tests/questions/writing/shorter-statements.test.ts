@@ -41,6 +41,15 @@ describe('a statement is cut down to what stands alone', () => {
     expect(claims.join(' ')).not.toMatch(/bridge of Rome\.$/);
   });
 
+  it('nor without what it was published as, nor cut through a title', () => {
+    const claims = claimsAbout(
+      'Nellie Bly was a journalist. In 1889 the report of Nellie Bly was published in New York as the book Ten Days in a Mad-House. Nellie Bly set out to beat the journey of Phileas Fogg, the hero of the novel Around the World in Eighty Days.',
+      'Nellie Bly',
+    ).join(' ');
+    expect(claims).not.toMatch(/published in New York\./);
+    expect(claims).not.toMatch(/Fogg in Eighty/);
+  });
+
   it('nor without half a clause that the parser takes for a phrase', () => {
     const claims = claimsAbout(
       'Beavers can be released into English rivers for the first time after the government approved a plan for their return.',

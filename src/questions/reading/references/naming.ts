@@ -39,10 +39,10 @@ export function fullestNames(
   return best;
 }
 
-/** The longest form is the fullest, but the topic goes by the name that the title gives it. */
-function worth(mention: Mention, text: string, { topic }: ReadDocument): number {
+/** The longest form is the fullest, but topic and protagonist go by the name that the title gives them. */
+function worth(mention: Mention, text: string, { topic, protagonist }: ReadDocument): number {
   const bare = text.replace(/^the /, '');
-  const isTitle = bare === topic;
+  const isTitle = bare === topic || bare === protagonist?.name;
   return bare.length + (mention.role === 'premodifier' ? 0 : 0.5) + (isTitle ? 100 : 0);
 }
 

@@ -37,6 +37,8 @@ function pointsAway(sentence: ReadSentence, at: number): boolean {
   const token = sentence.tokens[at];
   const relation = sentence.relations[at] ?? '';
   if (token === undefined) return false;
+  // "World War I".
+  if (token.text === 'I' && sentence.tokens[at - 1]?.pos === 'PROPN') return false;
   if (speakers.test(token.text)) return /^PRP/.test(token.tag) && token.text !== 'US';
   if (third.test(token.text)) return !isSpelledOut(sentence.tokens, at);
   if (pointers.test(token.text)) return isPointing(sentence, at);

@@ -65,6 +65,8 @@ function mayGo(statement: Statement, at: number, { from, to }: Span): boolean {
     const isTorn =
       at > rootOf(statement) &&
       (/^(VERB|AUX)$/.test(tokens[to]?.pos ?? '') || /^["“]$|^``$/.test(tokens[to]?.text ?? ''));
+    // "published | as the book Ten Days": what it was published as is no circumstance.
+    if (/^as$/i.test(tokens[from]?.text ?? '')) return false;
     return !isAgent && !isTorn && !isGoverned(statement, at, from) && tokens[from]?.pos === 'ADP';
   }
   const mark = tokens[from]?.text ?? '';
