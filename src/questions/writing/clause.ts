@@ -44,6 +44,9 @@ export function clauseOf(
   const [finite = predicate] = childrenIn(statement, predicate, 'aux', 'cop');
   const end = statement.tokens.length - 1;
   if (subject === undefined || finite < subject.to || predicate < subject.to) return undefined;
+  // "During World War | I Ada Okafor was": the numeral is nobody.
+  if (statement.tokens.slice(subject.from, subject.to).some(({ text }) => text === 'I'))
+    return undefined;
   const verb = statement.tokens[finite];
   if (verb === undefined || !/^(VBD|VBZ|VBP|MD)$/.test(verb.tag) || /^['’]|n['’]t$/.test(verb.text))
     return undefined;

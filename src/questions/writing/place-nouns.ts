@@ -22,7 +22,7 @@ export function placeNounSubstitutions(
     if (tag !== 'NN' || !nouns.test(noun) || !/^the$/i.test(article)) return [];
     if (found.some(({ from, to }) => from <= at && at < to) || !isPlain(sentence, at)) return [];
     const entity = nameFor(noun, document);
-    if (entity === undefined || hasRival(sentence, document, { entity, noun })) return [];
+    if (entity === undefined || hasRival(sentence, document, { entity, noun, at })) return [];
     const owner = /^['’]s?$/.test(sentence.tokens[at + 1]?.text ?? '');
     const to = owner ? at + 2 : at + 1;
     const text = owner ? `${entity.name}’s` : entity.name;
@@ -46,7 +46,10 @@ function isPlain(sentence: ReadSentence, at: number): boolean {
 /** The one name in the title that the article calls a `noun`, or a gazetteer does. */
 function nameFor(noun: string, { source, entities }: ReadDocument): Entity | undefined {
   const named = entities.filter(
-    ({ kind, name }) => placeKinds.has(kind) && isNamedIn(source.title, name),
+    (entity) =>
+      isNamedIn(source.title, entity.name) &&
+      (placeKinds.has(entity.kind) ||
+        (entity.kind === 'name' && isCalledInTitle(entity, noun, source.title))),
   );
   const fitting = named.filter(
     (entity) =>
@@ -74,25 +77,28 @@ function isCalled({ forms }: Entity, noun: string, text: string): boolean {
 
 /** "Trieste, the Italian port that looks the other way": a port is a city as well. */
 function isCalledInTitle({ name }: Entity, noun: string, title: string): boolean {
-  const [, called = ''] =
+  const [, word = ''] =
     new RegExp(
-      `^${escaped(name)}[,:] (?:the|an?) (?:[\\p{L}-]+ ){0,3}?(city|town|village|island|country|port)\\b`,
-      'u',
+      `^${escaped(name)}[,:] (?:the|an?|[\\p{L}-]+['’]s?) (?:[\\p{L}-]+ ){0,3}?(city|town|village|island|country|port)\\b`,
+      'iu',
     ).exec(title) ?? [];
+  const called = word.toLowerCase();
   return called === noun || (called === 'port' && noun === 'city');
 }
 
-type Called = { readonly entity: Entity; readonly noun: string };
+type Called = { readonly entity: Entity; readonly noun: string; readonly at: number };
 
-/** A place of the same sort in this sentence or the one before. "The Mediterranean" is no city, nor is Egypt. */
+/** A place of the same sort before it in this sentence, or in the one before. "The Mediterranean" is no city, nor is Egypt. */
 function hasRival(
   sentence: ReadSentence,
   document: ReadDocument,
-  { entity: { name, forms }, noun }: Called,
+  { entity: { name, forms }, noun, at }: Called,
 ): boolean {
   const before = document.sentences[sentence.index - 1];
-  return [sentence, ...(before === undefined ? [] : [before])].some(({ facts, tokens }) =>
-    facts.some(({ kind, text, from }) => {
+  return [sentence, ...(before === undefined ? [] : [before])].some((one) =>
+    one.facts.some(({ kind, text, from }) => {
+      const { tokens } = one;
+      if (one === sentence && from > at) return false;
       if (text === name || forms.includes(text)) return false;
       const hasArticle = /^the$/i.test(tokens[from - 1]?.text ?? '');
       if (noun === 'country') return kind === 'country';

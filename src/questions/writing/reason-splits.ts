@@ -159,11 +159,11 @@ function purposeAhead({ tokens }: Statement): Split[] {
   if (tokens[0]?.text !== 'To' || tokens[1]?.tag !== 'VB') return [];
   const from = tokens.findIndex(
     ({ filling, pos }, at) =>
-      at > 2 &&
-      (tokens[at - 1]?.text === ',' || (filling !== undefined && pos === 'PROPN')) &&
-      tokens.slice(at, at + 5).some(({ tag }) => /^(VBD|VBZ|VBP)$/.test(tag)),
+      at > 2 && (tokens[at - 1]?.text === ',' || (filling !== undefined && pos === 'PROPN')),
   );
-  if (from < 0) return [];
+  // "To reach the hills, ride": no subject, no statement.
+  const isSubject = /^(DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[from]?.pos ?? '');
+  if (from < 0 || !isSubject) return [];
   const stop = tokens.findIndex(({ text }, at) => at > from && /^[,;:.]$/.test(text));
   const to = stop < 0 ? tokens.length : stop;
   if (tokens[to]?.text === ',' && !/^(and|but|which|who|where)$/.test(tokens[to + 1]?.text ?? ''))

@@ -1,5 +1,6 @@
 import { type Random, shuffled } from '../random.ts';
 import type { ReadSentence } from '../reading/document.ts';
+import { verbLemma } from '../reading/lemma.ts';
 import { childrenIn, childrenOf, relationAt, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
 import { askInverted, type Clause, clauseOf } from './clause.ts';
 import type { Proposal } from './draft.ts';
@@ -27,6 +28,7 @@ export type Reason = {
   readonly sentence: ReadSentence;
 };
 
+const taking = /^(take|need|require|cost|have|be|seem|appear|tend|fail|begin|continue|manage)$/;
 const leastWords = 4;
 const mostWords = 16;
 
@@ -40,6 +42,9 @@ export function purposesIn(statement: Statement): Reason[] {
     const opening = span === undefined ? undefined : openingOf(statement, at, span.from);
     if (span === undefined || opening === undefined) return [];
     if (isForSomebody(statement, span.from) || isOfFirst(statement, span.from)) return [];
+    // "Took ten days to cross the ocean": what it took them for is no reason of theirs.
+    const verb = statement.tokens[clause.predicate];
+    if (verb === undefined || taking.test(verbLemma(verb))) return [];
     const prompt = askInverted(clause, 'Why', span);
     if (prompt === undefined || span.to < clause.end) return [];
     const tokens = statement.tokens.slice(span.from, span.to);

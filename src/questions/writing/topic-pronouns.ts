@@ -71,10 +71,14 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
 function titledSubject(sentence: ReadSentence, { source }: ReadDocument): string | undefined {
   const { tokens, facts } = sentence;
   const [head = -1] = childrenIn(sentence, rootOf(sentence), 'nsubj');
-  const from = /^the$/i.test(tokens[0]?.text ?? '') ? 1 : 0;
-  let to = from;
+  let [from, to] = [head, head];
+  while (tokens[from - 1]?.tag === 'NNP') from -= 1;
   while (tokens[to]?.tag === 'NNP') to += 1;
-  const isPerson = facts.some((fact) => fact.kind === 'person' && fact.from < to);
+  const start = /^the$/i.test(tokens[from - 1]?.text ?? '') ? from - 1 : from;
+  if (start > 0 && tokens[start - 1]?.text !== ',') return undefined;
+  const isPerson = facts.some(
+    (fact) => fact.kind === 'person' && from <= fact.from && fact.from < to,
+  );
   const isWhole = /^(,|VERB|AUX|ADV)$/.test(
     tokens[to]?.text === ',' ? ',' : (tokens[to]?.pos ?? ''),
   );
@@ -83,7 +87,7 @@ function titledSubject(sentence: ReadSentence, { source }: ReadDocument): string
   const title = source.title.split(/[^\p{L}\p{N}-]+/u);
   const name = tokens.slice(from, to);
   return name.every(({ text }) => title.includes(text))
-    ? joinTokens(tokens.slice(0, to)).replace(/^The /, 'the ')
+    ? joinTokens(tokens.slice(start, to)).replace(/^The /, 'the ')
     : undefined;
 }
 
@@ -113,6 +117,10 @@ function definedTopic(document: ReadDocument): string | undefined {
   if (mainSubject !== undefined && !mainSubject.isPerson && !mainSubject.isPlural)
     return nameOf(mainSubject);
   const first = document.sentences[0];
+  const lead = first === undefined ? undefined : titledSubject(first, document);
+  // "Valparaíso: Chile's city of hills", and the text opens with what Valparaíso is like.
+  const opens = document.source.title.split(/\s*[:,|–—]\s*/)[0]?.replace(/^The /, 'the ');
+  if (lead !== undefined && lead.replace(/^the /, '') === opens?.replace(/^the /, '')) return lead;
   const subject = first === undefined ? undefined : subjectOf(first);
   if (subject === undefined || subject.cannotBeIt || document.source.title.split(' ').length > 4)
     return undefined;

@@ -41,3 +41,11 @@ it('"the city" is the port that opens the title', () => {
     'After the war Trieste was occupied by partisans for 40 days.',
   );
 });
+
+it('"the island" is what a title in capitals calls a name, whatever city is named behind it', () => {
+  const text =
+    'Hydra is far from the mainland. The island lies two hours from Athens by ferry. People go to Hydra by boat.';
+  expect(textsOf(text, 'Hydra, the Greek Island Without Cars')).toContain(
+    'Hydra lies two hours from Athens by ferry.',
+  );
+});

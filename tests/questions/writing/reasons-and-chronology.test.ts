@@ -59,6 +59,12 @@ describe('a reason', () => {
     expect(draftsAbout(text, ['why'])).toEqual([]);
   });
 
+  it('is no purpose of what takes time, nor of an order', () => {
+    const text =
+      'Before the cable, news had taken ten days to cross the ocean. To reach the upper districts, ride one of the lifts, the creaking lifts that were built in 1883.';
+    expect(draftsAbout(text, ['why'])).toEqual([]);
+  });
+
   it('may stand ahead of what it is the reason for, with a comma or without', () => {
     const text =
       'Ada Okafor was an engineer. To house the new sewer on the northern bank she built the Victoria Embankment, which narrowed the river.';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSelfContained } from '../../../src/questions/writing/clear-pronouns.ts';
+import { renderTokens } from '../../../src/questions/writing/statement.ts';
 import { statementsOf, textsOf } from './read-statements.ts';
 
 describe('a pronoun for what the article is about', () => {
@@ -17,6 +18,31 @@ describe('a pronoun for what the article is about', () => {
     expect(textsOf(text, 'Council buys derelict Birnbeck Pier after decades of decay')).toContain(
       'Birnbeck Pier has been closed since 1994.',
     );
+  });
+
+  it('"it" and "its" are the place that opens the title and the text', () => {
+    const text =
+      'Seen from the water, Valparaíso looks like an amphitheatre that has been painted by several people who could not agree on a colour.\n\nIts historic quarter has been a World Heritage site since 2003.';
+    expect(textsOf(text, 'Valparaíso: Chile’s city of hills')).toContain(
+      'Valparaíso’s historic quarter has been a World Heritage site since 2003.',
+    );
+  });
+
+  it('the "I" of a war is nobody, and so does not hide who "she" is', () => {
+    const text =
+      'Nellie Bly was an American journalist. She left Pittsburgh. Her report was read. During World War I she was the first woman to report from the Eastern Front.';
+    const found = statementsOf(text, 'Nellie Bly').filter((one) => isSelfContained(one));
+    expect(found.map(({ tokens }) => renderTokens(tokens)).join()).toMatch(
+      /Nellie Bly was the first woman to report from the Eastern Front/,
+    );
+  });
+
+  it('goes by the name in the title, not by the name at birth', () => {
+    const text =
+      'Nellie Bly, born Elizabeth Jane Cochran, was an American journalist. Cochran was born in Pittsburgh. She left Pittsburgh for New York in 1887. Her report was read. She went to Paris. She met Jules Verne.';
+    const found = textsOf(text, 'Nellie Bly');
+    expect(found).toContain('Nellie Bly was born in Pittsburgh.');
+    expect(found).toContain('Nellie Bly left Pittsburgh for New York in 1887.');
   });
 
   it('"the 21-year-old" is whom the article is about', () => {
