@@ -89,7 +89,6 @@ export const placeAliases: ReadonlyMap<string, string> = new Map([
   ['UK', 'United Kingdom'],
   ['U.K.', 'United Kingdom'],
   ['Britain', 'United Kingdom'],
-  ['Great Britain', 'United Kingdom'],
   ['UAE', 'United Arab Emirates'],
   ['Holland', 'Netherlands'],
   ['Burma', 'Myanmar'],

@@ -32,7 +32,7 @@ export function splitSentences(text: string, base: number): Piece[][] {
       const joined = joinFigures(joinHyphens(dropCitations(pieces))).flatMap(parted);
       if (joined.length > 0) result.push(joined);
     });
-  return mendBorders(result);
+  return mendBorders(result).map(withStop);
 }
 
 /**
@@ -49,6 +49,18 @@ function parted(piece: Piece): readonly Piece[] {
   return [
     { text: word, start: piece.start, end: border },
     { text: tail, start: border, end: piece.end },
+  ];
+}
+
+/** wink-nlp takes "in.", "sun." and "no." for short forms: at the end of a sentence they are words and its stop. */
+function withStop(sentence: Piece[]): Piece[] {
+  const last = sentence.at(-1);
+  if (last === undefined || !/^(in|no|sun|sat|fig|mar|gal)\.$/.test(last.text)) return sentence;
+  const border = last.end - 1;
+  return [
+    ...sentence.slice(0, -1),
+    { text: last.text.slice(0, -1), start: last.start, end: border },
+    { text: '.', start: border, end: last.end },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { verbLemma } from '../reading/lemma.ts';
 import { childrenIn, relationAt, rootOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
@@ -13,7 +14,7 @@ const named =
  * auxiliary, and hardly ever an object. So for the base form: "Bakers add sourdough", "He put it on sale".
  */
 export function withFiniteVerb<T extends Read>(given: T): T {
-  const read = withPerfect(given);
+  const read = withReducedRelative(withPerfect(given));
   const root = rootOf(read);
   if (root < 0) return read;
   const present = isBareVerb(read, root) ? presentOf(read, root) : undefined;
@@ -21,6 +22,50 @@ export function withFiniteVerb<T extends Read>(given: T): T {
   if (isLoneParticiple(read, root)) return finite(read, root);
   const verb = read.tokens.findIndex((_, at) => isMistaken(read, at, root));
   return verb < 0 ? read : finite(raised(read, verb, root), verb);
+}
+
+/** Verbs without a passive: after a noun they are finite. */
+const neverPassive =
+  /^(seem|appear|become|remain|stay|fall|rise|die|live|come|go|begin|taste|smell|sound|rust|melt|boil|survive|recover|germinate|happen|occur|vanish|disappear|emerge|arrive|weigh|last|exist|belong|consist|lie|sit|stand)$/;
+
+/** "Uranium bombarded with neutrons seemed to yield barium": the second verb is what it did, the first tells which uranium. */
+function withReducedRelative<T extends Read>(read: T): T {
+  const first = rootOf(read);
+  const [subject = -1] = childrenIn(read, first, 'nsubj');
+  const verb = secondVerb(read, first);
+  if (subject !== first - 1 || verb < 0 || childrenIn(read, first, 'obj', 'aux', 'cop').length > 0)
+    return read;
+  const isOfVerb = (head: number, at: number) => head === first && (at < subject || at > verb);
+  return finite(
+    {
+      ...read,
+      heads: read.heads.map((head, at) => {
+        if (at === verb) return -1;
+        if (at === subject || isOfVerb(head, at)) return verb;
+        return at === first ? subject : head;
+      }),
+      relations: read.relations.map((relation, at) =>
+        at === verb ? 'root' : at === first ? 'acl' : relation,
+      ),
+      tokens: read.tokens.map((token, at) => (at === first ? { ...token, tag: 'VBN' } : token)),
+    },
+    verb,
+  );
+}
+
+/** A finite verb right behind the phrase that follows the verb at `first`, with no mark or conjunction before it. */
+function secondVerb(read: Read, first: number): number {
+  const { tokens } = read;
+  if (tokens[first]?.tag === 'VBZ' || !/^(IN|TO)$/.test(tokens[first + 1]?.tag ?? '')) return -1;
+  const verb = tokens.findIndex(({ pos }, at) => at > first + 2 && /^(VERB|AUX)$/.test(pos));
+  const token = tokens[verb];
+  const between = tokens.slice(first + 1, verb);
+  const isPhrase = between.every(({ pos }) => /^(ADP|DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(pos));
+  if (token === undefined || !/^(VBD|VBN)$/.test(token.tag) || !isPhrase) return -1;
+  if (!/^(NOUN|PROPN)$/.test(tokens[verb - 1]?.pos ?? '')) return -1;
+  const hasObject = childrenIn(read, verb, 'obj').some((at) => at > verb);
+  const isVerb = neverPassive.test(verbLemma(token)) || (hasObject && !named.test(token.text));
+  return isVerb && !neverPassive.test(verbLemma(tokens[first] ?? token)) ? verb : -1;
 }
 
 /** "had more than doubled": the participle is the verb, "had" its auxiliary, whatever stands between. */

@@ -1,5 +1,6 @@
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { belongsToAnybody } from '../reading/references/anybody.ts';
 import { genderOfName } from '../reading/references/gender.ts';
 import type { Substitution } from '../reading/references.ts';
 import type { Span } from '../reading/tree.ts';
@@ -29,6 +30,7 @@ export function protagonistSubstitutions(
       return [{ ...phrase, text: name, sentence: sentence.index, confidence }];
     if (!own.test(text) || found.some(({ from, to }) => from <= at && at < to)) return [];
     if (sentence.facts.some((fact) => fact.from < at && isRival(fact))) return [];
+    if (belongsToAnybody(sentence, at)) return [];
     const next = sentence.tokens[at + 1]?.pos ?? '';
     const isOwner = /^(his|her)$/i.test(text) && /^(NOUN|ADJ|PROPN|NUM)$/.test(next);
     if (tag === 'PRP$' && !isOwner) return [];

@@ -20,7 +20,14 @@ import { passageStems } from './passages.ts';
 import { inPast, isAnchored } from './past-perfect.ts';
 import { prepareStatement } from './prepare.ts';
 import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
-import { keepsException, keepsNames, keepsNegation, keepsPlace, keepsRange } from './sound-cuts.ts';
+import {
+  fitsItsYear,
+  keepsException,
+  keepsNames,
+  keepsNegation,
+  keepsPlace,
+  keepsRange,
+} from './sound-cuts.ts';
 import { renderTokens, type Statement } from './statement.ts';
 import { proposalsOf } from './stem-proposals.ts';
 import { tollsOf } from './tolls.ts';
@@ -126,6 +133,7 @@ export class QuestionWriter {
       .filter(keepsException)
       .filter(keepsRange)
       .filter(keepsNames)
+      .filter(fitsItsYear)
       .filter(
         (statement) =>
           statement.tokens.length > leastWords &&

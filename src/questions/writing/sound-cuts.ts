@@ -65,3 +65,23 @@ export function keepsRange({ tokens, sentence }: Statement): boolean {
   const to = sentence.tokens.find(({ text }, at) => at < verb && /^(to|until|till)$/.test(text));
   return to === undefined || tokens.some(({ start }) => start === to.start);
 }
+
+/** "The Act is overseen in 1815": what is so now was not so in a year that has passed; films are set in one. */
+export function fitsItsYear({ tokens, heads, relations, facts }: Statement): boolean {
+  const root = relations.indexOf('root');
+  const verb = tokens.findIndex(
+    (_, at) => heads[at] === root && /^(aux|cop)/.test(relations[at] ?? ''),
+  );
+  const finite = tokens[verb < 0 ? root : verb];
+  if (!/^(VBZ|VBP)$/.test(finite?.tag ?? '') || /^(has|have)$/.test(finite?.text ?? ''))
+    return true;
+  if (tokens[root]?.pos !== 'VERB' || undated.test(tokens[root]?.text ?? '')) return true;
+  return !facts.some(({ kind, value = 0, from, to }) => {
+    const isPassed = kind === 'year' && value > 0 && value < firstOfNow;
+    return isPassed && /^in$/i.test(tokens[from - 1]?.text ?? '') && heads[to - 1] === root;
+  });
+}
+
+const firstOfNow = 2020;
+const undated =
+  /^(set|dates?|dated|begins?|starts?|opens?|ends?|closes|takes|mentioned|recorded|attested|documented|believed|thought|said|known|estimated|considered|commemorates?|recalls?|marks?)$/;

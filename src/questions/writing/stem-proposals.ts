@@ -10,6 +10,7 @@ import { isLimited } from './figure-context.ts';
 /** A stem is answered by typing, or among options. */
 export function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
   const { asks, fact, statement, prompt } = stem;
+  if (isFigurative(stem, document)) return [];
   const base = { asks, prompt, answer: fact.text, about: fact.text, statement };
   const typed: Proposal = {
     ...base,
@@ -40,6 +41,16 @@ export function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
       },
     },
   ];
+}
+
+/** "The fingerprint" of rocks whose make-up is "a kind of fingerprint" has no meaning outside its text. */
+function isFigurative({ fact, statement }: Stem, { source }: ReadDocument): boolean {
+  const isDefinite = /^the$/i.test(statement.tokens[fact.from - 1]?.text ?? '');
+  if (fact.kind !== 'term' || !isDefinite || !/^[\p{L} -]+$/u.test(fact.text)) return false;
+  return new RegExp(
+    `\\b(a|some) (kind|sort) of (an? )?${fact.text}\\b|[“‘"]${fact.text}[”’"]`,
+    'iu',
+  ).test(source.text);
 }
 
 function isEndOfRange({ fact, statement }: Stem): boolean {

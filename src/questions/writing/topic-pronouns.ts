@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import type { MainSubject } from '../reading/main-subject.ts';
+import { sortOfNoun } from '../reading/references/noun-sorts.ts';
 import { isEmptyIt } from '../reading/references/pronouns.ts';
 import type { Substitution } from '../reading/references.ts';
 import { joinTokens } from '../reading/sentences.ts';
@@ -54,7 +55,9 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
     if (titled !== undefined) return titled;
     const subject = subjectOf(before);
     if (subject === undefined) return undefined;
-    if (/^its?$/i.test(subject.text) || subject.cannotBeIt) continue;
+    if (/^its?$/i.test(subject.text)) continue;
+    if (subject.cannotBeIt && index === sentence.index - 1 && introduces(before)) return undefined;
+    if (subject.cannotBeIt) continue;
     // "The head is wide. It is carnivorous." under "Axolotl": a part gives way to the whole.
     if (
       /^The \p{Ll}+$/u.test(subject.text) &&
@@ -89,6 +92,19 @@ function titledSubject(sentence: ReadSentence, { source }: ReadDocument): string
   return name.every(({ text }) => title.includes(text))
     ? joinTokens(tokens.slice(start, to)).replace(/^The /, 'the ')
     : undefined;
+}
+
+/** "People are offered a drug. It": the drug, more likely than what the article is about. */
+function introduces(sentence: ReadSentence): boolean {
+  return sentence.tokens.some(
+    ({ tag, text }, at) =>
+      tag === 'NN' &&
+      /^(obj|xcomp|nsubj:pass)$/.test(sentence.relations[at] ?? '') &&
+      !/^(person|time)$/.test(sortOfNoun(text)) &&
+      childrenIn(sentence, at, 'det').some((one) =>
+        /^(an?|another|one)$/i.test(sentence.tokens[one]?.text ?? ''),
+      ),
+  );
 }
 
 /** "Mangroves" of "Mangroves are trees. They ...": right before it, or before other sentences about "they". */

@@ -40,9 +40,15 @@ export function fullestNames(
 }
 
 /** The longest form is the fullest, but topic and protagonist go by the name that the title gives them. */
-function worth(mention: Mention, text: string, { topic, protagonist }: ReadDocument): number {
+function worth(
+  mention: Mention,
+  text: string,
+  { topic, protagonist, source }: ReadDocument,
+): number {
   const bare = text.replace(/^the /, '');
-  const isTitle = bare === topic || bare === protagonist?.name;
+  // "The UK" of a title about the UK is not "Britain" where the text says "Great Britain" once.
+  const isOfTitle = mention.sort === 'place' && ` ${source.title} `.includes(` ${bare} `);
+  const isTitle = bare === topic || bare === protagonist?.name || isOfTitle;
   return bare.length + (mention.role === 'premodifier' ? 0 : 0.5) + (isTitle ? 100 : 0);
 }
 

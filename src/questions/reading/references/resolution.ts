@@ -1,7 +1,8 @@
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { childrenIn, type Span, subtreeOf } from '../tree.ts';
+import { belongsToAnybody } from './anybody.ts';
 import { withArticle } from './articles.ts';
-import { agrees, clauseOf } from './candidates.ts';
+import { agrees, clauseOf, isQuoted } from './candidates.ts';
 import { type Chooser, followDiscourse, type Link } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { fullestNames, type Naming, namingOf } from './naming.ts';
@@ -141,9 +142,13 @@ function substitutionOf(
   const isPhrase = mention.form === 'noun' && /^(definite|demonstrative)$/.test(mention.determiner);
   if (referent === undefined || (mention.form !== 'pronoun' && !isPhrase)) return [];
   if (!isSure(link) || isUnwritable(sentence, mention.head)) return [];
+  if (mention.form === 'pronoun' && belongsToAnybody(sentence, mention.head)) return [];
   const earlier = earlierMentions(link);
   const naming = namingOf({ ...referent, mentions: earlier }, document, names);
   if (naming === undefined) return [];
+  // "The bar" is not the last word of a caption that the article quotes.
+  const said = document.sentences[naming.mention.sentence];
+  if (isPhrase && said !== undefined && isQuoted(said, naming.mention.head)) return [];
   const span = mention.determiner === 'demonstrative' ? wholeSpan(sentence, mention) : mention;
   const isNoFuller =
     naming.mention.form === 'noun' && naming.text.replace(/^the /, '').length <= mention.key.length;

@@ -44,6 +44,7 @@ export function joinedClauses(
   if (own.length === 0 && given !== undefined && hasLostSubject(whole, predicate)) return [];
   const subject = own[0] === undefined ? (given?.subject ?? []) : subjectOf(whole, own[0]);
   if (subject.length === 0 || subject.length > longestSubject) return [];
+  if (own[0] !== undefined && isPhrase(whole, own[0], subject)) return [];
   if (subject.some((at) => /^(WDT|WP|WRB|EX)$/.test(whole.tokens[at]?.tag ?? ''))) return [];
   const auxiliaries = childrenIn(whole, predicate, 'aux', 'cop');
   const borrowed =
@@ -59,6 +60,13 @@ export function joinedClauses(
     ...(clause === undefined ? [] : [clause]),
     ...joined.flatMap((at) => joinedClauses(whole, at, 'conjunct', { subject, auxiliaries })),
   ];
+}
+
+/** "spread over three vessels and freight rates rise": the parser took a phrase of the first clause for part of the subject. */
+function isPhrase(whole: Statement, head: number, subject: readonly number[]): boolean {
+  const first = subject[0] ?? -1;
+  const isJoined = childrenIn(whole, head, 'conj').length > 0;
+  return whole.relations[first] === 'case' && isJoined;
 }
 
 /** "The test is to draw fluid and look": no "is look"; "is overseen by a body [founded in 1815 and often called X]": who is called so? */

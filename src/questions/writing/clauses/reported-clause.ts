@@ -1,9 +1,12 @@
+import { verbLemma } from '../../reading/lemma.ts';
 import type { Token } from '../../reading/sentences.ts';
 import { childrenIn, rootOf } from '../../reading/tree.ts';
+import { withFiniteVerb } from '../finite-verb.ts';
 import { clauseOfTokens } from '../halves.ts';
 import { arrange, joinedWords, lowerFirst, type Statement, withoutStop } from '../statement.ts';
 import { joinedClauses } from './predicate-clause.ts';
 import type { SpeechFrame } from './speech-frame.ts';
+import { speechVerbs } from './speech-verbs.ts';
 
 /** "According to X, Y.": what the sentence says that somebody says, under the speaker's name. */
 export function reportedClauses(whole: Statement, frame: SpeechFrame): Statement[] {
@@ -43,7 +46,7 @@ function clauseWithin(whole: Statement, order: readonly number[]): Statement | u
   const [subject = -1] = childrenIn(whole, root, 'nsubj');
   const isClause = /^(VBD|VBZ|VBP|MD)$/.test(whole.tokens[verb]?.tag ?? '');
   if (!isClause || !order.includes(subject) || subject > verb) return undefined;
-  return withoutStop(arrange(whole, { order, root, kind: 'main' }));
+  return withoutStop(withFiniteVerb(arrange(whole, { order, root, kind: 'main' })));
 }
 
 /** Without the quotation marks round the whole of what is said. */
@@ -65,7 +68,15 @@ function withoutView({ tokens }: Statement, said: readonly number[]): readonly n
 }
 
 /** "said that A and B": a second clause with a subject of its own may be the writer's. */
-function isSaidAsWell(clause: Statement, { tokens }: Statement): boolean {
+function isSaidAsWell(clause: Statement, { tokens, relations }: Statement): boolean {
+  // "wrote that uranium seemed to yield barium, and asked whether": the writer asked.
+  const verb = tokens[relations.indexOf('root')];
+  const at = clause.tokens.findIndex(({ start }) => start === verb?.start);
+  const and = clause.tokens.findLastIndex(({ pos }, one) => one < at && pos === 'CCONJ');
+  const isAfterComma = clause.tokens[and - 1]?.text === ',';
+  if (verb === undefined) return false;
+  if (isAfterComma && (speechVerbs.test(verbLemma(verb)) || verbLemma(verb) === 'ask'))
+    return false;
   const shared = clause.tokens[childrenIn(clause, rootOf(clause), 'nsubj')[0] ?? -1];
   return shared !== undefined && tokens.some(({ start }) => start === shared.start);
 }

@@ -14,7 +14,8 @@ export function wholeSentence(whole: Statement): Statement[] {
   if (isLong || tokens.some(({ text }) => /^[:;–—“”"?!]$|^--?$/.test(text))) return [];
   const isTensed = tokens.some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
   const hasSubject = tokens.some((_, at) => childrenIn(whole, at, 'nsubj').length > 0);
-  if (!isTensed || !hasSubject || isFragment(whole) || isOrder(whole)) return [];
+  if (!isTensed || !hasSubject || isFragment(whole) || isOrder(whole) || isVerbless(whole))
+    return [];
   const order = tokens.map((_, at) => at);
   return [arrange(whole, { order, root: rootOf(whole), kind: 'whole' })];
 }
@@ -23,6 +24,21 @@ export function wholeSentence(whole: Statement): Statement[] {
 function isOrder(whole: Statement): boolean {
   const root = rootOf(whole);
   return whole.tokens[root]?.tag === 'VB' && childrenIn(whole, root, 'aux', 'nsubj').length === 0;
+}
+
+/** "Pangolin, also called scaly anteater, any of the eight species": no verb but the participle of its aside. */
+function isVerbless({ tokens }: Statement): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const opens = tokens.slice(0, Math.max(0, comma));
+  const isName =
+    opens.length > 0 && opens.every(({ pos }) => /^(NOUN|PROPN|ADJ|DET|NUM)$/.test(pos));
+  const aside = tokens.findIndex(({ pos }, at) => at > comma && pos !== 'ADV');
+  const closes = tokens.findIndex(({ text }, at) => at > aside && text === ',');
+  if (!isName || !/^(called|named|known|spelled|spelt|born)$/.test(tokens[aside]?.text ?? ''))
+    return false;
+  return !tokens
+    .slice(closes < 0 ? tokens.length : closes)
+    .some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
 }
 
 /** "Which is why ...", "Not that ...", "Built in 1920, with ..." without a clause of their own. */
