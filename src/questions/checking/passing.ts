@@ -2,7 +2,7 @@ import { clozeGap, type Question } from '../question.ts';
 
 /** Whom nobody can be told from others by: a source or a crowd, not an answer. */
 const anybody =
-  /^(the )?((some|many|local|government|health|military|senior|several|most) )?(experts|officials|residents|locals|scientists|researchers|analysts|economists|authorities|witnesses|critics|observers|campaigners|activists|investigators|clients|customers|users|voters|supporters|opponents|participants|adults|people|sources|insiders|survivors|relatives|reporters|journalists|commentators|historians|scholars)$/i;
+  /^(?:others|some|many|most)$|^(the )?((some|many|local|government|health|military|senior|several|most) )?(experts|officials|residents|locals|scientists|researchers|analysts|economists|authorities|witnesses|critics|observers|campaigners|activists|investigators|clients|customers|users|voters|supporters|opponents|participants|adults|people|sources|insiders|survivors|relatives|reporters|journalists|commentators|historians|scholars)$/i;
 
 /** "If a flood happens, what will be catastrophic? The result." */
 const hollow = /^(the )?(results?|outcome|situation|thing|fact|matter|issue|point|way|move|rest)$/i;

@@ -6,6 +6,7 @@ import { wholeSentence } from './clauses/whole-sentence.ts';
 import { isSelfContained } from './clear-pronouns.ts';
 import type { Stem } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
+import { isPlacedInLife, keepsSetting } from './kept-settings.ts';
 import { withTerms } from './key-terms.ts';
 import { askable } from './prepare.ts';
 import { arrange, renderTokens, type Statement, withoutStop } from './statement.ts';
@@ -33,6 +34,7 @@ export function passageStems(
   const [context] = wholeSentence(before);
   if (context === undefined || context.tokens.length > mostContextWords) return [];
   if (!isSelfContained(context)) return [];
+  if (!keepsSetting(context) || !isPlacedInLife(context, document)) return [];
   const words = renderTokens(context.tokens);
   return wholeSentence(asWritten(sentence, before.evidenceStart))
     .map((statement) => withTerms({ ...statement, context: words }, document))

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { isBareHalf } from './bare-halves.ts';
 import { statedReasons } from './causes.ts';
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
@@ -11,6 +12,7 @@ import { definedTermStems } from './defined-terms.ts';
 import type { Proposal } from './draft.ts';
 import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
+import { isPlacedInLife, keepsSetting } from './kept-settings.ts';
 import { withTerms } from './key-terms.ts';
 import { isMinor } from './minor-statements.ts';
 import { meaningStems, originStems } from './name-origins.ts';
@@ -140,6 +142,9 @@ export class QuestionWriter {
           isAnchored(statement) &&
           !isMinor(statement, title) &&
           keepsPlace(statement) &&
+          keepsSetting(statement) &&
+          isPlacedInLife(statement, this.#document) &&
+          !isBareHalf(statement, this.#document) &&
           (this.#everything || isSelfContained(statement)),
       )
       .map((statement) => withTerms(statement, this.#document, this.#everything));

@@ -50,8 +50,8 @@ describe('a cut takes all that belongs to it', () => {
     const text =
       'Silbo is a whistled form of Spanish that can carry for three kilometres when the wind is kind to the island.';
     expect(textsOf(text)).not.toContain('The wind is kind to the island.');
-    expect(textsOf('Ada Okafor left London when the war began in Poland.')).toContain(
-      'The war began in Poland.',
+    expect(textsOf('Ada Okafor left London in 1939, when the war began in Poland.')).toContain(
+      'In 1939, the war began in Poland.',
     );
   });
 

@@ -1,7 +1,9 @@
+import { timeKinds } from '../../reading/facts.ts';
 import { childrenIn, relationAt, rootOf, type Tree } from '../../reading/tree.ts';
 import type { Statement } from '../statement.ts';
 import { openingParticiple, participle, relativeClause } from './added-clauses.ts';
 import { apposition } from './appositions.ts';
+import { withTimeBefore } from './dated-clauses.ts';
 import { joinedClauses } from './predicate-clause.ts';
 import { reportedClauses } from './reported-clause.ts';
 import { speechFrameOf } from './speech-frame.ts';
@@ -31,9 +33,32 @@ export function clausesOf(whole: Statement): Statement[] {
     else if (relation === 'advcl' && whole.tokens[at]?.tag === 'VBN')
       found.push(...openingParticiple(whole, at));
     else if (relationAt(whole, at) === 'advcl' && isFactive(whole, at))
-      found.push(...joinedClauses(whole, at, 'adverbial'));
+      found.push(...sideClauses(whole, at));
   });
   return found;
+}
+
+/** "In 1848, when the harbour was busy": with the time that stands before it, or with one of its own. */
+function sideClauses(whole: Statement, at: number): Statement[] {
+  const dated = withTimeBefore(whole, at);
+  if (dated !== undefined) return joinedClauses(dated, at, 'main').map(asAdverbial);
+  const isWhen = childrenIn(whole, at, 'mark', 'advmod').some(
+    (one) => whole.tokens[one]?.text.toLowerCase() === 'when',
+  );
+  return joinedClauses(whole, at, 'adverbial').filter((one) => !isWhen || standsAlone(one));
+}
+
+function asAdverbial(statement: Statement): Statement {
+  return { ...statement, kind: 'adverbial' };
+}
+
+/** It says when it was, or names two at least who did it; what only was so for a time needs the time. */
+function standsAlone(statement: Statement): boolean {
+  const names = statement.facts.filter(({ kind, value }) => kind !== 'term' && value === undefined);
+  const isState = childrenIn(statement, rootOf(statement), 'cop').length > 0;
+  return (
+    (names.length > 1 && !isState) || statement.facts.some(({ kind }) => timeKinds.includes(kind))
+  );
 }
 
 /** "It carries for miles when the wind is kind" says what would be so, "when the war ended" what was. */
