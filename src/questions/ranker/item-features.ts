@@ -2,6 +2,7 @@ import { contentWords } from '../normalise.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import { childrenIn, headOfSpan, relationAt, rootOf } from '../reading/tree.ts';
 import type { Proposal } from '../writing/draft.ts';
+import { anchorFeatures } from './anchor-features.ts';
 import { judgementFeatures } from './judgement-features.ts';
 
 /** What the ranker knows of an item, by name. A feature that is absent is 0. */
@@ -46,6 +47,7 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
     [`tense=${root?.tag ?? ''}`]: 1,
     ...answerFeatures(proposal, document),
     ...judgementFeatures(proposal, document),
+    ...anchorFeatures(proposal, document),
     words: words.length,
     longPrompt: Math.max(0, words.length - 15),
     shortPrompt: Math.max(0, 8 - words.length),
