@@ -51,6 +51,12 @@ General Gen. Colonel Col. Captain Capt. Lieutenant Lt. Sergeant Sgt. Major Admir
 Emperor Empress Pope Saint Bishop Archbishop Cardinal Imam Ayatollah Sheikh Rabbi Reverend Rev. Secretary
 `);
 
+/** What follows a name and is no part of it: honours, degrees, seats. */
+export const postNominals: ReadonlySet<string> = names(`
+AM AO BA BSc CB CBE CH CMG DBE DCMG DFC DPhil DSC DSO FAA FBA FCO FREng FRCP FRCS FRGS FRIBA FRS FRSA FRSC FRSE FRSL GBE GCB GCMG
+GCVO JD JP KBE KC KCB KCMG KCVO KG KStJ KT LVO MA MBA MBE MC MD MEP MP MRCP MSc MSP MVO OBE OC OM ONZ PC PhD QC RA RIBA TD VC
+`);
+
 /** Common nouns that, standing right before a name, say it is a person's ("mathematician Emmy Noether"). */
 export const personNouns: ReadonlySet<string> = names(`
 actor actress activist administrator analyst anthropologist archaeologist architect artist astronaut astronomer athlete author biologist

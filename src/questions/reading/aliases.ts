@@ -20,7 +20,7 @@ const longestChain = 4;
  */
 export function aliasesOf(sentences: readonly ReadSentence[], title = '', lead?: string): Aliases {
   const mentions = mentionsOf(sentences);
-  const aliases = new Map<string, Alias>(personAliases([...mentions.values()], title));
+  const aliases = new Map<string, Alias>(personAliases([...mentions.values()], title, lead));
   for (const [text, alias] of [
     ...birthNameAliases(lead, sentences[0]?.text ?? '', mentions),
     ...leadAliases(lead, mentions),

@@ -6,7 +6,7 @@ import { type Fact, findFacts } from './facts.ts';
 import { findMainSubject, type MainSubject, personDefined } from './main-subject.ts';
 import { canonicalName } from './names.ts';
 import { findPassages } from './passages.ts';
-import { surnamesOf } from './person-aliases.ts';
+import { asInTitle, surnamesOf } from './person-aliases.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { findProtagonist, findTopic, type Protagonist, personInTitle } from './topic.ts';
 
@@ -54,7 +54,7 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
   const raw = withoutAccidents(
     read.map((sentence) => ({ ...sentence, facts: findFacts(sentence) })),
   );
-  const lead = personInTitle(source) ?? personDefined(raw);
+  const lead = personInTitle(source) ?? asInTitle(personDefined(raw), source.title);
   const voted = withProtagonist(votedKinds(raw), lead);
   const aliases = aliasesOf(voted, source.title, lead);
   const sentences = voted.map((sentence) => ({
@@ -66,7 +66,7 @@ export function documentOf(source: SourceText, read: readonly Sentence[]): ReadD
     entities.flatMap((entity) => entity.forms.map((form) => [form, entity])),
   );
   const mainSubject = findMainSubject(source, sentences, entities);
-  const protagonist = findProtagonist(source, entities, personDefined(sentences));
+  const protagonist = findProtagonist(source, entities, lead);
   const topic = findTopic(source.title, entities) ?? nameDefined(mainSubject, entityOf);
   return {
     source,

@@ -6,7 +6,7 @@ import {
   organisationCues,
   placeCues,
 } from '../gazetteer/organisations.ts';
-import { givenNames, personNouns, personTitles } from '../gazetteer/people.ts';
+import { givenNames, personNouns, personTitles, postNominals } from '../gazetteer/people.ts';
 import { demonyms, knownPlaces, placeAliases } from '../gazetteer/places.ts';
 import type { Fact } from './facts.ts';
 import { joinTokens, type Token } from './sentences.ts';
@@ -75,9 +75,18 @@ function isCapital(token: Token | undefined): token is Token {
   return token !== undefined && /^[\p{Lu}]/u.test(token.text);
 }
 
+/** "FRS" after "Daniel Bernoulli", "RA" after "Zaha Hadid DBE", also after a comma. */
+export function isPostNominal(tokens: readonly Token[], at: number): boolean {
+  if (!postNominals.has(tokens[at]?.text ?? '')) return false;
+  const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const name = [tokens[before - 1], tokens[before]];
+  return name.every((token) => isCapital(token) && token.pos === 'PROPN');
+}
+
 function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isCapital(token) || calendar.test(token.text)) return false;
+  if (isPostNominal(tokens, at)) return false;
   if (isAfterWork(tokens, at)) return true;
   if (personTitles.has(token.text) && !alsoInNames.test(token.text) && isCapital(tokens[at + 1]))
     return false;
@@ -108,6 +117,7 @@ function endOfName(tokens: readonly Token[], at: number): number {
     const after = tokens[to + 1];
     const previous = tokens[to - 1]?.text ?? '';
     const run = tokens.slice(at, to).map((token) => token.text);
+    if (isPostNominal(tokens, to) && run.length >= 2) return to;
     if (isCapital(next) && !calendar.test(next.text) && !['PRON', 'DET'].includes(next.pos))
       to += 1;
     else if (

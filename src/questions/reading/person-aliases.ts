@@ -5,8 +5,13 @@ import type { Alias, Mention } from './aliases.ts';
 /**
  * Surnames and shorter names to the fullest name of a person. A surname that two people share stands
  * for the one in the title or for neither; a given name counts only where the article uses it alone.
+ * `lead` is whom the article is about.
  */
-export function personAliases(mentions: readonly Mention[], title: string): Map<string, Alias> {
+export function personAliases(
+  mentions: readonly Mention[],
+  title: string,
+  lead?: string,
+): Map<string, Alias> {
   const people = mentions.filter(({ kind, name }) => kind === 'person' && /^\D* \D*$/.test(name));
   // "France Córdova" makes no person of France.
   const used = new Set(
@@ -21,8 +26,9 @@ export function personAliases(mentions: readonly Mention[], title: string): Map<
     const fullest = group.reduce((a, b) => (wordCount(b) > wordCount(a) ? b : a));
     const isOnePerson = group.every((one) => isShorterName(one.name, fullest.name));
     if (!isOnePerson) continue;
-    // "Daniel Bernoulli FRS" goes by the name in the title.
-    const { name: known } = group.find(({ name }) => title.includes(name)) ?? fullest;
+    // "Zaha Mohammad Hadid" goes by the name in the title, whether or not the text has that.
+    const isLead = lead !== undefined && title.includes(lead) && isShorterName(lead, fullest.name);
+    const known = isLead ? lead : (group.find(({ name }) => title.includes(name)) ?? fullest).name;
     const target = { name: known, kind: 'person', sort: 'person' } as const;
     for (const { name } of group) if (name !== known) aliases.set(name, target);
     // What is taken for a person may be a thing ("Frame Semantics"): its last word must be in use alone.
@@ -50,11 +56,16 @@ export function leadAliases(
   lead: string | undefined,
   mentions: ReadonlyMap<string, Mention>,
 ): Map<string, Alias> {
-  if (lead === undefined || mentions.get(lead)?.kind !== 'person') return new Map();
+  if (lead === undefined) return new Map();
+  const longer = [...mentions.values()].filter(
+    ({ name, kind }) => /person|name/.test(kind) && name !== lead && isShorterName(lead, name),
+  );
+  if (mentions.get(lead)?.kind !== 'person' && longer.length === 0) return new Map();
   const target = { name: lead, kind: 'person', sort: 'person' } as const;
-  const forms = surnamesOf(lead).filter((form) =>
+  const surnames = surnamesOf(lead).filter((form) =>
     /person|name/.test(mentions.get(form)?.kind ?? ''),
   );
+  const forms = [...longer.map(({ name }) => name), ...surnames];
   return new Map(forms.map((form) => [form, target]));
 }
 
@@ -70,6 +81,13 @@ export function birthNameAliases(
     return new Map();
   const target = { name: lead, kind: 'person', sort: 'person' } as const;
   return new Map([name, ...surnamesOf(name)].map((form) => [form, target]));
+}
+
+/** "Cecilia Payne-Gaposchkin" for "Cecilia Helena Payne-Gaposchkin" where the title calls her so; else `name` itself. */
+export function asInTitle(name: string | undefined, title: string): string | undefined {
+  const titled = (title.split(/\s*(?:[:,(|–—]|\s-\s)/)[0] ?? '').trim();
+  const isHers = name !== undefined && titled.includes(' ') && isShorterName(titled, name);
+  return isHers ? titled : name;
 }
 
 /** "Payne-Gaposchkin" and "Payne"; the other half is her husband's as well. */

@@ -1,6 +1,7 @@
 import { personTitles } from '../gazetteer/people.ts';
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { isPostNominal } from '../reading/names.ts';
 import { fullName } from '../reading/references/full-names.ts';
 import {
   resolveReferences,
@@ -59,7 +60,11 @@ export function prepareStatement(
     tokens: withYears(filled, document.source.date),
   });
   const dropped = new Set([...named.dropped, ...asidesOf(named)]);
-  for (const at of [...civilTitles(sentence, document), ...stopInQuotes(named.tokens)])
+  for (const at of [
+    ...civilTitles(sentence, document),
+    ...honours(named.tokens),
+    ...stopInQuotes(named.tokens),
+  ])
     dropped.add(at);
   for (const at of commasBeforeWhen(named.tokens, dropped)) dropped.add(at);
   const order = named.tokens.flatMap((_, at) => (dropped.has(at) ? [] : [at]));
@@ -196,6 +201,16 @@ function civilTitles({ facts, tokens }: ReadSentence, document: ReadDocument): n
   });
 }
 
+/** "Daniel Bernoulli FRS", "Zaha Hadid, DBE, RA, was": with the comma in front, the last one's behind. */
+function honours(tokens: readonly StatementToken[]): number[] {
+  return tokens.flatMap((_, at) => {
+    if (!isPostNominal(tokens, at)) return [];
+    const isComma = (place: number) => tokens[place]?.text === ',';
+    const closes = isComma(at - 1) && isComma(at + 1) && !isPostNominal(tokens, at + 2);
+    return [...(isComma(at - 1) ? [at - 1] : []), at, ...(closes ? [at + 1] : [])];
+  });
+}
+
 const civil = /^(Mr|Mrs|Ms|Miss|Dr)\.?$/;
 
 /** The full stop in "a giant leap." where the sentence ends with the quotation. */
@@ -232,7 +247,9 @@ function withFullNames(statement: Statement, document: ReadDocument): Statement 
     if (/^(compound|amod)/.test(statement.relations[headOfSpan(statement, fact)] ?? ''))
       return fact;
     if (isBeforeFullName(token, name, statement) || isFoundedOne(statement, fact)) return fact;
-    if (before?.pos === 'PROPN' || personTitles.has(before?.text ?? '')) return fact;
+    // "Austin \"Shep\" Padalecki" is called so in full.
+    if (before?.pos === 'PROPN' || /^["”’']$/.test(before?.text ?? '')) return fact;
+    if (personTitles.has(before?.text ?? '')) return fact;
     tokens[fact.from] = { ...token, text: name };
     return { ...fact, kind: 'person' as const, sort: 'person', text: name };
   });

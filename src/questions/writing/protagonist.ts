@@ -1,5 +1,6 @@
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { surnamesOf } from '../reading/person-aliases.ts';
 import { belongsToAnybody } from '../reading/references/anybody.ts';
 import { genderOfName } from '../reading/references/gender.ts';
 import type { Substitution } from '../reading/references.ts';
@@ -60,10 +61,16 @@ function isSomebodyElse(fact: Fact, document: ReadDocument): boolean {
   const { name = '', sex } = document.protagonist ?? {};
   const isNamed = fact.kind === 'person' || (fact.kind === 'name' && fact.from <= 1);
   const other = resolveName(document, fact.text);
-  if (!isNamed || other === name || name.includes(fact.text)) return false;
+  if (!isNamed || other === name || name.includes(fact.text) || isFormer(other, name)) return false;
   const [given = '', ...rest] = other.split(' ');
   const gender = rest.length > 0 ? genderOfName(given) : undefined;
   return gender === undefined || gender === sex;
+}
+
+/** "Cecilia Helena Payne" of Cecilia Payne-Gaposchkin: the given name and half of the surname. */
+function isFormer(other: string, name: string): boolean {
+  const [given, ...rest] = other.split(' ');
+  return given === name.split(' ')[0] && surnamesOf(name).includes(rest.at(-1) ?? '');
 }
 
 /** Back to the last sentence of the paragraph that names the protagonist: does any on the way name somebody else? */

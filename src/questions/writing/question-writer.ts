@@ -14,6 +14,7 @@ import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
 import { isPlacedInLife, keepsSetting } from './kept-settings.ts';
 import { withTerms } from './key-terms.ts';
+import { shortLead } from './lead.ts';
 import { isMinor } from './minor-statements.ts';
 import { meaningStems, originStems } from './name-origins.ts';
 import { namedStems, namingStems } from './naming-stems.ts';
@@ -116,7 +117,8 @@ export class QuestionWriter {
 
   #statementsOf(whole: Statement): Statement[] {
     const { title } = this.#document.source;
-    const found = [whole, ...halvesOf(whole)].flatMap((one) => {
+    const parts = [whole, ...halvesOf(whole), ...shortLead(whole, this.#document)];
+    const found = parts.flatMap((one) => {
       const clauses = clausesOf(one);
       // "X said ...": nobody is asked for X where it can be asked what he said.
       return clauses.some(({ kind }) => kind === 'reported')

@@ -1,4 +1,5 @@
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
+import { verbLemma } from '../reading/lemma.ts';
 import type { MainSubject } from '../reading/main-subject.ts';
 import { sortOfNoun } from '../reading/references/noun-sorts.ts';
 import { isEmptyIt } from '../reading/references/pronouns.ts';
@@ -48,6 +49,8 @@ function openingPronoun(sentence: ReadSentence): number {
 /** Back through the paragraph, past what "it" cannot mean (people, plurals), to the article's subject. */
 function topicBefore(sentence: ReadSentence, document: ReadDocument): string | undefined {
   const whole = definedTopic(document);
+  if (tellsOrigin(sentence) && sentence.paragraph === document.sentences[0]?.paragraph)
+    return whole;
   for (let index = sentence.index - 1; index >= 0; index -= 1) {
     const before = document.sentences[index];
     if (before === undefined || before.paragraph !== sentence.paragraph) break;
@@ -104,6 +107,21 @@ function introduces(sentence: ReadSentence): boolean {
       childrenIn(sentence, at, 'det').some((one) =>
         /^(an?|another|one)$/i.test(sentence.tokens[one]?.text ?? ''),
       ),
+  );
+}
+
+const origins =
+  /^(patent|invent|found|build|design|discover|establish|develop|introduce|create|construct|launch|inaugurate|complete|coin)$/;
+
+/** "It was patented in 1804": in an introduction what is spoken of so is what the article is about. */
+function tellsOrigin(sentence: ReadSentence): boolean {
+  const root = rootOf(sentence);
+  const verb = sentence.tokens[root];
+  return (
+    verb !== undefined &&
+    origins.test(verbLemma(verb)) &&
+    childrenIn(sentence, root, 'nsubj:pass').length > 0 &&
+    /^it$/i.test(sentence.tokens[0]?.text ?? '')
   );
 }
 

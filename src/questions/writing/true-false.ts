@@ -8,11 +8,12 @@ import { speechVerbs } from './clauses/speech-verbs.ts';
 import type { Proposal } from './draft.ts';
 import { swappedClaim, swappedFacts, turnedClaims } from './false-claims.ts';
 import { isFigure } from './figure-context.ts';
+import { isLead } from './lead.ts';
 import { joinedWords, lowerFirst, renderTokens, type Statement } from './statement.ts';
 
 /** Claims of taste can be neither true nor false. */
 const opinion =
-  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|quite|prominent|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually|ultimate|integral|remarkable|remarkably|quaint|charming|vibrant|ideal|stunning|iconic|everyone|loved|loves|haven|wonderful|magic|excellent|delightful|worth|offers|efficient|effective|accurate|promising|notable|novel|severe|especially|particularly|generally|typically|may|might|could|would|slow|plain)$/i;
+  /^(clearly|obviously|really|great|fantastic|best|worst|beautiful|amazing|nice|good|bad|perfect|lovely|delicious|disappointing|exciting|impressive|interesting|important|successful|popular|famous|unique|uniquely|attractive|rather|quite|prominent|stereotype|crucial|hard|easy|easily|should|must|believes?|believed|hopes?|hoped|fears?|feared|feels?|felt|thinks?|thought|probably|very|well|so|such|many|often|mostly|usually|ultimate|integral|remarkable|remarkably|quaint|charming|charms?|vibrant|ideal|stunning|iconic|everyone|loved|loves|haven|wonderful|magic|excellent|delightful|worth|offers|efficient|effective|accurate|promising|notable|novel|severe|especially|particularly|generally|typically|may|might|could|would|slow|plain)$/i;
 
 const age = /^(\S+ ){1,4}(is|was) \S+ (months|years) old\.$/;
 
@@ -48,13 +49,17 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
     return { ...base, asks: 'swap', answer: 'false', about: fact.text, complete };
   });
   const failing = [...turned, ...swapped];
-  const isKept = wordsOf(statement.tokens) <= longestTrueClaim && !isThin(statement, failing);
+  const longest = isLead(statement, document) ? longestLead : longestTrueClaim;
+  const isKept = wordsOf(statement.tokens) <= longest && !isThin(statement, failing);
   const holding = isKept ? [whole] : [];
   return [...holding, ...failing].map((one) => ({ ...one, twins: failing.length }));
 }
 
 const longestClaim = 22;
 const longestTrueClaim = 18;
+/** What the article is about is worth more words. */
+const longestLead = 26;
+const leastOfDefinition = 10;
 const shortest = 9;
 
 /** "Norton's public prominence faded": a few words on what was once, none of which could be otherwise. */
@@ -74,8 +79,9 @@ function inSentence({ tokens }: Statement): string {
 function isClaim(statement: Statement, document: ReadDocument): boolean {
   const { tokens } = statement;
   const root = tokens[rootOf(statement)];
-  if (root === undefined || wordsOf(tokens) > longestClaim) return false;
-  if (tokens.some(({ text }) => /[“”"?:;]/.test(text) || opinion.test(text))) return false;
+  const longest = isLead(statement, document) ? longestLead : longestClaim;
+  if (root === undefined || wordsOf(tokens) > longest) return false;
+  if (tokens.some(({ text }, at) => /[“”"?:;]/.test(text) || isOpinion(tokens, at))) return false;
   // "There are attractions on the island."
   if (/^there$/i.test(tokens[0]?.text ?? '') && !statement.facts.some(isFigure)) return false;
   // "Anning was 15 months old": when?
@@ -88,6 +94,12 @@ function isClaim(statement: Statement, document: ReadDocument): boolean {
     !repeatsName(tokens) &&
     !definesTitle(statement, document)
   );
+}
+
+function isOpinion(tokens: readonly Token[], at: number): boolean {
+  const { text = '' } = tokens[at] ?? {};
+  const isSuchAs = /^such$/i.test(text) && tokens[at + 1]?.text === 'as';
+  return opinion.test(text) && !isSuchAs;
 }
 
 const courtesies =
@@ -138,8 +150,9 @@ function wordsOf(tokens: readonly Token[]): number {
   return tokens.filter((token) => token.pos !== 'PUNCT').length;
 }
 
-/** "Zaha Hadid was an architect" under the title "Zaha Hadid". */
+/** "Zaha Hadid was an architect" under the title "Zaha Hadid", with nothing besides. */
 function definesTitle({ tokens, facts }: Statement, { source }: ReadDocument): boolean {
+  if (wordsOf(tokens) >= leastOfDefinition) return false;
   const first = facts.find((fact) => fact.from <= 1);
   const [verb, article] = tokens.slice(first?.to ?? 0, (first?.to ?? 0) + 2);
   const isDefinition = /^(is|was)$/.test(verb?.text ?? '') && /^(an?)$/.test(article?.text ?? '');

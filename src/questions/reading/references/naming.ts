@@ -90,7 +90,10 @@ export function namingOf(
   const named = referent.mentions.findLast(({ form }) => form === 'name');
   if (named !== undefined) {
     const full = names.get(named.key);
-    return full === undefined ? undefined : { text: full.text, mention: named };
+    if (full === undefined) return undefined;
+    // Whom the title names goes by that name, though the first sentence may tell all of the names.
+    const isLead = named.key === document.protagonist?.name;
+    return { text: isLead ? named.key : full.text, mention: named };
   }
   const list = referent.mentions.findLast(({ form }) => form === 'list');
   if (list !== undefined) return listNaming(list, names);

@@ -1,0 +1,25 @@
+import type { ReadDocument } from '../reading/document.ts';
+import { clauseBetween } from './halves.ts';
+import type { Statement } from './statement.ts';
+
+/** A definition of no more words can be asked about as it stands. */
+const longDefinition = 26;
+/** "Mary Anning was a collector" says less than the title does with its first sentence. */
+const shortDefinition = 9;
+
+/** Whether `statement` is of the sentence that says what the article is about. */
+export function isLead({ sentence }: Statement, { mainSubject }: ReadDocument): boolean {
+  return sentence.index === mainSubject?.sentence;
+}
+
+/** "Mary Anning was an English fossil collector, dealer and palaeontologist" of a lead that goes on with "who ...". */
+export function shortLead(whole: Statement, document: ReadDocument): Statement[] {
+  if (!isLead(whole, document) || whole.tokens.length <= longDefinition) return [];
+  const at = whole.tokens.findIndex(
+    ({ tag }, index) => /^(WP|WDT)$/.test(tag) && index >= shortDefinition,
+  );
+  if (at < 0) return [];
+  const end = whole.tokens[at - 1]?.text === ',' ? at - 1 : at;
+  const cut = clauseBetween(whole, 0, end);
+  return cut === undefined ? [] : [cut];
+}
