@@ -39,7 +39,23 @@ export function givesAway(text: string, answer: string, aliases: readonly string
   return hasAcronymOf(text, answer) || hasAcronymOf(answer, text);
 }
 
-function sameStem(a: string, b: string): boolean {
+/** What runs, buys and decides, where a headline calls it by its kind alone: "Council buys pier". */
+const body =
+  /^(council|government|bank|university|museum|court|church|ministry|parliament|police|company|airline|club|party|commission|agency|hospital|school|theatre|library|trust|charity|navy|army|senate|congress|palace|zoo|college|airport)s?$/i;
+
+/** True if `title` says of what kind `answer` is, and not of which other of that kind it tells. */
+export function kindInTitle(title: string, answer: string): boolean {
+  const kind = answer.split(' ').at(-1) ?? '';
+  if (!answer.includes(' ') || !body.test(kind)) return false;
+  const words = title.split(/[^\p{L}'’-]+/u).filter((word) => word !== '');
+  return words.some((word, at) => {
+    const before = words[at - 1] ?? '';
+    return word.toLowerCase() === kind.toLowerCase() && !/^\p{Lu}/u.test(before);
+  });
+}
+
+/** True of two forms of one word: "rejoin" and "rejoined". */
+export function sameStem(a: string, b: string): boolean {
   if (/\d/.test(a) || /\d/.test(b)) return a === b;
   if (a === b) return a.length > 1;
   const shorter = Math.min(a.length, b.length);

@@ -1,8 +1,12 @@
+import { contentWords } from '../normalise.ts';
 import { clozeGap, type Question } from '../question.ts';
 
 /** Whom nobody can be told from others by: a source or a crowd, not an answer. */
 const anybody =
   /^(?:others|some|many|most)$|^(the )?((some|many|local|government|health|military|senior|several|most) )?(experts|officials|residents|locals|scientists|researchers|analysts|economists|authorities|witnesses|critics|observers|campaigners|activists|investigators|clients|customers|users|voters|supporters|opponents|participants|adults|people|sources|insiders|survivors|relatives|reporters|journalists|commentators|historians|scholars)$/i;
+
+/** "Most physicians" of which time, and "some analysts": who they are is not told. */
+const crowd = /^(most|many|some|several|other|few|a few|certain) \p{Ll}+s$/u;
 
 /** "If a flood happens, what will be catastrophic? The result." */
 const hollow = /^(the )?(results?|outcome|situation|thing|fact|matter|issue|point|way|move|rest)$/i;
@@ -33,8 +37,17 @@ export function isPassing({ prompt, answer, kind }: Question): boolean {
   return [...prompt.matchAll(paired)].some(([list]) => list.includes(clozeGap));
 }
 
+/** So few words beside the speaker and the wh-word ask for nothing: "According to Snow, what was swallowed?" */
+const leastAsked = 2;
+
+/** True of a question for what somebody said that tells next to nothing of it. */
+export function asksTooLittle(prompt: string): boolean {
+  const said = /^According to [^,]+, ((who|what|which \p{Ll}+) .*)\?$/u.exec(prompt)?.[1];
+  return said !== undefined && contentWords(said).size < leastAsked + 1;
+}
+
 /** "According to residents, what had they heard?": who "they" are does not matter, and is not told. */
 export function asksOfAnybody(prompt: string): boolean {
-  const [, speaker = ''] = /^According to ([^,]+), .*\bthey\b/.exec(prompt) ?? [];
-  return anybody.test(speaker);
+  const [, speaker = '', said = ''] = /^According to ([^,]+), (.*)/.exec(prompt) ?? [];
+  return crowd.test(speaker) || (/\bthey\b/.test(said) && anybody.test(speaker));
 }

@@ -6,6 +6,8 @@ const turns: readonly RegExp[] = [
   /\bone of (\p{L}+|\d+) (children|siblings|brothers|sisters)\b/u,
   /\b(ran|runs?|look(s|ed)?|sound(s|ed)?|felt|feels?|was|were) like (an?|some|\p{Ll}+s)\b/u,
   /\b(has|have|had) (had )?time to\b|\bown way[.?]/,
+  // What goes without saying once something has happened, or tells that nothing is known.
+  /\b(is|was|are|were|remains?|becomes?|became) (now |also |still )?((the|an?) (subject|matter|topic|focus) of (an? |the )?(\p{Ll}+ )*(investigation|inquiry|enquiry|debate|discussion|speculation|dispute|controversy|review)|under (investigation|review|discussion|consideration)|being (investigated|reviewed|discussed|considered)|(un(known|clear|certain))[.?])/u,
 ];
 
 /** A quantity is remembered by its number, a year by its figures. */

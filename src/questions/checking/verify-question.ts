@@ -5,9 +5,10 @@ import { countryNamed } from '../options/told-places.ts';
 import { clozeGap, type QuotedQuestion, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
 import type { SourceText } from '../source-text.ts';
-import { givesAway } from './giveaway.ts';
+import { givesAway, kindInTitle } from './giveaway.ts';
+import { isAdvice, isMinorDetail } from './minor-details.ts';
 import { formOf, optionRefusals } from './options.ts';
-import { asksOfAnybody, isPassing } from './passing.ts';
+import { asksOfAnybody, asksTooLittle, isPassing } from './passing.ts';
 import { promptRefusals } from './prompt-form.ts';
 import type { Refusal } from './refusals.ts';
 import { repeats } from './repetition.ts';
@@ -49,7 +50,8 @@ export function documentVerifier(document: ReadDocument): Verifier {
     const ofPrompt = judged.get(key) ?? promptRefusals(question, context);
     judged.set(key, ofPrompt);
     for (const code of ofPrompt) found.add(code);
-    if (isTurnOfPhrase(question)) found.add('weak-answer');
+    if (isTurnOfPhrase(question) || isMinorDetail(question) || isAdvice(question.prompt))
+      found.add('weak-answer');
     if (question.kind === 'true-false')
       for (const code of claimRefusals(question, document.source.title)) found.add(code);
     else for (const code of answerRefusals(question, document)) found.add(code);
@@ -149,7 +151,7 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   if (
     value === undefined &&
     !isReasonAsked(prompt) &&
-    givesAway(document.source.title, answer, forms)
+    (givesAway(document.source.title, answer, forms) || kindInTitle(document.source.title, bare))
   )
     found.push('answer-in-title');
   if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(today|yesterday|tomorrow)$/i.test(answer))
@@ -166,6 +168,7 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   const country = countryNamed(bare);
   if (country !== undefined && country === homeCountry(document)) found.push('answer-in-title');
   if (asksOfAnybody(prompt)) found.push('unresolved-pronoun');
+  if (asksTooLittle(prompt)) found.push('vague-reference');
   if (question.kind !== 'multiple-choice' && fitsElsewhere(question, document))
     found.push('several-answers');
   const most = /^(Why|How)\b(?! (many|much))|, (why|how) (?!(many|much)\b)/.test(prompt)

@@ -1,3 +1,4 @@
+import { givesAway } from '../checking/giveaway.ts';
 import { distractorsFor, type OptionSubject } from '../options/distractors.ts';
 import { isNested } from '../options/fair-options.ts';
 import { homeCountry } from '../options/home-country.ts';
@@ -74,6 +75,8 @@ function isExclusive(fact: Fact, statement: Statement, document: ReadDocument): 
     .map(({ text }) => text);
   if (/^(before|after|than|unlike)$/.test(before ?? '') || lead === ',') return false;
   const name = resolveName(document, fact.text);
+  if (givesAway(document.source.title, fact.text, document.entityOf.get(fact.text)?.forms))
+    return false;
   // "At Almadén in Spain".
   if (/^(country|state)$/.test(fact.kind) && isNested({ fact, statement })) return false;
   if (fact.kind === 'country' && countryNamed(name) === homeCountry(document)) return false;

@@ -3,6 +3,7 @@ import { joinTokens } from '../reading/sentences.ts';
 import { childrenIn, headOfSpan, relationAt } from '../reading/tree.ts';
 import { isPartOfMeasure, isWholeOfPart } from './figure-context.ts';
 import { isHalfName } from './half-names.ts';
+import { isOneOfPair } from './one-of-pair.ts';
 import type { Statement } from './statement.ts';
 
 const rank = /^(family|genus|order)$/;
@@ -16,6 +17,7 @@ export function isHalfAnswer(fact: Fact, statement: Statement): boolean {
       isFragment,
       isListed,
       isHalf,
+      isOneOfPair,
       isHalfName,
       isPartOfMeasure,
       isWholeOfPart,

@@ -1,12 +1,19 @@
 import type { Fact } from '../reading/facts.ts';
-import { childrenIn, headOfSpan } from '../reading/tree.ts';
+import { childrenIn, headOfSpan, isBelow, relationAt, rootOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
 /** True where the words round a blank for `fact` bring the answer with them, or what it asks for is said in passing. */
 export function isIdle(fact: Fact, statement: Statement): boolean {
-  return [isExample, isCounted, isOneOfMany, isOfficeAside, isTurnOfPhrase, isIdiom].some((isSo) =>
-    isSo(fact, statement),
-  );
+  return [
+    isExample,
+    isCounted,
+    isOneOfMany,
+    isOfficeAside,
+    isTurnOfPhrase,
+    isIdiom,
+    isLeftOver,
+    isOfSubject,
+  ].some((isSo) => isSo(fact, statement));
 }
 
 /** Of what is only an example the article may know, and the world has, more. */
@@ -51,7 +58,7 @@ function isOfficeAside({ kind, from, to }: Fact, { kind: how, tokens }: Statemen
 /** "In a _____ in 1975" before what it found, "a gale of _____ ten": the words only lead up to the fact. */
 function isTurnOfPhrase({ kind, text, from, to }: Fact, { tokens }: Statement): boolean {
   if (kind !== 'term') return false;
-  if (tokens[to]?.pos === 'NUM' || text === 'world') return true;
+  if (tokens[to]?.pos === 'NUM' || text === 'world' || shortTime.test(text)) return true;
   if (tokens[from - 1]?.pos === 'NUM' && units.test(text)) return true;
   const article = `${tokens[from - 2]?.text} ${tokens[from - 1]?.text}`;
   if (/^(on|at|in|by) the$/i.test(article) && tokens[to]?.text === 'of' && partOfTime.test(text))
@@ -61,10 +68,13 @@ function isTurnOfPhrase({ kind, text, from, to }: Fact, { tokens }: Statement): 
 }
 
 const units =
-  /^(miles?|metres?|meters?|kilomet(re|er)s?|feet|foot|inch(es)?|tonnes?|tons?|kilograms?|pounds?|grams?|hectares?|acres?|litres?|degrees|nanomet(re|er)s?|micromet(re|er)s?|millimet(re|er)s?|centimet(re|er)s?|seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/;
+  /^(miles?|metres?|meters?|kilomet(re|er)s?|feet|foot|inch(es)?|tonnes?|tons?|kilograms?|pounds?|grams?|hectares?|acres?|litres?|degrees|times|nanomet(re|er)s?|micromet(re|er)s?|millimet(re|er)s?|centimet(re|er)s?|seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/;
 
 const partOfTime =
   /^(day|evening|morning|night|afternoon|eve|time|start|end|beginning|age|rate|side|top|bottom|foot|edge|back|front|middle|centre|center|heart)$/;
+
+const shortTime =
+  /^(brief|short) (spell|stint|period|time|while|visit|stay|pause|break|career|illness)$/;
 
 const telling =
   /^(experiment|study|survey|paper|report|interview|speech|statement|letter|article|book|series|attempt|effort|move|bid|case|ceremony|way|sense|poll|review|trial|test|analysis)$/;
@@ -74,8 +84,32 @@ function isIdiom({ kind, text, from }: Fact, { tokens }: Statement): boolean {
   return (
     kind === 'term' &&
     tokens[from - 1]?.pos === 'ADP' &&
-    /^(retaliation|behalf|response|return|addition|contrast|comparison|charge|exchange|favou?r|order|need|search|spite|terms|advance|hand|average|accordance|conjunction|collaboration|honou?r|memory|recognition|support|pursuit|protest|preparation|public|person|private|practice|theory|reality|principle|turn|campus|land|foot|sea|flight|orbit|sight|duty|board|angles|right angles|captivity|service|shifts|course|stage|schedule|strike|fire|demand|purpose|trial|bail|leave|display)$/.test(
+    /^(retaliation|behalf|response|return|addition|contrast|comparison|charge|exchange|favou?r|order|need|search|spite|terms|advance|hand|average|accordance|conjunction|collaboration|honou?r|memory|recognition|support|pursuit|protest|preparation|public|person|private|practice|theory|reality|principle|turn|campus|land|foot|sea|flight|orbit|sight|duty|board|angles|right angles|captivity|service|shifts|course|stage|schedule|strike|fire|demand|purpose|trial|bail|leave|display|place|thanks|means|life|night|noon|midday|half|force|use|danger|office|exile|debt|trouble|contact|touch|general|particular|part|full|detail|secret|bulk|effect|existence|operation|production|fashion|doubt|question|dispute|ruins|decline|progress|bed|sale|hire|rent|good|work|home|random|risk|stake|dawn|dusk|sunrise|sunset|accident|chance|mistake|default|law|heart|nature|design|definition|construction|siege|control|pressure|review|investigation|threat|way)$/.test(
       text,
     )
+  );
+}
+
+/** "With a museum in the restored _____": the last word of what stands behind, and its adjective brings it along. */
+function isLeftOver({ kind, text, from, to }: Fact, statement: Statement): boolean {
+  const { tokens } = statement;
+  if (kind !== 'term' || text.includes(' ') || tokens[to]?.text !== '.') return false;
+  const before = tokens[from - 1];
+  const isDescribed = before?.pos === 'ADJ' || before?.tag === 'VBN' || before?.tag === 'JJ';
+  return isDescribed && /^(obl|nmod)/.test(relationAt(statement, to - 1));
+}
+
+/** "A portrait woven at _____ in 1839 needed 24,000 cards": when and where the subject was made is told on the way. */
+function isOfSubject(fact: Fact, statement: Statement): boolean {
+  if (!/^(year|month|date|city|place)$/.test(fact.kind)) return false;
+  const [subject] = childrenIn(statement, rootOf(statement), 'nsubj', 'nsubj:pass');
+  if (subject === undefined || !isBelow(statement, fact.from, subject)) return false;
+  return statement.tokens.some(
+    ({ tag }, at) =>
+      tag === 'VBN' &&
+      relationAt(statement, at) === 'acl' &&
+      childrenIn(statement, at, 'nsubj', 'aux').length === 0 &&
+      isBelow(statement, at, subject) &&
+      isBelow(statement, fact.from, at),
   );
 }

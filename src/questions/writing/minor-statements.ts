@@ -9,6 +9,9 @@ export function isMinor(statement: Statement, title: string): boolean {
     : statement.kind === 'reported' && isQuotedPlatitude(statement);
 }
 
+/** "The president of the Royal Society": who heads what, told to introduce who speaks. */
+const office =
+  /^(is|was|are|were) (an?|the|one of the) (\S+ ){0,3}(president|chairman|chairwoman|chairperson|chair|head|minister|secretary|mayor|governor|chief|principal|dean|bishop|archbishop|director|leader|editor|manager|executive|commissioner|spokes(man|woman|person)|professor|curator|member|lecturer|ambassador|captain|commander|partner|analyst|fellow|co-author|author) of (the |an? )?/;
 const post =
   /^(is|was|are|were) (an?|the) .*\b(at|for) (the )?\p{Lu}|\b\S+-year-old\b|^(is|are) (his|her|the) .*-in-law\b/u;
 const population = /^(is|was) .*\bof (\S+ ){1,4}(people|inhabitants)\b/;
@@ -19,7 +22,7 @@ function isIntroduction({ tokens, facts }: Statement, title: string): boolean {
   if (subject === undefined) return false;
   const rest = joinTokens(tokens.slice(subject.to));
   return subject.kind === 'person'
-    ? post.test(rest) && !sharesName(subject.text, title)
+    ? (post.test(rest) || office.test(rest)) && !sharesName(subject.text, title)
     : population.test(rest) && subject.text !== title;
 }
 

@@ -1,3 +1,4 @@
+import { givesAway, sameStem } from '../checking/giveaway.ts';
 import { contentWords } from '../normalise.ts';
 import type { Random } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
@@ -92,7 +93,8 @@ function isClaim(statement: Statement, document: ReadDocument): boolean {
     isAboutSomething(statement, document) &&
     !isPassingEvent(statement) &&
     !repeatsName(tokens) &&
-    !definesTitle(statement, document)
+    !definesTitle(statement, document) &&
+    !isHeadline(statement, document)
   );
 }
 
@@ -162,4 +164,18 @@ function definesTitle({ tokens, facts }: Statement, { source }: ReadDocument): b
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(a.split(' '));
   return b.split(' ').some((word) => words.has(word));
+}
+
+/** "The UK is to rejoin the European Union's programme" under "UK to rejoin EU's science scheme": all but what kind of thing it is. */
+function isHeadline(statement: Statement, { source, entityOf }: ReadDocument): boolean {
+  const verb = statement.tokens[rootOf(statement)];
+  if (verb?.pos !== 'VERB') return false;
+  const isNamed = (text: string) => givesAway(source.title, text, entityOf.get(text)?.forms);
+  const names = statement.facts.filter(({ kind }) => kind !== 'term');
+  const words = [...contentWords(source.title)];
+  return (
+    names.length >= 2 &&
+    names.every(({ text }) => isNamed(text)) &&
+    words.some((word) => sameStem(word, verb.text.toLowerCase()))
+  );
 }

@@ -14,6 +14,13 @@ describe('a true claim', () => {
     expect(trueOf(claimsAbout(text))).toEqual([text]);
   });
 
+  it('is not what the title says already', () => {
+    const text = 'Britain is to rejoin the flagship research programme of the European Union.';
+    const trueUnder = (title: string) => trueOf(draftsAbout(text, ['claim'], title));
+    expect(trueUnder('Research')).toEqual([text]);
+    expect(trueUnder("Britain to rejoin EU's science scheme")).toEqual([]);
+  });
+
   it('keeps its speaker', () => {
     const claims = claimsAbout('Ada Okafor said that the bridge in Lisbon was opened in 1994.');
     expect(trueOf(claims)).toEqual([

@@ -33,6 +33,46 @@ describe('no gap stands', () => {
       'For years, naturalists guessed at suction cups, tiny hooks, static electricity or some kind of sticky secretion.',
     ],
     [
+      'for the first of two names',
+      'Tenerife',
+      'In the 1950s hard times drove many islanders to Tenerife or Venezuela.',
+    ],
+    [
+      'for the second of two names',
+      'Paul Kay',
+      'Charles Fillmore wrote the grammar together with George Lakoff and Paul Kay in 1988.',
+    ],
+    [
+      'for one in a row of people',
+      'Francis Mackey',
+      'A judicial inquiry blamed Aimé Médec, the harbour pilot Francis Mackey and the officer Evan Wyatt.',
+    ],
+    [
+      'for one of two bare nouns',
+      'floods',
+      'The programme of the European Union helps to monitor floods and fires.',
+    ],
+    [
+      'for the last word of what stands behind',
+      'buildings',
+      'The pier would have a small museum of its history in the restored buildings.',
+    ],
+    [
+      'for the place where the subject was made',
+      'Lyon',
+      'A portrait of Jacquard woven in silk at Lyon in 1839 needed 24,000 cards.',
+    ],
+    [
+      'in a fixed phrase',
+      'means',
+      'A pangolin closes its nostrils and ears by means of special muscles.',
+    ],
+    [
+      'for a short while',
+      'brief spell',
+      'Dick Fosbury retired from competition after a brief spell as a professional.',
+    ],
+    [
       'for half of the name of a province',
       'Newfoundland',
       'The Atlantic puffin is the provincial bird of Newfoundland and Labrador.',
@@ -89,4 +129,10 @@ describe('a town that is also a surname', () => {
       'Paris',
     );
   });
+});
+
+it('a gap stands for when the subject was opened, where a clause says so', () => {
+  const text =
+    'Birnbeck Pier, which was designed by Eugenius Birch and opened in 1867, is the only pier in Britain that links the mainland to an island.';
+  expect(gapsFor(text)).toContain('1867');
 });

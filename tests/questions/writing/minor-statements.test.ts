@@ -15,6 +15,16 @@ describe('what a text only mentions is not asked for', () => {
     );
   });
 
+  it('what somebody who speaks is the head of', () => {
+    const text =
+      'The contest was opened by Adrian Smith, the president of the Royal Society in London.';
+    const ofPost = /^Adrian Smith (is|was) the president/;
+    expect(promptsAbout(text).filter((prompt) => ofPost.test(prompt))).toEqual([]);
+    expect(promptsAbout(text, 'Adrian Smith').filter((prompt) => ofPost.test(prompt))).not.toEqual(
+      [],
+    );
+  });
+
   it('how many people live in a country that the text brings in', () => {
     const text =
       'Libya, an oil-rich country of about seven million people, has been split between two governments since 2014.';

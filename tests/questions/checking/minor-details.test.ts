@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { kindInTitle } from '../../../src/questions/checking/giveaway.ts';
+import { isAdvice, isMinorDetail } from '../../../src/questions/checking/minor-details.ts';
+import { asksOfAnybody, asksTooLittle } from '../../../src/questions/checking/passing.ts';
+import { isTurnOfPhrase } from '../../../src/questions/checking/turns-of-phrase.ts';
+import { makeQuestion } from '../make-question.ts';
+
+const isMinor = (prompt: string, answer: string) =>
+  isMinorDetail(
+    makeQuestion({ kind: prompt.endsWith('?') ? 'short-answer' : 'cloze', prompt, answer }),
+  );
+const isTruism = (prompt: string) =>
+  isTurnOfPhrase(makeQuestion({ kind: 'true-false', prompt, answer: 'true' }));
+
+describe('a minor detail', () => {
+  it.each([
+    ['the year of a move', 'In which year did Ada Okafor move to Leeds?', '1977'],
+    ['the year of a local office', 'In _____ Ada Okafor was elected a councillor.', '2018'],
+    ['the year of a knighthood', 'In which year was Ada Okafor knighted?', '1875'],
+    ['the year of a remark', 'In which year did Ada Okafor remark that bread floats?', '1843'],
+    ['the year in the name of an act', 'Traffic is free under the Mannheim Act of _____.', '1868'],
+    [
+      'the year of a film in an aside',
+      'She came to film Boy on a Dolphin, released in _____.',
+      '1957',
+    ],
+    ['the journal', 'A study published in the _____ in 2018 found no link.', 'BMJ'],
+    ['whose branch it is', 'The mansion is now a branch of the _____.', 'National Museum'],
+    ['a post', 'Which co-author is a geographer at Aberystwyth University?', 'Robert Ince'],
+    ['a figure to the last digit', 'The tower has _____ steps.', '1,538'],
+    ['a decimal', 'The river is _____ kilometres long.', '56.2'],
+  ])('is %s', (_, prompt, answer) => {
+    expect(isMinor(prompt, answer)).toBe(true);
+  });
+
+  it.each([
+    ['the year of a birth', 'In which year was Ada Okafor born?', '1875'],
+    ['the year of a prize', 'In which year did Ada Okafor win the Nobel Prize?', '1944'],
+    [
+      'the year in which the capital moved',
+      'In which year was the capital of Brazil moved to Brasília?',
+      '1960',
+    ],
+    ['a round figure', 'The portrait needed _____ cards.', '24,000'],
+    ['a share', 'About _____ of global trade passes through the canal.', '12%'],
+    ['who did it', 'Which geographer at Aberystwyth University found the stone?', 'Robert Ince'],
+    ['a date', 'The ship sank on _____.', '5 October 1760'],
+  ])('is not %s', (_, prompt, answer) => {
+    expect(isMinor(prompt, answer)).toBe(false);
+  });
+
+  it('may be an exact figure among options', () => {
+    const choices = ['1,538', '1,200', '900', '2,000'];
+    expect(
+      isMinorDetail(
+        makeQuestion({
+          kind: 'multiple-choice',
+          prompt: 'It has _____ steps.',
+          answer: '1,538',
+          choices,
+        }),
+      ),
+    ).toBe(false);
+  });
+});
+
+it('advice is what a guidebook tells its readers to do', () => {
+  expect(isAdvice('Walkers should start early for the Monastery of _____.')).toBe(true);
+  expect(isAdvice('Hydra is the first island that feels properly far from _____.')).toBe(true);
+  expect(isAdvice('Book ahead for a table at _____.')).toBe(true);
+  expect(isAdvice('According to Ada Okafor, ministers should ban _____.')).toBe(false);
+});
+
+it('a truism is that something is under investigation', () => {
+  expect(isTruism('How the ship ran aground is the subject of an investigation.')).toBe(true);
+  expect(isTruism('The cause of the fire remains unknown.')).toBe(true);
+  expect(isTruism('The unknown soldier was under six feet of snow.')).toBe(false);
+});
+
+it('what somebody said is asked for with more than its verb', () => {
+  expect(asksTooLittle('According to John Snow, what was swallowed?')).toBe(true);
+  expect(asksTooLittle('According to John Snow, what was carried by foul air?')).toBe(false);
+  expect(asksOfAnybody('According to most physicians, what was carried by foul air?')).toBe(true);
+  expect(asksOfAnybody('According to John Snow, what was carried by foul air?')).toBe(false);
+});
+
+it('a headline that says of what kind the buyer is gives him away', () => {
+  expect(kindInTitle('Council buys derelict pier', 'North Somerset Council')).toBe(true);
+  expect(kindInTitle('How a bank failed', 'Baring Bank')).toBe(true);
+  expect(kindInTitle('The Vasa Museum in Stockholm', 'Nobel Museum')).toBe(false);
+  expect(kindInTitle('Pier sold', 'North Somerset Council')).toBe(false);
+});
