@@ -14,6 +14,7 @@ import { asidesOf } from './asides.ts';
 import { withFiniteVerb } from './finite-verb.ts';
 import { isFoundedOne } from './founded.ts';
 import { withOneSubject } from './mended.ts';
+import { namedNounSubstitutions } from './named-nouns.ts';
 import { placeNounSubstitutions } from './place-nouns.ts';
 import { protagonistSubstitutions } from './protagonist.ts';
 import { withLastSpeaker } from './quoted-speakers.ts';
@@ -42,13 +43,17 @@ export function prepareStatement(
       (one) => !ships.some((ship) => ship.from < one.to && one.from < ship.to),
     ),
   ].sort((a, b) => a.from - b.from);
-  const substitutions = [
+  const settled = [
     ...found,
     ...protagonistSubstitutions(sentence, document, found),
     ...topicSubstitutions(sentence, document, found),
     ...topicNounSubstitutions(sentence, document, found),
     ...placeNounSubstitutions(sentence, document, found),
     ...settingSubstitutions(sentence, document, found),
+  ];
+  const substitutions = [
+    ...settled,
+    ...namedNounSubstitutions(sentence, document, settled),
   ].flatMap((one) => withLastSpeaker(one, sentence, document));
   const filled = withSubstitutions(
     sentence,
