@@ -63,7 +63,7 @@ function placeOf(sentence: ReadSentence, before: ReadSentence): Substitution[] {
     /^(out|over|up|down|right|near)$/i.test(previous?.text ?? '')
   )
     return [];
-  const place = onlyPlace(before);
+  const place = onlyPlace(before) ?? onlySchool(before);
   if (place === undefined) return [];
   const verb = sentence.tokens[sentence.heads[at] ?? -1]?.text ?? '';
   const isThither = motion.test(verb) && at > 0;
@@ -88,6 +88,24 @@ function onlyPlace({ facts, tokens }: ReadSentence): Place | undefined {
   if (!/^(in|to|at|into|on|reached|visited)$/.test(lead)) return undefined;
   const preposition = /^(at|on)$/.test(lead) ? lead : 'in';
   return { text: `${hasArticle ? 'the ' : ''}${place.text}`, preposition };
+}
+
+/** "At the University of Vienna", which somebody entered or was admitted to, where no place is named. */
+function onlySchool({ facts, tokens }: ReadSentence): Place | undefined {
+  const [school, other] = facts.filter(
+    ({ kind, sort }) => kind === 'organisation' || sort === 'organisation',
+  );
+  const isOther = other !== undefined || facts.some(({ kind }) => placeKinds.has(kind));
+  if (
+    school === undefined ||
+    isOther ||
+    !/\b(University|Institute|College|School|Academy|Conservatory|Conservatoire)\b/.test(
+      school.text,
+    )
+  )
+    return undefined;
+  const hasArticle = /^the$/i.test(tokens[school.from - 1]?.text ?? '');
+  return { text: `${hasArticle ? 'the ' : ''}${school.text}`, preposition: 'at' };
 }
 
 function filling(

@@ -12,6 +12,8 @@ const kinds =
   /^(ship|vessel|liner|warship|steamer|steamship|ferry|frigate|submarine|yacht|schooner|tanker|galleon|trawler|cruiser|battleship|destroyer|icebreaker|barque|clipper|flagship|freighter|wreck)$/;
 const sailing =
   /^(ships?|vessels?|liner|warship|steamer|steamship|ferry|frigate|submarine|yacht|schooner|tanker|galleon|voyage|crew|crewed|aboard|sailed|sail|sank|sunk|capsized|hull|deck|shipyard|maiden|aground|afloat|wreck|shipwreck)$/i;
+const parts =
+  /^(hull|keel|bow|stern|rudder|masts?|sails|deck|decks|guns|cannons?|crew|captain|rigging|engines?|boilers?|funnels?|lifeboats|passengers|maiden)$/;
 const prefix = /^(HMS|USS|SS|RMS|MV|MS|HMCS|HMAS|RRS|RV)$/;
 
 /**
@@ -24,13 +26,15 @@ export function shipSubstitutions(sentence: ReadSentence, document: ReadDocument
   return sentence.tokens.flatMap((_, at): Substitution[] => {
     const span = pointerAt(sentence, at);
     if (span === undefined) return [];
-    const isPhrase = span.to > span.from + 1 || kinds.test(sentence.tokens[at]?.text ?? '');
+    const isPhrase = /^the$/i.test(sentence.tokens[at]?.text ?? '');
     if (!isPhrase && hasWoman(sentence, document)) return [];
     const named = isPhrase ? onlyShip(ships, document) : shipBefore(sentence, at, document, ships);
     if (named === undefined) return [];
     const next = sentence.tokens[span.to];
     const word = sentence.tokens[at]?.text ?? '';
-    const isOwner = /^her$/i.test(word) && /^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(next?.pos ?? '');
+    const isOwner =
+      (isPhrase && span.to === at + 1) ||
+      (/^her$/i.test(word) && /^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(next?.pos ?? ''));
     const owned = isOwner ? `${named}’s` : named;
     const text = span.from === 0 ? owned.charAt(0).toUpperCase() + owned.slice(1) : owned;
     const again = isPhrase ? {} : { again: isOwner ? 'its' : 'it' };
@@ -38,17 +42,18 @@ export function shipSubstitutions(sentence: ReadSentence, document: ReadDocument
   });
 }
 
-/** "she" and "her"; "the ship" with nothing beside its article, at its "the". */
+/** "she" and "her"; "the ship" with nothing beside its article; the "the" of "the hull". */
 function pointerAt(sentence: ReadSentence, at: number): Span | undefined {
   const [word, next, after] = sentence.tokens.slice(at, at + 3).map(({ text }) => text);
   if (/^(she|her)$/i.test(word ?? '')) return { from: at, to: at + 1 };
-  if (!/^the$/i.test(word ?? '') || !kinds.test(next ?? '')) return undefined;
+  if (!/^the$/i.test(word ?? '') || !(kinds.test(next ?? '') || parts.test(next ?? '')))
+    return undefined;
   const isPlain = childrenOf(sentence, at + 1).every(
     (child) => child === at || /^(case|punct)$/.test(relationAt(sentence, child)),
   );
   const goesOn = /^(NOUN|PROPN)$/.test(sentence.tokens[at + 2]?.pos ?? '');
   if (!isPlain || goesOn || /^(['’]s?|of|that|which|who)$/.test(after ?? '')) return undefined;
-  return { from: at, to: at + 2 };
+  return { from: at, to: kinds.test(next ?? '') ? at + 2 : at + 1 };
 }
 
 const known = new WeakMap<ReadDocument, ReadonlySet<string>>();

@@ -73,8 +73,11 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
   return whole;
 }
 
+/** A name of so many sentences is what its paragraph is about, whether the title says it or not. */
+const fewestOfCentral = 3;
+
 /** "Birnbeck Pier" of "Birnbeck Pier, which opened in 1867, is ..." under a headline that names it, however long both are. */
-function titledSubject(sentence: ReadSentence, { source }: ReadDocument): string | undefined {
+function titledSubject(sentence: ReadSentence, document: ReadDocument): string | undefined {
   const { tokens, facts } = sentence;
   const [head = -1] = childrenIn(sentence, rootOf(sentence), 'nsubj');
   let [from, to] = [head, head];
@@ -90,9 +93,11 @@ function titledSubject(sentence: ReadSentence, { source }: ReadDocument): string
   );
   if (head < from || head >= to || isPerson || !isWhole) return undefined;
   if (childrenIn(sentence, head, 'conj').length > 0) return undefined;
-  const title = source.title.split(/[^\p{L}\p{N}-]+/u);
+  const title = document.source.title.split(/[^\p{L}\p{N}-]+/u);
   const name = tokens.slice(from, to);
-  return name.every(({ text }) => title.includes(text))
+  const entity = document.entityOf.get(joinTokens(name));
+  const isCentral = start === 0 && (entity?.sentences.length ?? 0) >= fewestOfCentral;
+  return isCentral || name.every(({ text }) => title.includes(text))
     ? joinTokens(tokens.slice(start, to)).replace(/^The /, 'the ')
     : undefined;
 }

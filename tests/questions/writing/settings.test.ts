@@ -10,6 +10,14 @@ describe('a setting from the sentence before', () => {
     expect(found).toContain('His brother Li sailed to London in 1956.');
   });
 
+  it('may be a university that somebody was admitted to', () => {
+    const text =
+      'In 1901 Ada Okafor was admitted to the University of Vienna. In 1906 Ada Okafor became the second woman to receive a doctorate in physics there.';
+    expect(textsOf(text)).toContain(
+      'In 1906 Ada Okafor became the second woman to receive a doctorate in physics at the University of Vienna.',
+    );
+  });
+
   it('is left open where two places were named, or the sentence names one itself', () => {
     const two =
       'Chao moved from Paris to Berkeley in 1947. There, he taught linguistics for 13 years.';

@@ -22,6 +22,13 @@ describe('a ship', () => {
     );
   });
 
+  it('owns its hull and guns', () => {
+    const text = `${voyage} Most of the guns were recovered in the 1660s by divers from Sweden.`;
+    expect(textsOf(text, 'The Vasa Museum')).toContain(
+      'Most of the Vasa’s guns were recovered in the 1660s by divers from Sweden.',
+    );
+  });
+
   it('is not "she" beside a woman', () => {
     const text = `Queen Christina came to the harbour. ${voyage} She owed her fame to a failure.`;
     expect(textsOf(text, 'The Vasa Museum').join()).not.toMatch(/Vasa owed/);

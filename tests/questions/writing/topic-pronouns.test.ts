@@ -45,6 +45,14 @@ describe('a pronoun for what the article is about', () => {
     expect(found).toContain('Nellie Bly left Pittsburgh for New York in 1887.');
   });
 
+  it('"it" is a name that the article keeps coming back to, right after a sentence about it', () => {
+    const text =
+      'Shepherds on La Gomera use Silbo. Silbo is a language. Silbo is taught at school. It replaces the sounds of Spanish with whistles.';
+    expect(textsOf(text, 'The island where people whistle')).toContain(
+      'Silbo replaces the sounds of Spanish with whistles.',
+    );
+  });
+
   it('"the 21-year-old" is whom the article is about', () => {
     const text =
       'Dick Fosbury was an American athlete. He won in Mexico City. His coach taught him. His name stayed.\n\nIn 1968 the lanky 21-year-old from Oregon won the high jump.';
