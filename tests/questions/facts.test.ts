@@ -121,3 +121,9 @@ it.each([
 ])('tells %s', (language, text) => {
   expect(detectLanguage(text)).toBe(language);
 });
+
+it('takes nothing for a person that is explained as a form of speech', () => {
+  const text =
+    'For centuries, shepherds got around the problem with Silbo Gomero, a whistled form of Spanish that can carry for miles.';
+  expect(factsOf(text)).not.toContain('person: Silbo Gomero');
+});

@@ -51,6 +51,9 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
       !isFollowed(tokens, end) &&
       !introduced(tokens.slice(0, at), head.text)
     );
+  // "the second woman to receive a doctorate"
+  if (/^(second|third|fourth|only)$/.test(phrase[0]?.text ?? '') && tokens[end]?.text === 'to')
+    return false;
   if (
     phrase.some(({ text }) => /^(first|last)$/i.test(text)) &&
     phrase.length < 3 &&
@@ -66,6 +69,14 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
       ) && !standsIn(head.text, title)
     );
   if (phrase.some(isSuperlative) || (phrase.at(-1) === head && isBodyPart(head.text))) return false;
+  // "The development of the atomic bomb", "the invention of the telephone": any of its kind.
+  if (
+    tokens[at - 1]?.text === 'of' &&
+    /^(development|invention|discovery|introduction|history|evolution|origins?)$/.test(
+      tokens[at - 2]?.text ?? '',
+    )
+  )
+    return false;
   // "Khartoum, the capital,": the name before it says which.
   if (
     tokens[at - 1]?.text === ',' &&

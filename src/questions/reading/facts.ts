@@ -1,5 +1,6 @@
 import { findNames, type NameKind } from './names.ts';
 import { findQuantities, type QuantityKind } from './quantities.ts';
+import { sortOfNoun } from './references/noun-sorts.ts';
 import { joinTokens, type Sentence } from './sentences.ts';
 import { findTerms } from './terms.ts';
 
@@ -50,13 +51,27 @@ const sortOf = {
 } as const;
 
 /** A name that no gazetteer and no cue types is what the recogniser takes it for. */
-function recognised(fact: Fact, { entities }: Sentence): Fact {
+function recognised(fact: Fact, sentence: Sentence): Fact {
+  const { entities } = sentence;
   if (fact.kind !== 'name') return fact;
   const found = entities.find(({ from, to }) => from <= fact.from && to === fact.to);
   const kind = found?.kind;
   if (kind === undefined || kind === 'date' || kind === 'number' || kind === 'money') return fact;
-  if (kind === 'person' && !looksPersonal(fact.text)) return fact;
+  if (kind === 'person' && (!looksPersonal(fact.text) || isExplainedAsThing(fact, sentence)))
+    return fact;
   return { ...fact, kind, sort: sortOf[kind] };
+}
+
+const things =
+  /^(form|type|kind|language|dialect|technique|method|style|process|drug|disease|device|machine|system|species|dish|drink|cheese|dance|sport|tool|ship|vessel|mineral|metal|plant|tree|virus|dog|horse)$/;
+
+/** "Silbo Gomero, a whistled form of Spanish": nobody is a form. */
+function isExplainedAsThing({ from, to }: Fact, { tokens, heads, relations }: Sentence): boolean {
+  return tokens.some(({ text }, at) => {
+    const head = heads[at] ?? -1;
+    const isOwn = relations[at] === 'appos' && from <= head && head < to;
+    return isOwn && (things.test(text) || /^(group|place|event|work)$/.test(sortOfNoun(text)));
+  });
 }
 
 const office =

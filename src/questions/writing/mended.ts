@@ -1,8 +1,9 @@
 import { relationAt, type Tree } from '../reading/tree.ts';
 
 /**
- * Heads and relations with a mistake put right that the parser makes again and again, and that would cost
- * the clause: "The French anatomist Georges Cuvier doubted ..." has one subject and not two.
+ * Heads and relations with two mistakes put right that the parser makes again and again, and that would cost
+ * the clause: "The French anatomist Georges Cuvier doubted ..." has one subject and not two, and "John Snow,
+ * who traced an outbreak, argued" tells of John Snow what he traced.
  */
 export function withOneSubject(tree: Tree): { heads: number[]; relations: string[] } {
   const heads = [...tree.heads];
@@ -17,5 +18,28 @@ export function withOneSubject(tree: Tree): { heads: number[]; relations: string
     heads[at] = name;
     relations[at] = 'compound';
   });
+  tree.tokens.forEach((token, at) => {
+    const noun = at - 2;
+    const verb = heads[at] ?? -1;
+    if (!/^who$/i.test(token.text) || tree.tokens[at - 1]?.text !== ',') return;
+    if (!/^(NOUN|PROPN)$/.test(tree.tokens[noun]?.pos ?? '') || verb <= at) return;
+    if (relationAt(tree, at) !== 'nsubj' || !/^(advcl|parataxis|dep)$/.test(relationAt(tree, verb)))
+      return;
+    let top = noun;
+    while (/^(flat|compound)/.test(relations[top] ?? '') && (heads[top] ?? -1) >= 0)
+      top = heads[top] ?? top;
+    if (top >= at || isBelow(heads, top, verb)) return;
+    heads[verb] = top;
+    relations[verb] = 'acl:relcl';
+  });
   return { heads, relations };
+}
+
+function isBelow(heads: readonly number[], at: number, above: number): boolean {
+  let head = at;
+  for (let steps = 0; head >= 0 && steps < heads.length; steps += 1) {
+    if (head === above) return true;
+    head = heads[head] ?? -1;
+  }
+  return false;
 }

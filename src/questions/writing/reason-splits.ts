@@ -110,7 +110,15 @@ function endOfReason(tokens: Tokens, at: number): number | undefined {
   // "because a thick coating of wax, called the cuticle, protects them"
   if (isClause && !tokens.slice(at, stop).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag)))
     return undefined;
-  return goesOn || isNewClause(rest) || !rest.some(({ text }) => /^(and|or)$/.test(text))
+  // "by running grain, and hired architects": what is not done by running.
+  const isNextDeed =
+    tokens[at + 1]?.tag === 'VBG' &&
+    /^(and|but)$/.test(rest[0]?.text ?? '') &&
+    rest[1]?.tag === 'VBD';
+  return goesOn ||
+    isNextDeed ||
+    isNewClause(rest) ||
+    !rest.some(({ text }) => /^(and|or)$/.test(text))
     ? stop
     : undefined;
 }

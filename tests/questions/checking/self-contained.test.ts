@@ -99,3 +99,10 @@ describe('a prompt that stands alone', () => {
     expect(refused(prompt)).toEqual([]);
   });
 });
+
+it.each([
+  'Ada Okafor refused to take part in the development of the atomic bomb.',
+  'In 1906 Ada Okafor became the second woman to receive a doctorate at Lisbon.',
+])('what is one of a kind, or told by what follows, needs no article: %s', (prompt) => {
+  expect(refused(prompt)).toEqual([]);
+});

@@ -17,6 +17,21 @@ describe('a sentence gives its statements', () => {
       ['Marie Curie won two Nobel Prizes.', 'Marie Curie was born in Warsaw.'],
     ],
     [
+      'what a relative clause says that stands between somebody and what he said',
+      'The Soho doctor John Snow, who in 1854 traced an outbreak to a single water pump in Broad Street, argued that the poison was swallowed and not inhaled, but he convinced few of his colleagues.',
+      [
+        'In 1854 the Soho doctor John Snow traced an outbreak to a single water pump in Broad Street.',
+      ],
+    ],
+    [
+      'with "was" where something was done to it as well',
+      'The hull was raised on 24 April 1961 and sprayed for 17 years with polyethylene glycol, a wax that replaced the water in the wood.',
+      [
+        'The hull was raised on 24 April 1961.',
+        'The hull was sprayed for 17 years with polyethylene glycol.',
+      ],
+    ],
+    [
       'what an apposition says, in the past of a person',
       'Zaha Hadid, the founder of the studio, moved to London in 1972.',
       ['Zaha Hadid moved to London in 1972.', 'Zaha Hadid was the founder of the studio.'],

@@ -65,6 +65,17 @@ describe('a reason', () => {
     expect(draftsAbout(text, ['why'])).toEqual([]);
   });
 
+  it('or a means ends before the next deed', () => {
+    const text =
+      'Greek captains grew rich by running grain through the British blockade, and hired architects from Venice.';
+    expect(draftsAbout(text, ['how'])).toContainEqual(
+      expect.objectContaining({
+        prompt: 'How did Greek captains grow rich?',
+        answer: 'by running grain through the British blockade',
+      }),
+    );
+  });
+
   it('may stand ahead of what it is the reason for, with a comma or without', () => {
     const text =
       'Ada Okafor was an engineer. To house the new sewer on the northern bank she built the Victoria Embankment, which narrowed the river.';

@@ -48,7 +48,10 @@ export function joinedClauses(
   if (subject.some((at) => /^(WDT|WP|WRB|EX)$/.test(whole.tokens[at]?.tag ?? ''))) return [];
   const auxiliaries = childrenIn(whole, predicate, 'aux', 'cop');
   const borrowed =
-    own[0] === undefined && needsAuxiliary(whole, predicate) ? (given?.auxiliaries ?? []) : [];
+    own[0] === undefined &&
+    (needsAuxiliary(whole, predicate) || sharesPassive(whole, predicate, given?.auxiliaries ?? []))
+      ? (given?.auxiliaries ?? [])
+      : [];
   if (!canBorrow(whole, predicate, borrowed)) return [];
   const clause = statementOf(whole, { predicate, subject, borrowed, kind });
   const joined = childrenIn(whole, predicate, 'conj', 'parataxis').filter((at) =>
@@ -278,6 +281,18 @@ function isTensed(tree: Tree, predicate: number): boolean {
   const helpers = childrenIn(tree, predicate, 'aux', 'cop');
   const first = helpers[0] ?? predicate;
   return /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[first]?.tag ?? '');
+}
+
+/** "Was raised in 1961 and sprayed with wax": read as a past tense, and yet something was done to it. */
+function sharesPassive(tree: Tree, predicate: number, given: readonly number[]): boolean {
+  const { tag = '', text = '' } = tree.tokens[predicate] ?? {};
+  const isPassive = given.some((at) => tree.relations[at] === 'aux:pass');
+  if (!isPassive || tag !== 'VBD' || !/ed$/.test(text)) return false;
+  if (childrenIn(tree, predicate, 'obj', 'xcomp', 'ccomp').length > 0) return false;
+  // "sprayed for 17 years with": what the object would stand before is told by "with" and "by".
+  const ahead = tree.tokens.slice(predicate + 1, predicate + 6);
+  const at = ahead.findIndex(({ text: word }) => /^(with|by)$/.test(word));
+  return at >= 0 && ahead.slice(0, at).every(({ pos }) => /^(ADP|NUM|NOUN|ADV)$/.test(pos));
 }
 
 function needsAuxiliary(tree: Tree, predicate: number): boolean {
