@@ -153,6 +153,10 @@ function isCapital(phrase: readonly Token[]): boolean {
   return phrase.some((token) => /^_|^\p{Lu}/u.test(token.text));
 }
 
+function isYear(token: Token | undefined): boolean {
+  return /^\d{4}$/.test(token?.text ?? '') || (token?.pos === 'NUM' && /^_/.test(token.text));
+}
+
 const isMonth =
   /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
@@ -161,11 +165,7 @@ function isModifier(tokens: readonly Token[], at: number, head: Token): boolean 
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
   // "off the island in 1972": the time of the whole.
-  if (
-    /^(in|by)$/.test(word) &&
-    (/^\d{4}$/.test(next?.text ?? '') || isMonth.test(next?.text ?? ''))
-  )
-    return false;
+  if (/^(in|by)$/.test(word) && (isMonth.test(next?.text ?? '') || isYear(next))) return false;
   // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
   if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;
   // "got around the problem with a code": the means.

@@ -29,6 +29,11 @@ const looseEnds: readonly RegExp[] = [
   /\b(is|are|was|were|be|been) (used|needed|required|involved|expected|applied|available|possible|necessary|missing|underway|under way|at stake|unclear|considered|discussed|proposed|attempted|conducted|carried out)( in (\d{4}|_____))? ?[.?]$/i,
   // "In which year did vindication come?": of whom, for what?
   /(?:^|\bdid |, )(?:the )?(vindication|success|help|relief|change|rescue|recognition|disaster|tragedy|trouble|salvation|proof|confirmation|the breakthrough|breakthrough|turning point|end|answer|solution|response|reaction|backlash|disappointment) (come|came|arrived?|followed?|happen|happened|emerged?)( only| late| soon| early)?( in (\d{4}|_____))? ?[.?]$/i,
+  // "How did the agency respond?", "Why does nobody know for sure?", "The two sides agreed."
+  /\b(do|does|did) .*\b(react|respond|reply|retaliate|comply|follow)( in (\d{4}|_____))? ?\?$/i,
+  /^(?!What|Who|Which|According).*\b(know|knows|knew|agree|agreed|disagree|disagreed|wonder|guess|happen|happened|suggest|suggested)( for (sure|certain)| exactly)? ?[?.]$/i,
+  // "According to John Snow, what was swallowed?": by whom, when?
+  /(^|, )what (is|was|are|were|had been|has been) \p{L}+ ?\?$/iu,
   // "a co-author who is a geographer".
   /\b(co ?-? ?authors?|lead author|team ?-? ?mates?)\b(?<!['’]s? [^.,]*)(?! ?(of|for|at|from|on|in|with)\b)(?! \p{Lu})/u,
 ];

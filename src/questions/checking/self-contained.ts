@@ -67,6 +67,7 @@ function placeInTime(tokens: readonly Token[], text: string): Refusal[] {
     sinceThen.test(text) ||
     yearless.test(text) ||
     isUnderWay(tokens) ||
+    isBeforeWhat(tokens) ||
     isAhead.test(text) ||
     byHour.test(text) ||
     isYearlessMonth(text) ||
@@ -128,6 +129,24 @@ function isYearlessMonth(text: string): boolean {
     ) &&
     !/\b(1\d{3}|20\d\d)\b|\b(in|of) _____|\b(every|each|annual|year|usually|lasts?|celebrated?s?|holiday|(between|from) (early |late |mid-)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b|^In which year/i.test(
       text,
+    )
+  );
+}
+
+/** "Which archaeologist had searched the harbour for years?": before what? */
+function isBeforeWhat(tokens: readonly Token[]): boolean {
+  const had = tokens.findIndex(
+    ({ text }, at) => /^had$/i.test(text) && /^VBN$/.test(tokens[at + 1]?.tag ?? ''),
+  );
+  return (
+    had >= 0 &&
+    tokens[0]?.text !== 'According' &&
+    !tokens.some(
+      ({ text, tag }, at) =>
+        (/^(VBD|VBZ|VBP|MD)$/.test(tag) && at !== had) ||
+        /^(by|before|when|after|until|since|during|while|already|because|never|once|\d{4}|_____)$/i.test(
+          text,
+        ),
     )
   );
 }

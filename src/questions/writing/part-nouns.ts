@@ -35,6 +35,9 @@ export const takesArticle = /^(attack|outbreak|case|vaccine)$/;
 export const isUncounted =
   /^(diagnosis|prevention|treatment|production|consumption|extraction|gestation|conservation|courtship|refining|mining|hunting|poaching|breeding|inhabitant)$/;
 
+/** What is no other's wherever it stands: "can set off an attack". */
+export const isAnywhere = /^(population|attack|symptom|outbreak)$/;
+
 /** What stands between a part and its whole. */
 export function linkOf(noun: string): string {
   return noun === 'vaccine' ? 'against' : 'of';

@@ -1,7 +1,14 @@
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import { childrenIn, childrenOf, relationAt } from '../reading/tree.ts';
-import { isPartNoun, isUncounted, linkOf, memberWord, takesArticle } from './part-nouns.ts';
+import {
+  isAnywhere,
+  isPartNoun,
+  isUncounted,
+  linkOf,
+  memberWord,
+  takesArticle,
+} from './part-nouns.ts';
 import type { Statement, StatementToken } from './statement.ts';
 import { hasOtherTopic, type Topic, topicOf } from './topic-of.ts';
 
@@ -96,7 +103,10 @@ function isBare(tree: ReadSentence, at: number): boolean {
     return false;
   return childrenOf(tree, at).every((child) => {
     const relation = relationAt(tree, child);
-    if (relation === 'nmod') return /^(in|at|on|from)$/i.test(tree.tokens[child - 1]?.text ?? '');
+    if (relation === 'nmod')
+      return childrenIn(tree, child, 'case').some((one) =>
+        /^(in|at|on|from)$/i.test(tree.tokens[one]?.text ?? ''),
+      );
     if (relation === 'amod') return tree.tokens[child]?.pos !== 'PROPN';
     if (relation === 'acl') return child > at && tree.tokens[at + 1]?.text !== 'that';
     return /^(det|nummod|punct|advmod|case|cc|conj|appos|compound|mark)$/.test(relation);
@@ -111,7 +121,7 @@ function isPart(tree: ReadSentence, at: number, topic: Topic): boolean {
   const noun = [...compound, nounLemma(token)].join(' ').toLowerCase();
   if (!isPartNoun(noun, topic.sort)) return false;
   const isSubject = relationAt(tree, at) === 'nsubj';
-  if (!isSubject && noun !== 'population') return false;
+  if (!isSubject && !isAnywhere.test(noun)) return false;
   const [article = -1] = childrenIn(tree, at, 'det');
   const word = tree.tokens[article]?.text.toLowerCase() ?? '';
   if (word === 'the') return true;

@@ -25,6 +25,9 @@ describe('a prompt with a loose end', () => {
     ['the answer to what', 'The oldest answer is pressure.'],
     ['the deposit of what', 'The richest deposit ever worked is at Almadén in Spain.'],
     ['which problem', 'For centuries, shepherds got around the problem with Silbo Gomero.'],
+    ['responded to what', 'How did the bank of Lisbon respond?'],
+    ['know what', 'Why does nobody in Lisbon know for sure?'],
+    ['swallowed by whom', 'According to Ada Okafor, what was swallowed?'],
     ['which system', 'The weak point of the system was exposed in Lisbon in 2018.'],
   ])('is refused: %s', (_, prompt) => {
     expect(refused(prompt)).toContain('vague-reference');
@@ -33,6 +36,21 @@ describe('a prompt with a loose end', () => {
   it('is refused where "it" is an object that nothing before it names', () => {
     expect(refused('The body produces it when it breaks down purines.')).toContain(
       'unresolved-pronoun',
+    );
+  });
+
+  it('is refused where a past perfect has nothing after it', () => {
+    expect(refused('Which archaeologist from Lisbon had searched for years?')).toContain(
+      'relative-time',
+    );
+    expect(refused('Ada Okafor had lived in Lisbon when the war began in Poland.')).not.toContain(
+      'relative-time',
+    );
+  });
+
+  it('does not take the year for what says which island', () => {
+    expect(refused('Divers from Lisbon found a Dutch ship off the island in 1972.')).toContain(
+      'vague-reference',
     );
   });
 

@@ -34,6 +34,11 @@ describe('what makes a statement a fact stays with it', () => {
       'A stony path leads to the summit of Mount Eros.',
     ],
     [
+      'what a quality is measured by',
+      'The climate of Ålesund in Norway is mild for the latitude.',
+      'The climate of Ålesund in Norway is mild.',
+    ],
+    [
       'the games of a medal',
       'Dick Fosbury won, and his friend Ed Caruthers took the silver medal.',
       'Ed Caruthers took the silver medal.',

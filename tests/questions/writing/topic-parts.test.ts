@@ -59,6 +59,15 @@ describe('a part of what an entry is about', () => {
     );
   });
 
+  it('knows the attacks of an illness wherever they stand, and a life span in captivity', () => {
+    const gout = 'Gout is a form of arthritis. Beer and meat can set off an attack.';
+    expect(textsOf(gout, 'Gout')).toContain('Beer and meat can set off an attack of gout.');
+    const text = `${pangolin} The life span in captivity is about 20 years.`;
+    expect(textsOf(text, 'Pangolin')).toContain(
+      'The life span of the pangolin in captivity is about 20 years.',
+    );
+  });
+
   it('is not of the topic where another animal stands before it', () => {
     const text = `${pangolin} Leopards hunt in the same woods. The flesh is eaten in Gabon.`;
     expect(textsOf(text, 'Pangolin')).not.toContain('The flesh of the pangolin is eaten in Gabon.');

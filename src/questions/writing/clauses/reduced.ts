@@ -67,10 +67,24 @@ function mayGo(statement: Statement, at: number, { from, to }: Span): boolean {
       (/^(VERB|AUX)$/.test(tokens[to]?.pos ?? '') || /^["“]$|^``$/.test(tokens[to]?.text ?? ''));
     // "published | as the book Ten Days": what it was published as is no circumstance.
     if (/^as$/i.test(tokens[from]?.text ?? '')) return false;
+    // "mild for the latitude", "paid 1,500 dollars for the house".
+    if (/^for$/i.test(tokens[from]?.text ?? '') && needsFor(statement)) return false;
     return !isAgent && !isTorn && !isGoverned(statement, at, from) && tokens[from]?.pos === 'ADP';
   }
   const mark = tokens[from]?.text ?? '';
   return relation === 'advcl' && loose.test(mark) && childrenIn(statement, at, 'nsubj').length > 0;
+}
+
+/** What the predicate is measured by or paid for cannot go. */
+function needsFor(statement: Statement): boolean {
+  const verb = statement.tokens[rootOf(statement)];
+  return (
+    verb?.pos === 'ADJ' ||
+    (verb?.pos === 'VERB' &&
+      /^(pay|sell|buy|spend|trade|exchange|swap|charge|owe|earn|blame|praise|thank|criticise|criticize)$/.test(
+        verbLemma(verb),
+      ))
+  );
 }
 
 /** "pulled 110 billion francs from the bank", "prohibit race in admissions to their colleges": which the verb cannot spare. */
