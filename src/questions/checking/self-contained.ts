@@ -140,6 +140,7 @@ function isBeforeWhat(tokens: readonly Token[]): boolean {
   );
   return (
     had >= 0 &&
+    tokens.at(-1)?.text === '?' &&
     tokens[0]?.text !== 'According' &&
     !tokens.some(
       ({ text, tag }, at) =>
