@@ -61,6 +61,8 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   )
     return !isFollowed(tokens, end) && !standsIn(head.text, title);
   if (phrase.length === 1 && head.text === 'system' && !standsIn(head.text, title)) return true;
+  // "the only mammals covered with true scales": among all.
+  if (phrase[0]?.text === 'only' && isFollowed(tokens, end)) return false;
   if (phrase.some((token) => unique.test(token.text) || /\d/.test(token.text))) return false;
   if (phrase.some(isSuperlative) && ofSomething.test(head.text))
     return (

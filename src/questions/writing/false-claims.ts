@@ -6,8 +6,8 @@ import { countryNamed } from '../options/told-places.ts';
 import type { Random } from '../random.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
-import type { Token } from '../reading/sentences.ts';
 import { childrenIn, isBelow, rootOf } from '../reading/tree.ts';
+import { affirmedClaims } from './denials.ts';
 import { isFigure, isLimited, isPartOfMeasure, isWholeOfPart } from './figure-context.ts';
 import { gapStems, replaceFact } from './gap-stems.ts';
 import { oppositeAt } from './opposites.ts';
@@ -17,7 +17,6 @@ import { renderTokens, type Statement } from './statement.ts';
 export type Claim = { readonly prompt: string; readonly about: string };
 
 const mostTurned = 2;
-const mostWords = 20;
 /** A year that is off by less asks for a memory of digits, not of the article. */
 const leastYears = 4;
 
@@ -49,7 +48,7 @@ export function swappedClaim(subject: OptionSubject, random: Random): string | u
 
 /** The claims that one word turns into their opposite. */
 export function turnedClaims(statement: Statement): Claim[] {
-  return [...turnedWords(statement), ...withoutNot(statement.tokens), ...withoutNever(statement)];
+  return [...turnedWords(statement), ...affirmedClaims(statement)];
 }
 
 /** Names of which another of the same sort can be put in, and the article says which one it is. */
@@ -125,32 +124,4 @@ function turnedWords(statement: Statement): Claim[] {
       return [{ prompt: renderTokens(turned), about: token.text }];
     })
     .slice(0, mostTurned);
-}
-
-/** "X is not an ally" to "X is an ally". */
-function withoutNot(tokens: readonly Token[]): Claim[] {
-  const nots = tokens.filter((token) => token.text === 'not');
-  const at = tokens.findIndex((token) => token.text === 'not');
-  const after = tokens[at + 1]?.text ?? '';
-  if (tokens[0]?.pos !== 'PROPN' || tokens.length < 8 || tokens.length > mostWords) return [];
-  if (nots.length !== 1 || !/^(is|are|was|were)$/.test(tokens[at - 1]?.text ?? '')) return [];
-  if (
-    /^(only|just|yet|necessarily|always|all|even|so|as|until|alone|sure|clear|able|known|easy|available|to)$/.test(
-      after,
-    )
-  )
-    return [];
-  return [{ prompt: renderTokens(tokens.filter((_, index) => index !== at)), about: 'not' }];
-}
-
-/** "The US has never failed to pay" to "The US has failed to pay". */
-function withoutNever({ tokens }: Statement): Claim[] {
-  const at = tokens.findIndex(({ text }) => text === 'never');
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (at < 1 || tokens.length > mostWords) return [];
-  if (/^(more|less|before|again|mind|once|seen|heard|such|to)$/.test(after?.text ?? '')) return [];
-  const isPerfect = /^(has|have|had)$/.test(before?.text ?? '');
-  const isPast = after?.tag === 'VBD' && /^(NOUN|PROPN|PRON)$/.test(before?.pos ?? '');
-  if (!isPerfect && !isPast) return [];
-  return [{ prompt: renderTokens(tokens.filter((_, index) => index !== at)), about: 'never' }];
 }

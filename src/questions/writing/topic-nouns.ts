@@ -3,6 +3,7 @@ import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import { isSortOf } from '../reading/references/sort-of.ts';
 import type { Substitution } from '../reading/references.ts';
+import type { Token } from '../reading/sentences.ts';
 import { childrenIn, childrenOf, rootOf } from '../reading/tree.ts';
 
 /** Read on encyclopedia and science articles, not measured. */
@@ -41,18 +42,44 @@ export function topicNounSubstitutions(
   return [{ from: at - 1, to: at + 1, text, sentence: sentence.index, confidence }];
 }
 
+/** So many sentences must name it before "it" may stand for a noun of the title. */
+const fewestAbout = 3;
+const things = new WeakMap<ReadDocument, string | undefined>();
+
+/** "the octopus" under "The octopus and its many minds": the one noun of the title that several sentences are about. */
+export function titledThing(document: ReadDocument): string | undefined {
+  if (!things.has(document)) things.set(document, foundThing(document));
+  return things.get(document);
+}
+
+function foundThing(document: ReadDocument): string | undefined {
+  const naming = (word: string) => {
+    const is = ({ text, pos }: Token) => pos === 'NOUN' && text.toLowerCase() === word;
+    return document.sentences.filter(({ tokens }) => tokens.some(is));
+  };
+  // "How fireflies make light" is about both.
+  const nouns = topicNouns(document).filter((word) => naming(word).length > 0);
+  const [topic = ''] = nouns;
+  const isSubject = ({ tokens, relations }: ReadSentence) =>
+    tokens.some(
+      ({ text }, at) => text.toLowerCase() === topic && /^nsubj/.test(relations[at] ?? ''),
+    );
+  const about = naming(topic);
+  const isThing =
+    nouns.length === 1 && !isPlural(topic) && about.length >= fewestAbout && about.some(isSubject);
+  return isThing ? nameOf(topic, document) : undefined;
+}
+
 /** The common nouns of the title, as it writes them, small. */
-function topicNouns({ source, sentencesWith }: ReadDocument): string[] {
+export function topicNouns({ source, sentencesWith }: ReadDocument): string[] {
   const words = source.title.toLowerCase().split(/[^\p{L}-]+/u);
   const known = lexicon();
   return words.filter((word) => {
+    if (/^(why|how|what|one|who)$/.test(word)) return false;
     const id = known.words.idOf(word);
-    return (
-      id >= 0 &&
-      known.is(id, 'noun') &&
-      word.length > 2 &&
-      (sentencesWith.get(word)?.length ?? 0) >= 2
-    );
+    // A title of one word names its subject, be it as rare as "Pangolin".
+    const isNoun = words.length === 1 || (id >= 0 && known.is(id, 'noun'));
+    return isNoun && word.length > 2 && (sentencesWith.get(word)?.length ?? 0) >= 2;
   });
 }
 

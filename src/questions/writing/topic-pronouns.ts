@@ -1,11 +1,13 @@
+import { isBodyPart } from '../options/noun-files.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
-import { verbLemma } from '../reading/lemma.ts';
+import { nounLemma, verbLemma } from '../reading/lemma.ts';
 import type { MainSubject } from '../reading/main-subject.ts';
 import { sortOfNoun } from '../reading/references/noun-sorts.ts';
 import { isEmptyIt } from '../reading/references/pronouns.ts';
 import type { Substitution } from '../reading/references.ts';
 import { joinTokens } from '../reading/sentences.ts';
 import { childrenIn, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
+import { titledThing, topicNouns } from './topic-nouns.ts';
 
 /** Read on encyclopedia articles, not measured either. */
 const topicConfidence = 0.85;
@@ -37,6 +39,8 @@ export function topicSubstitutions(
 /** The position of "it" as the main subject, or of "its" at the very start; -1 if neither is there. */
 function openingPronoun(sentence: ReadSentence): number {
   if (/^(its|their)$/i.test(sentence.tokens[0]?.text ?? '')) return 0;
+  const [first] = sentence.tokens;
+  if (/^They$/.test(first?.text ?? '') && /^nsubj/.test(sentence.relations[0] ?? '')) return 0;
   const [subject = -1] = childrenIn(sentence, rootOf(sentence), 'nsubj');
   const isFirst = !sentence.tokens
     .slice(0, Math.max(0, subject))
@@ -57,7 +61,7 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
     const titled = titledSubject(before, document);
     if (titled !== undefined) return titled;
     const subject = subjectOf(before);
-    if (subject === undefined) return undefined;
+    if (subject === undefined) return spokenOf(before, document);
     if (/^its?$/i.test(subject.text)) continue;
     if (subject.cannotBeIt && index === sentence.index - 1 && introduces(before)) return undefined;
     if (subject.cannotBeIt) continue;
@@ -65,7 +69,8 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
     if (
       /^The \p{Ll}+$/u.test(subject.text) &&
       !namesTopic(subject.text, document) &&
-      whole !== undefined
+      whole !== undefined &&
+      (titledThing(document) === undefined || isBodyPart(subject.text.slice(4)))
     )
       continue;
     return namesTopic(subject.text, document) ? subject.text.replace(/^The /, 'the ') : undefined;
@@ -130,10 +135,25 @@ function tellsOrigin(sentence: ReadSentence): boolean {
   );
 }
 
+/**
+ * The thing of the title where a sentence opens with something else: "On land a puffin ...", "What fooled everyone
+ * is that an eel changes", "When an octopus swims, the third heart stops".
+ */
+function spokenOf(before: ReadSentence, document: ReadDocument): string | undefined {
+  const thing = titledThing(document);
+  const noun = thing?.replace(/^the /, '');
+  const [at = -1] = childrenIn(before, rootOf(before), 'nsubj');
+  const head = before.tokens[at]?.text.toLowerCase();
+  const isNamed = before.tokens.some(({ text }) => text.toLowerCase() === noun);
+  const isOpen = head === undefined || head === noun || isBodyPart(head);
+  return isNamed && isOpen ? thing : undefined;
+}
+
 /** "Mangroves" of "Mangroves are trees. They ...": right before it, or before other sentences about "they". */
 function manyBefore(sentence: ReadSentence, document: ReadDocument): string | undefined {
   const { mainSubject } = document;
-  if (mainSubject === undefined || !mainSubject.isPlural || mainSubject.isPerson) return undefined;
+  if (mainSubject === undefined || !mainSubject.isPlural || mainSubject.isPerson)
+    return manyTitled(sentence, document);
   for (let index = sentence.index - 1; index >= 0; index -= 1) {
     const before = document.sentences[index];
     if (before === undefined || before.paragraph !== sentence.paragraph) return undefined;
@@ -141,6 +161,27 @@ function manyBefore(sentence: ReadSentence, document: ReadDocument): string | un
     if (/^they$/i.test(text)) continue;
     if (text.toLowerCase() !== mainSubject.text.toLowerCase()) return undefined;
     return nameOf(mainSubject);
+  }
+  return undefined;
+}
+
+/** "Pangolins" of "Pangolins are found in Asia. They ..." under "Pangolin". */
+function manyTitled(sentence: ReadSentence, document: ReadDocument): string | undefined {
+  const titled = topicNouns(document).map((word) => nounLemma({ text: word }));
+  for (let index = sentence.index - 1; index >= 0; index -= 1) {
+    const before = document.sentences[index];
+    if (before === undefined || before.paragraph !== sentence.paragraph) return undefined;
+    const at = before.relations.findLastIndex((relation) => /^nsubj/.test(relation));
+    const noun = before.tokens[at];
+    if (noun === undefined) return undefined;
+    if (/^they$/i.test(noun.text)) continue;
+    // "30 cm long, pangolins are found ...": by itself between a comma and its verb.
+    const isBare =
+      /^(PUNCT|)$/.test(before.tokens[at - 1]?.pos ?? '') &&
+      /^(VERB|AUX|ADV)$/.test(before.tokens[at + 1]?.pos ?? '');
+    const lemma = nounLemma({ text: noun.text.toLowerCase() });
+    const isTitled = isBare && noun.tag === 'NNS' && titled.includes(lemma);
+    return isTitled ? noun.text.toLowerCase() : undefined;
   }
   return undefined;
 }
@@ -155,6 +196,8 @@ function definedTopic(document: ReadDocument): string | undefined {
   const { mainSubject } = document;
   if (mainSubject !== undefined && !mainSubject.isPerson && !mainSubject.isPlural)
     return nameOf(mainSubject);
+  const thing = titledThing(document);
+  if (thing !== undefined) return thing;
   const first = document.sentences[0];
   const lead = first === undefined ? undefined : titledSubject(first, document);
   // "Valparaíso: Chile's city of hills", and the text opens with what Valparaíso is like.
@@ -191,12 +234,15 @@ function subjectOf(
 }
 
 /** "The axolotl" under "Axolotl", "The Hanseatic League" under "Hanseatic League": the words are the title's. */
-function namesTopic(subject: string, { source, mainSubject }: ReadDocument): boolean {
+function namesTopic(subject: string, document: ReadDocument): boolean {
+  const { source, mainSubject } = document;
   const words = subject
     .toLowerCase()
     .replace(/^(the|an?) /, '')
     .split(' ');
   if (subject.replace(/^the /i, '').toLowerCase() === mainSubject?.text.toLowerCase()) return true;
+  const thing = titledThing(document)?.replace(/^the /, '');
+  if (thing !== undefined && words.join(' ') === thing) return true;
   const title = source.title.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
   return title.length <= 6 && words.every((word) => title.includes(word));
 }

@@ -68,6 +68,7 @@ describe('a prompt that stands alone', () => {
   it.each([
     'The threat posed by Lisbon is nothing new to Portugal.',
     'The case involving Ada Okafor was heard in Lisbon.',
+    'Pangolins are the only mammals covered with scales in Portugal.',
     'In 1901, Ada Okafor closed Lisbon harbour in return for money.',
     'Ada Okafor signed a petition to save the harbour of Lisbon.',
     'On June 25, 1901, Ada Okafor opened the Vasa Museum.',

@@ -56,8 +56,36 @@ describe('a false claim', () => {
     ],
     ['Norway is not a member of the European Union.', 'Norway is a member of the European Union.'],
     ['Norway has never failed to pay its debts.', 'Norway has failed to pay its debts.'],
+    [
+      'Fireflies of the genus Photinus have no lungs.',
+      'Fireflies of the genus Photinus have lungs.',
+    ],
+    [
+      'The gauge at Kaub does not show the depth of the Rhine.',
+      'The gauge at Kaub shows the depth of the Rhine.',
+    ],
+    ['Insects cannot grow to the size of mammals.', 'Insects can grow to the size of mammals.'],
+    [
+      'The tongue is anchored not in the throat but near the last pair of ribs.',
+      'The tongue is anchored in the throat.',
+    ],
+    [
+      'The blood of snails contains copper instead of iron.',
+      'The blood of snails contains iron instead of copper.',
+    ],
   ])('turns %s', (text, turned) => {
     expect(falseOf(claimsAbout(text))).toContain(turned);
+  });
+
+  it.each([
+    'Insects do not only breathe through the openings of the thorax.',
+    'Norway does not have much oil in the north of the country.',
+    'A frog cannot swallow unless its eyes are closed.',
+    'The towns of Norway have no plans for a new bridge.',
+  ])('affirms nothing of %s', (text) => {
+    expect(
+      falseOf(claimsAbout(text)).filter((claim) => !/\b(not|no|cannot)\b/.test(claim)),
+    ).toEqual([]);
   });
 
   it('says of nobody that he always did what he never did', () => {

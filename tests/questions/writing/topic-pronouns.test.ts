@@ -107,4 +107,22 @@ describe('a pronoun for what the article is about', () => {
     );
     expect(cut.filter((one) => isSelfContained(one))).toEqual([]);
   });
+
+  it('"they" are the plural of the thing in the title, "it" the thing that several sentences name', () => {
+    const pangolins = 'Pangolins are found in forests of Asia. They have scales of keratin.';
+    expect(textsOf(`The pangolin is shy. A pangolin climbs. ${pangolins}`, 'Pangolin')).toContain(
+      'Pangolins have scales of keratin.',
+    );
+    const eels =
+      'What fooled everyone is that an eel changes its body. It begins as a larva in the Sargasso Sea. The eel has fins. Every eel swims.';
+    expect(textsOf(eels, 'The strange, secret life of the European eel')).toContain(
+      'The eel begins as a larva in the Sargasso Sea.',
+    );
+  });
+
+  it('"it" is no thing of the title behind a sentence about another thing', () => {
+    const text =
+      'An eel has fins. The eel swims. Every eel spawns once. The gauge stands in Kaub. It measures the height of the Rhine.';
+    expect(textsOf(text, 'The eel')).not.toContain('The eel measures the height of the Rhine.');
+  });
 });
