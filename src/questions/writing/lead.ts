@@ -9,7 +9,8 @@ const shortDefinition = 9;
 
 /** Whether `statement` is of the sentence that says what the article is about. */
 export function isLead({ sentence }: Statement, { mainSubject }: ReadDocument): boolean {
-  return sentence.index === mainSubject?.sentence;
+  // "The UK is to rejoin" says what happens to it, not what it is.
+  return mainSubject?.nouns.length !== 0 && sentence.index === mainSubject?.sentence;
 }
 
 /** "Mary Anning was an English fossil collector, dealer and palaeontologist" of a lead that goes on with "who ...". */
@@ -18,7 +19,7 @@ export function shortLead(whole: Statement, document: ReadDocument): Statement[]
   const at = whole.tokens.findIndex(
     ({ tag }, index) => /^(WP|WDT)$/.test(tag) && index >= shortDefinition,
   );
-  if (at < 0) return [];
+  if (at < 0 || whole.tokens[at - 1]?.pos === 'ADP') return [];
   const end = whole.tokens[at - 1]?.text === ',' ? at - 1 : at;
   const cut = clauseBetween(whole, 0, end);
   return cut === undefined ? [] : [cut];

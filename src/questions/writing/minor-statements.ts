@@ -4,10 +4,14 @@ import type { Statement } from './statement.ts';
 
 /** True of what a text mentions and does not tell: nobody is asked for it a week later. */
 export function isMinor(statement: Statement, title: string): boolean {
+  if (isPhraseAlone.test(joinTokens(statement.tokens.slice(0, 4)))) return true;
   return statement.kind === 'apposition'
     ? isIntroduction(statement, title)
     : statement.kind === 'reported' && isQuotedPlatitude(statement);
 }
+
+/** "With the exception of the black-bellied pangolin, which is active by day": no exception is active. */
+const isPhraseAlone = /^the (exception|exclusion|help|aid|behest|hands) of /i;
 
 /** "The president of the Royal Society": who heads what, told to introduce who speaks. */
 const office =

@@ -49,6 +49,13 @@ describe('the sentence that says what an article is about', () => {
     );
   });
 
+  it('is not cut where the clause that follows begins with its preposition', () => {
+    const text =
+      'Horizon Europe is a programme of the European Union for research and innovation with a budget of 95 billion euros in seven years in which scientists of all members and of several other countries can take part together.';
+    expect(textsOf(text, 'Horizon Europe').filter((one) => one.endsWith(' in.'))).toEqual([]);
+    expect(trueClaims(text, 'Horizon Europe').filter((one) => one.endsWith(' in.'))).toEqual([]);
+  });
+
   it('is no claim where it tells nothing but the title', () => {
     const text = 'Zaha Hadid (31 October 1950 – 31 March 2016) was a British architect.';
     expect(trueClaims(text, 'Zaha Hadid')).toEqual([]);

@@ -25,6 +25,13 @@ describe('what a text only mentions is not asked for', () => {
     );
   });
 
+  it('what is told of an exception, as if the exception did it', () => {
+    const text =
+      'Pangolins are chiefly nocturnal, with the exception of the black-bellied pangolin, which is active by day.';
+    const prompts = promptsAbout(text, 'Pangolin');
+    expect(prompts.filter((prompt) => /^The exception/.test(prompt))).toEqual([]);
+  });
+
   it('how many people live in a country that the text brings in', () => {
     const text =
       'Libya, an oil-rich country of about seven million people, has been split between two governments since 2014.';
