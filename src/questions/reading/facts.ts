@@ -1,3 +1,4 @@
+import { demonyms } from '../gazetteer/places.ts';
 import { findNames, type NameKind } from './names.ts';
 import { findQuantities, type QuantityKind } from './quantities.ts';
 import { sortOfNoun } from './references/noun-sorts.ts';
@@ -33,7 +34,7 @@ export function findFacts(sentence: Sentence): Fact[] {
   const free = (fact: Fact) => !quantities.some((other) => overlaps(fact, other));
   const names = found
     .filter(free)
-    .map((fact) => recognised(withoutOffice(fact, sentence), sentence));
+    .map((fact) => recognised(withoutOffice(withoutPeople(fact, sentence), sentence), sentence));
   const terms = findTerms(sentence.tokens).filter(
     (term) =>
       ![...quantities, ...names].some((other) => term.from < other.to && other.from < term.to),
@@ -54,6 +55,8 @@ const sortOf = {
 function recognised(fact: Fact, sentence: Sentence): Fact {
   const { entities } = sentence;
   if (fact.kind !== 'name') return fact;
+  if (fact.to - fact.from === 1 && isSomebody(sentence.tokens, fact.to))
+    return { ...fact, kind: 'person', sort: 'person' };
   const found = entities.find(({ from, to }) => from <= fact.from && to === fact.to);
   const kind = found?.kind;
   if (kind === undefined || kind === 'date' || kind === 'number' || kind === 'money') return fact;
@@ -72,6 +75,32 @@ function isExplainedAsThing({ from, to }: Fact, { tokens, heads, relations }: Se
     const isOwn = relations[at] === 'appos' && from <= head && head < to;
     return isOwn && (things.test(text) || /^(group|place|event|work)$/.test(sortOfNoun(text)));
   });
+}
+
+/** "Bouchon, the son of an organ maker": a name that is followed by what only a person is. */
+function isSomebody(tokens: Sentence['tokens'], comma: number): boolean {
+  if (tokens[comma]?.text !== ',' || !/^(an?|the)$/.test(tokens[comma + 1]?.text ?? ''))
+    return false;
+  const end = tokens.findIndex(({ pos }, at) => at > comma + 1 && !/^(ADJ|NOUN)$/.test(pos));
+  const noun = tokens[end - 1];
+  const isSaid = /^(,|of|who)$/.test(tokens[end]?.text ?? '');
+  return isSaid && noun?.tag === 'NN' && born.test(noun.text);
+}
+
+const born =
+  /^(son|daughter|brother|sister|wife|husband|widow|widower|father|mother|nephew|niece|cousin|grandson|granddaughter|woman|man|physicist|chemist|painter|poet|novelist|lawyer|weaver|blacksmith|carpenter|merchant|farmer|engineer|mathematician|astronomer|surgeon|physician|priest|monk|nun|soldier|sailor)$/;
+
+const people = /^(French|English|Irish|Dutch|Welsh|Scots)(wo)?m[ae]n$/;
+
+/** "the Frenchmen Basile Bouchon and ...": what they were is no part of the name. */
+function withoutPeople(fact: Fact, { tokens }: Sentence): Fact {
+  const first = tokens[fact.from]?.text ?? '';
+  if (!people.test(first) && !(first.endsWith('s') && demonyms.has(first.slice(0, -1))))
+    return fact;
+  const text = joinTokens(tokens.slice(fact.from + 1, fact.to));
+  return looksPersonal(text)
+    ? { kind: 'person', sort: 'person', text, from: fact.from + 1, to: fact.to }
+    : fact;
 }
 
 const office =

@@ -93,6 +93,10 @@ function cutAfterAbbreviations<Piece extends Word>(sentence: Piece[]): Piece[][]
   return parts;
 }
 
+/** "At 4 p.m. Eastern time", "6 p.m. Monday to Friday". */
+const ofHour =
+  /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Eastern|Central|Mountain|Pacific|Greenwich|Coordinated|British|European|Moscow|Tokyo)/;
+
 function endsHere(sentence: readonly Word[], index: number, next: Word): boolean {
   const last = sentence[index];
   if (last === undefined || next.start === last.end) return false;
@@ -100,6 +104,9 @@ function endsHere(sentence: readonly Word[], index: number, next: Word): boolean
   const isAfterSum =
     last.text === '.' && /^\d[\d.,]*(k|mn|m|bn|tn)$/.test(sentence[index - 1]?.text ?? '');
   if (isAfterSum && /^\p{Lu}/u.test(next.text)) return true;
+  const hour = last.text === '.' ? (sentence[index - 1]?.text ?? '') : last.text;
+  const isAfterHour = /^[ap]\.m\.?$/i.test(hour) && /^\p{Lu}\p{Ll}/u.test(next.text);
+  if (isAfterHour && !ofHour.test(next.text)) return true;
   if (!starters.has(next.text)) return false;
   const word = last.text === '.' ? `${sentence[index - 1]?.text ?? ''}.` : last.text;
   // "J. I. Smith", "the U.S. I love": "I" is a numeral or an initial as often as a word.

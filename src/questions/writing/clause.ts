@@ -92,6 +92,9 @@ export function askInverted(clause: Clause, wh: string, cut: Span): string | und
   const verb = tokens[finite];
   // "arrested and questioned" would need both verbs in their base form.
   if (verb === undefined || (!inverts && hasSecondVerb(clause))) return undefined;
+  // "Standard & Poor's, a rating agency, responded": half of the subject is gone.
+  const marks = tokens.slice(subject.from, subject.to).filter(({ text }) => text === ',').length;
+  if (tokens[subject.to - 1]?.text === ',' && marks === 1) return undefined;
   const named = lowerFirst(tokens.slice(subject.from, subject.to));
   const kept = (from: number, to: number) =>
     tokens.slice(from, to).filter((_, index) => from + index < cut.from || from + index >= cut.to);

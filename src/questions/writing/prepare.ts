@@ -25,6 +25,7 @@ import { withYears } from './times.ts';
 import { topicNounSubstitutions } from './topic-nouns.ts';
 import { withTopicParts } from './topic-parts.ts';
 import { topicSubstitutions } from './topic-pronouns.ts';
+import { withCopula } from './verbless.ts';
 
 /** Smaller counts can be guessed. */
 const leastCount = 3;
@@ -94,7 +95,7 @@ export function prepareStatement(
   };
   const { statement, order: placed } = withTopicParts(base, order, document);
   return withFullNames(
-    withoutStop(arrange(statement, { order: placed, root, kind: 'main' })),
+    withCopula(withoutStop(arrange(statement, { order: placed, root, kind: 'main' })), document),
     document,
   );
 }

@@ -85,10 +85,43 @@ describe('nothing is said that cannot be so', () => {
     ).toEqual([]);
   });
 
-  it('a definition without a verb is no claim', () => {
-    const text =
-      'Pangolin, also called scaly anteater, any of the eight species of armoured mammals of the order Pholidota.';
-    expect(promptsAbout(text, 'Pangolin').join(' ')).not.toMatch(/^Pangolin, /);
+  it.each([
+    [
+      'Pangolin, also called scaly anteater, any of the eight species of armoured mammals of the order Pholidota. A pangolin has scales.',
+      'A pangolin is any of the eight species of armoured mammals of the order Pholidota.',
+      'Pangolin',
+    ],
+    [
+      'Photosynthesis, the process by which green plants transform light energy into chemical energy. In winter photosynthesis is slow.',
+      'Photosynthesis is the process by which green plants transform light energy into chemical energy.',
+      'Photosynthesis',
+    ],
+  ])('a definition without a verb gets one: %s', (text, expected, title) => {
+    const found = draftsAbout(text, ['claim', 'gap'], title);
+    const said = found.map(({ prompt, answer }) => prompt.replace('_____', answer));
+    expect(said).toContain(expected);
+    expect(said.join(' ')).not.toMatch(/Pangolin, |Photosynthesis, /);
+  });
+
+  it.each([
+    ['Okapi, any member of the giraffe family that lives in the Congo. The okapi is shy.', 'Okapi'],
+    ['Lyre, stringed musical instrument having a yoke, or two arms. It is old.', 'Lyre'],
+  ])('or is none: %s', (text, title) => {
+    expect(promptsAbout(text, title).join(' ')).not.toMatch(/^(Okapi|Lyre), /);
+  });
+
+  it('what is active by day is the animal, not its exception', () => {
+    const found = textsOf(
+      'All are nocturnal, with the exception of the black-bellied pangolin, which is active by day.',
+    );
+    expect(found).toContain('The black-bellied pangolin is active by day.');
+  });
+
+  it('where a fort lies is not what it is', () => {
+    const found = textsOf(
+      'Fort St Elmo, at the tip of the peninsula, houses the National War Museum.',
+    );
+    expect(found).toEqual(['Fort St Elmo houses the National War Museum.']);
   });
 });
 
@@ -103,4 +136,22 @@ it('"in." and "sun." at the end of a sentence are words and its stop', () => {
     ['in', '.'],
     ['sun', '.'],
   ]);
+});
+
+it('a sentence may end with "p.m."', () => {
+  const sentences = (text: string) =>
+    readDocument({ id: 'x', title: 'A test', text }).sentences.map((sentence) => sentence.text);
+  const text = 'A cannon is fired every day at noon and at 4 p.m. Fort St Elmo houses the museum.';
+  expect(sentences(text)).toHaveLength(2);
+  expect(sentences('The shop in the street closes at 6 p.m. Eastern time on Monday.')).toHaveLength(
+    1,
+  );
+});
+
+it('the names of two Frenchmen are names of people, and a son is a person', () => {
+  const text =
+    'It was built after inventions by the Frenchmen Basile Bouchon and Jean Falcon. Bouchon, the son of an organ maker, had partly automated the selection of threads in Lyon.';
+  expect(textsOf(text)).toContain(
+    'Basile Bouchon had partly automated the selection of threads in Lyon.',
+  );
 });

@@ -7,7 +7,7 @@ import { longestSubject, type Parts, statementOf } from './predicate-clause.ts';
 
 /** "Ada Okafor, who founded the school, ..." states that she founded the school. */
 export function relativeClause(whole: Statement, at: number): Statement[] {
-  const noun = whole.heads[at] ?? -1;
+  const noun = namedBy(whole, whole.heads[at] ?? -1);
   const [pronoun] = childrenIn(whole, at, 'nsubj');
   if (pronoun === undefined || !isAddition(whole, at)) return [];
   if (!/^(who|which|that)$/i.test(whole.tokens[pronoun]?.text ?? '')) return [];
@@ -18,6 +18,15 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
   if (isOne && /^(NNS|NNPS)$/.test(whole.tokens[noun]?.tag ?? '')) return [];
   return underNoun(whole, noun, { predicate: at, without: pronoun, kind: 'relative' });
 }
+
+/** "With the exception of the black-bellied pangolin, which is active by day": not the exception is. */
+function namedBy(whole: Statement, noun: number): number {
+  if (!prepositional.test(whole.tokens[noun]?.text ?? '')) return noun;
+  return childrenIn(whole, noun, 'nmod').find((one) => one > noun) ?? noun;
+}
+
+const prepositional =
+  /^(exception|help|aid|support|assistance|basis|spite|absence|presence|case|wake|favou?r|charge|behalf|front|search)$/;
 
 /** "The company, founded in 1990, ..." states that the company was founded in 1990. */
 export function participle(whole: Statement, at: number): Statement[] {

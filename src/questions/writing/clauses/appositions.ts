@@ -17,6 +17,8 @@ export function apposition(whole: Statement, at: number): Statement[] {
   const [name, description] = isNamed ? [noun, at] : [at, noun];
   if (!(isNamed || isName(whole, name)) || isName(whole, description)) return [];
   if (!describes(whole, description, name)) return [];
+  // "Fort St Elmo, at the tip of the peninsula": where it is.
+  if (childrenIn(whole, at, 'case').length > 0) return [];
   const predicate = nounPhraseOf(whole, description);
   // "From Rotterdam, Europe's largest port, to Basel": what follows the description is no part of the name.
   const [from = -1] = predicate;

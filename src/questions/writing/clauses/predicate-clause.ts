@@ -45,6 +45,7 @@ export function joinedClauses(
   const subject = own[0] === undefined ? (given?.subject ?? []) : subjectOf(whole, own[0]);
   if (subject.length === 0 || subject.length > longestSubject) return [];
   if (own[0] !== undefined && isPhrase(whole, own[0], subject)) return [];
+  if (holdsClause(whole, subject)) return [];
   if (subject.some((at) => /^(WDT|WP|WRB|EX)$/.test(whole.tokens[at]?.tag ?? ''))) return [];
   const auxiliaries = childrenIn(whole, predicate, 'aux', 'cop');
   const borrowed =
@@ -70,6 +71,15 @@ function isPhrase(whole: Statement, head: number, subject: readonly number[]): b
   const first = subject[0] ?? -1;
   const isJoined = childrenIn(whole, head, 'conj').length > 0;
   return whole.relations[first] === 'case' && isJoined;
+}
+
+/** "Below the gardens is the battery" as the subject of the next clause. */
+function holdsClause({ tokens }: Tree, subject: readonly number[]): boolean {
+  const words = subject.flatMap((at) => tokens[at] ?? []);
+  const isClause = words.some(({ text }) => /^(is|are|was|were)$/.test(text));
+  return (
+    isClause && !words.some(({ tag, text }) => /^(WDT|WP|WP\$|WRB)$/.test(tag) || text === 'that')
+  );
 }
 
 /** "The test is to draw fluid and look": no "is look"; "is overseen by a body [founded in 1815 and often called X]": who is called so? */

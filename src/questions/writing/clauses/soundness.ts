@@ -3,7 +3,12 @@ import type { Statement } from '../statement.ts';
 
 /** False where a clause was torn out of a list, or two clauses run into one. */
 export function isSound(statement: Statement): boolean {
-  return isOneClause(statement) && !isLooseList(statement) && !isTornOff(statement);
+  return (
+    isOneClause(statement) &&
+    !isLooseList(statement) &&
+    !isTornOff(statement) &&
+    !isAside(statement)
+  );
 }
 
 /** A second subject inside would mean that the parser ran two clauses together. */
@@ -37,4 +42,11 @@ function isTornOff(statement: Statement): boolean {
       childrenIn(statement, at, 'case', 'cc').length === 0 &&
       statement.tokens.slice(root, at).some(({ text }) => text === ','),
   );
+}
+
+/** "Lyre, stringed musical instrument": a single comma between subject and verb opens a description. */
+export function isAside({ tokens, relations }: Statement): boolean {
+  const root = relations.indexOf('root');
+  const marks = tokens.slice(0, root).filter(({ text }) => text === ',').length;
+  return tokens[root]?.pos === 'VERB' && tokens[root - 1]?.text === ',' && marks === 1;
 }

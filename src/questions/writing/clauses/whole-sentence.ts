@@ -1,5 +1,6 @@
 import { childrenIn, rootOf } from '../../reading/tree.ts';
 import { arrange, type Statement } from '../statement.ts';
+import { isAside } from './soundness.ts';
 
 /** Longer sentences say more than one gap or claim can be about. */
 const mostWords = 30;
@@ -14,7 +15,14 @@ export function wholeSentence(whole: Statement): Statement[] {
   if (isLong || tokens.some(({ text }) => /^[:;–—“”"?!]$|^--?$/.test(text))) return [];
   const isTensed = tokens.some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
   const hasSubject = tokens.some((_, at) => childrenIn(whole, at, 'nsubj').length > 0);
-  if (!isTensed || !hasSubject || isFragment(whole) || isOrder(whole) || isVerbless(whole))
+  if (
+    !isTensed ||
+    !hasSubject ||
+    isFragment(whole) ||
+    isOrder(whole) ||
+    isVerbless(whole) ||
+    isAside(whole)
+  )
     return [];
   const order = tokens.map((_, at) => at);
   return [arrange(whole, { order, root: rootOf(whole), kind: 'whole' })];
@@ -31,10 +39,13 @@ function isVerbless({ tokens }: Statement): boolean {
   const comma = tokens.findIndex(({ text }) => text === ',');
   const opens = tokens.slice(0, Math.max(0, comma));
   const isName =
-    opens.length > 0 && opens.every(({ pos }) => /^(NOUN|PROPN|ADJ|DET|NUM)$/.test(pos));
+    opens.length > 0 && opens.length < 5 && !opens.some(({ pos }) => /^(VERB|AUX|ADP)$/.test(pos));
   const aside = tokens.findIndex(({ pos }, at) => at > comma && pos !== 'ADV');
   const closes = tokens.findIndex(({ text }, at) => at > aside && text === ',');
-  if (!isName || !/^(called|named|known|spelled|spelt|born)$/.test(tokens[aside]?.text ?? ''))
+  if (
+    !isName ||
+    !/^(called|named|known|spelled|spelt|born|any|either)$/.test(tokens[aside]?.text ?? '')
+  )
     return false;
   return !tokens
     .slice(closes < 0 ? tokens.length : closes)
