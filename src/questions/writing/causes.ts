@@ -28,7 +28,9 @@ function asked(
   tokens: Statement['tokens'],
 ): Reason[] {
   const prompt = askInverted(clause, word, { from: clause.end, to: clause.end });
-  return prompt === undefined ? [] : reasonOf({ clause, tokens, opening, prompt });
+  // "How did a rating agency, respond?": the name before its apposition is lost.
+  if (prompt === undefined || /, \p{Ll}+\?$/u.test(prompt)) return [];
+  return reasonOf({ clause, tokens, opening, prompt });
 }
 
 /** "Ice floats. This is because it is lighter than water.", "Ice is light. That is why it floats." */

@@ -17,6 +17,8 @@ export function halvesOf(whole: Statement): Statement[] {
   return borders.flatMap((border) => {
     const skip = /^(and|but|while|whereas)$/.test(whole.tokens[border + 1]?.text ?? '') ? 2 : 1;
     const before = longer(clauseBetween(whole, 0, border));
+    if (before !== undefined && isComment(whole.tokens, border))
+      return goesOn(before) || !isPlaced(before) ? [] : [before];
     const after = longer(clauseBetween(whole, border + skip, whole.tokens.length));
     if (before !== undefined && after !== undefined) return [before, after];
     // Where the second half was not understood, the first is as true without it, if no list goes on.
@@ -31,17 +33,28 @@ function isBorder({ tokens }: Statement, at: number): boolean {
   return text === ';' || (text === ',' && /^(and|but|while|whereas)$/.test(next));
 }
 
-/** ", a decision that many have criticised" at the end: said of the whole, which is as true without. */
+/** ", a decision that many have criticised", ", many of them built of wood" at the end: the rest is as true without. */
 function isComment(tokens: Statement['tokens'], at: number): boolean {
-  if (tokens[at]?.text !== ',' || !/^an?$/.test(tokens[at + 1]?.text ?? '')) return false;
-  const noun = tokens.findIndex(({ pos }, index) => index > at + 1 && pos === 'NOUN');
-  const isSaid = /^(that|which|who|whose|whom)$/.test(tokens[noun + 1]?.text ?? '');
+  if (tokens[at]?.text !== ',') return false;
   const isLast = !tokens.some(
     ({ text }, index) =>
       index > at && /^(and|or|but)$/.test(text) && tokens[index - 1]?.text === ',',
   );
-  return noun > 0 && noun <= at + 4 && isSaid && isLast;
+  if (!isLast) return false;
+  const words = tokens.slice(at + 1, at + 5).map(({ text }) => text);
+  if (ofThem.test(words.join(' '))) return true;
+  const noun = tokens.findIndex(({ pos }, index) => index > at + 1 && pos === 'NOUN');
+  const isSaid = /^(that|which|who|whose|whom)$/.test(tokens[noun + 1]?.text ?? '');
+  return /^an?$/.test(words[0] ?? '') && noun > 0 && noun <= at + 4 && isSaid;
 }
+
+/** "Cholera returned and killed 5,000 people": where and when may be told by what follows. */
+function isPlaced({ facts }: Statement): boolean {
+  return facts.some(({ kind }) => !/^(count|percentage|money|term|people)$/.test(kind));
+}
+
+const ofThem =
+  /^(((nearly|almost) )?(all|some|most|many|half|several|none|both|one|two|three) of (them|which|whom)|of (which|whom))\b/;
 
 function longer(half: Statement | undefined): Statement | undefined {
   return half !== undefined && half.tokens.length >= leastWords ? half : undefined;

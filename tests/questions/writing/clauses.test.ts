@@ -74,6 +74,12 @@ describe('a sentence gives its statements', () => {
     expect(ofClause.join(' ')).not.toMatch(/When|freezes, the|^Breaks/);
   });
 
+  it('nothing of a place that "who" stands behind', () => {
+    const text =
+      'They turned to Anthony Clarke, a student at Curtin University in Perth, Australia, who happens to have grown up in Wales.';
+    expect(textsOf(text).join(' ')).not.toMatch(/Australia happens/);
+  });
+
   it('nothing of a participle that is not said of the subject', () => {
     const text = 'Compared with 1990, the exports of Norway rose by 40 percent.';
     expect(textsOf(text)).toEqual(['The exports of Norway rose by 40 percent.']);

@@ -76,6 +76,12 @@ describe('a reason', () => {
     );
   });
 
+  it('is not asked of an apposition that lost its name', () => {
+    const text =
+      "Standard & Poor's, a rating agency, responded by stripping the US of its AAA rating for the first time.";
+    for (const { prompt } of draftsAbout(text, ['how'])) expect(prompt).not.toMatch(/, respond\?/);
+  });
+
   it('may stand ahead of what it is the reason for, with a comma or without', () => {
     const text =
       'Ada Okafor was an engineer. To house the new sewer on the northern bank she built the Victoria Embankment, which narrowed the river.';

@@ -26,6 +26,11 @@ describe('a statement is cut down to what stands alone', () => {
       'The 1944 Nobel Prize for Chemistry was awarded to Otto Hahn alone.',
     ],
     [
+      'what is said of some of them',
+      'The Midland Bank closed 40 branches in Wales in 2019, most of them in small villages near the coast.',
+      'The Midland Bank closed 40 branches in Wales in 2019.',
+    ],
+    [
       'words that tell time from the day of the story on',
       'Archaeologists from Brussels later found gold ornaments of 1500 near the island of Koa.',
       'Archaeologists from Brussels found gold ornaments of 1500 near the island of Koa.',
@@ -48,6 +53,13 @@ describe('a statement is cut down to what stands alone', () => {
     ).join(' ');
     expect(claims).not.toMatch(/published in New York\./);
     expect(claims).not.toMatch(/Fogg in Eighty/);
+  });
+
+  it('and never to the comment alone', () => {
+    const claims = claimsAbout(
+      'The paper of Lise Meitner named the process fission in 1939, a term that Otto Frisch borrowed from biology, where it describes the division of cells.',
+    );
+    expect(claims.join(' ')).not.toMatch(/^A term|\. A term/);
   });
 
   it('nor without half a clause that the parser takes for a phrase', () => {

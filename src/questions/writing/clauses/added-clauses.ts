@@ -11,6 +11,8 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
   const [pronoun] = childrenIn(whole, at, 'nsubj');
   if (pronoun === undefined || !isAddition(whole, at)) return [];
   if (!/^(who|which|that)$/i.test(whole.tokens[pronoun]?.text ?? '')) return [];
+  // "Anthony Clarke from Perth, Australia, who grew up": a place is nobody.
+  if (/^who$/i.test(whole.tokens[pronoun]?.text ?? '') && isPlace(whole, noun)) return [];
   // "shares of the company, which was founded": not the shares.
   if (isCommented(whole, at, pronoun)) return [];
   const [finite = at] = childrenIn(whole, at, 'aux', 'cop');
@@ -27,6 +29,13 @@ function namedBy(whole: Statement, noun: number): number {
 
 const prepositional =
   /^(exception|help|aid|support|assistance|basis|spite|absence|presence|case|wake|favou?r|charge|behalf|front|search)$/;
+
+function isPlace({ facts }: Statement, at: number): boolean {
+  return facts.some(
+    ({ kind, from, to }) =>
+      /^(country|city|state|continent|place)$/.test(kind) && from <= at && at < to,
+  );
+}
 
 /** "The company, founded in 1990, ..." states that the company was founded in 1990. */
 export function participle(whole: Statement, at: number): Statement[] {
