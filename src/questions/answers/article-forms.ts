@@ -122,6 +122,8 @@ export function headForms(
 ): string[] {
   const [first = '', head = '', more] = text.split(' ');
   const isPlain = kind === 'term' && more === undefined && to - from === 2;
+  // "The history of computing" for "computing hardware".
+  if (isPlain && /^\p{Ll}{3,}ing$/u.test(first) && tokens[from]?.pos === 'NOUN') return [first];
   if (!isPlain || !qualities.has(first) || tokens[to - 1]?.pos !== 'NOUN') return [];
   const { words } = lexicon();
   // "Red tape" is no tape.

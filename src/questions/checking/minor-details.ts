@@ -25,12 +25,19 @@ const postAsked =
 const outpost =
   /\b(is|was|are|were|became|remains) (now )?(an? |the )?(\p{Ll}+ )?(branch|outpost|annexe?|subsidiary|affiliate|arm|division|offshoot) of (the )?_____/u;
 
+/** "He served as president of the _____": the name of a body that comes up once, to be typed. */
+const served =
+  /\b(served?|worked|acted|sat) as (an? |the )?(\p{Ll}+ ){0,2}\p{Ll}+ (of|at|for|to|with) (the )?_____/u;
+/** "A word that _____ seems to have applied to several substances." */
+const guessed = /_____ (seems?|seemed|appears?|appeared) to have\b/;
+
 /** True of a date, a name or a figure that a text mentions on its way and nobody could be expected to keep. */
 export function isMinorDetail({ kind, prompt, answer }: Question): boolean {
   if (kind === 'true-false')
     return /^\p{Lu}[^,]* was (knighted|ennobled) in \d{4}\.$/u.test(prompt);
   if (isYear.test(answer) && isMinorYear(prompt)) return true;
-  if (journal.test(prompt) || outpost.test(prompt)) return /^(the )?\p{Lu}/u.test(answer);
+  const inPassing = [journal, outpost, guessed, ...(kind === 'cloze' ? [served] : [])];
+  if (inPassing.some((way) => way.test(prompt))) return /^(the )?\p{Lu}/u.test(answer);
   if (postAsked.test(prompt) && /^\p{Lu}\S* (\S+ )*\p{Lu}/u.test(answer)) return true;
   return kind !== 'multiple-choice' && isExactFigure(answer);
 }

@@ -3,13 +3,14 @@ import { clozeGap, type Question } from '../question.ts';
 
 /** Whom nobody can be told from others by: a source or a crowd, not an answer. */
 const anybody =
-  /^(?:others|some|many|most)$|^(the )?((some|many|local|government|health|military|senior|several|most) )?(experts|officials|residents|locals|scientists|researchers|analysts|economists|authorities|witnesses|critics|observers|campaigners|activists|investigators|clients|customers|users|voters|supporters|opponents|participants|adults|people|sources|insiders|survivors|relatives|reporters|journalists|commentators|historians|scholars)$/i;
+  /^(?:others|some|many|most)$|^(the )?((some|many|local|government|health|military|senior|several|most) )?(experts|officials|residents|locals|scientists|researchers|analysts|economists|authorities|witnesses|critics|observers|campaigners|activists|investigators|clients|customers|users|voters|supporters|opponents|participants|adults|people|sources|insiders|survivors|relatives|reporters|journalists|visitors|viewers|tourists|travell?ers|passengers|readers|guests|onlookers|spectators|passers-by|commentators|historians|scholars)$/i;
 
 /** "Most physicians" of which time, and "some analysts": who they are is not told. */
 const crowd = /^(most|many|some|several|other|few|a few|certain) \p{Ll}+s$/u;
 
 /** "If a flood happens, what will be catastrophic? The result." */
-const hollow = /^(the )?(results?|outcome|situation|thing|fact|matter|issue|point|way|move|rest)$/i;
+const hollow =
+  /^(the )?(results?|outcome|situation|thing|fact|matter|issue|point|way|move|rest|analysis|study|research|paper|survey|data|evidence|findings?|hard times|bad times|difficulties|circumstances)$/i;
 
 /** "_____ of silk": a measure of what is named behind it. */
 const measure =

@@ -41,6 +41,8 @@ export function namedOptions(
 /** Persons of one calling whose times met; other things of one sort. */
 function areAlike(answer: KnownName, other: KnownName): boolean {
   if (answer.kind !== 'person') return answer.sort === other.sort;
+  // Of these the table knows the calling, and no more than about when one of that calling lived.
+  if (answer.region === 'World' || other.region === 'World') return false;
   // Which founder is meant is told by what he founded, and Greek gods are not Norse.
   if (answer.family === 'business person') return false;
   if (/^(deity|character)$/.test(answer.family)) return answer.region === other.region;

@@ -32,6 +32,8 @@ function explainedBehind(statement: Statement): Stem[] {
     if (fact === undefined) return [];
     const hasArticle = /^an?$/i.test(article) || (/^the$/i.test(article) && fact.kind === 'term');
     if (!hasArticle && !isBarePlural(tokens, mark, fact)) return [];
+    // "Keratin, the same protein that forms fingernails": a comparison from elsewhere.
+    if (tokens[mark + 2]?.text === 'same') return [];
     const explained = explanationFrom(tokens, mark + (hasArticle ? 2 : 1));
     if (explained === undefined || !isNamedBy(tokens, fact, { mark, hasArticle, explained }))
       return [];

@@ -7,12 +7,21 @@ import type { Statement } from './statement.ts';
 const schools = /^(University|College|Institute|School|Academy|Institution)$/;
 const isCapital = (text: string) => /^\p{Lu}/u.test(text);
 
+const particle = /^(von|van|der|den|ter|zu|zur|da|di|del|della|bin|ibn|ben|al)$/;
+
 /** True of a gap in the middle of a longer name, which the reader fills without the article. */
 export function isHalfName(fact: Fact, { tokens }: Statement): boolean {
   if (fact.value !== undefined || !isCapital(fact.text)) return false;
   const text = (at: number) => tokens[at]?.text ?? '';
   // "Saint John | the Baptist", "Berkeley | 's International Computer Science Institute".
   if (text(fact.to) === 'the' && isCapital(text(fact.to + 1))) return true;
+  // "Ursula | von der Leyen", "Leonardo da | Vinci".
+  if (particle.test(text(fact.to)) && fact.from < 2) return true;
+  if (
+    particle.test(text(fact.from - 1)) &&
+    /^\p{Lu}|^(von|van|de|den|der)$/u.test(text(fact.from - 2))
+  )
+    return true;
   const isOwner = /^['’]s?$/.test(text(fact.to));
   if (isOwner && fact.kind !== 'person' && tokens[fact.to + 1]?.pos === 'PROPN') return true;
   return isCampus(fact, text) || isTitleWord(fact, text);

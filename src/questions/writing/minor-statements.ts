@@ -22,12 +22,14 @@ const population = /^(is|was) .*\bof (\S+ ){1,4}(people|inhabitants)\b/;
 
 /** "Brent Seales, a computer scientist at Kentucky": who somebody is, unless the article is about him. */
 function isIntroduction({ tokens, facts }: Statement, title: string): boolean {
-  const subject = facts.find(({ from }) => from <= 1);
-  if (subject === undefined) return false;
-  const rest = joinTokens(tokens.slice(subject.to));
-  return subject.kind === 'person'
-    ? (post.test(rest) || office.test(rest)) && !sharesName(subject.text, title)
-    : population.test(rest) && subject.text !== title;
+  const verb = tokens.findIndex(({ text }) => /^(is|was|are|were)$/.test(text));
+  const name = joinTokens(tokens.slice(0, verb));
+  const rest = joinTokens(tokens.slice(verb));
+  const subject = facts.find(({ to }) => to === verb);
+  const isPerson = facts.some(({ kind, to }) => kind === 'person' && to === verb);
+  // "Ursula von der Leyen" may be read as two names, but only people hold an office.
+  if (office.test(rest) || (isPerson && post.test(rest))) return !sharesName(name, title);
+  return !isPerson && population.test(rest) && subject !== undefined && subject.text !== title;
 }
 
 function sharesName(name: string, title: string): boolean {

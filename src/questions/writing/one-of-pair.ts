@@ -10,11 +10,13 @@ export function isOneOfPair(fact: Fact, statement: Statement): boolean {
 /** "to _____ or Venezuela", "between Obama and _____": one of two names behind a preposition, whichever comes first. */
 function isBesideName({ kind, value, from, to }: Fact, { tokens }: Statement): boolean {
   if (value !== undefined || kind === 'term') return false;
-  const isName = (at: number) => tokens[at]?.pos === 'PROPN';
+  const isName = (at: number) => /^\p{Lu}/u.test(tokens[at]?.text ?? '');
   const isAnd = (at: number) => /^(and|or|nor|&)$/.test(tokens[at]?.text ?? '');
   const skipped = (at: number, step: number) => {
     let end = at;
-    while (isName(end) || /^(the|an?)$/.test(tokens[end]?.text ?? '')) end += step;
+    // "around the Australian couple George Johnston and ...".
+    while (isName(end) ? tokens[end]?.pos !== 'ADP' : describing.test(tokens[end]?.pos ?? ''))
+      end += step;
     return end;
   };
   const isAfter =
@@ -24,6 +26,8 @@ function isBesideName({ kind, value, from, to }: Fact, { tokens }: Statement): b
   const isBefore = isAnd(to) && isName(next) && tokens[lead]?.pos === 'ADP';
   return isAfter || isBefore;
 }
+
+const describing = /^(DET|ADJ|NOUN)$/;
 
 /** "to monitor _____ and fires": one bare noun of two. */
 function isBesideNoun({ kind, text, from, to }: Fact, { tokens }: Statement): boolean {

@@ -195,6 +195,10 @@ describe('accepted forms', () => {
     expect(headsIn(text, 'severe eczema', 'What kind of illness was it?')).toEqual([]);
     const two = `${text} Her brother had mild eczema.`;
     expect(headsIn(two, 'severe eczema', 'What did the girl develop?')).toEqual([]);
+    const history = 'The machine is a step in the history of computing hardware.';
+    expect(headsIn(history, 'computing hardware', 'It is a step in the history of _____.')).toEqual(
+      ['computing'],
+    );
     const fixed = 'The office was known for its red tape in those days.';
     expect(headsIn(fixed, 'red tape', 'What was it known for?')).toEqual([]);
   });

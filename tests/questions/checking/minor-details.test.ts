@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { kindInTitle } from '../../../src/questions/checking/giveaway.ts';
 import { isAdvice, isMinorDetail } from '../../../src/questions/checking/minor-details.ts';
-import { asksOfAnybody, asksTooLittle } from '../../../src/questions/checking/passing.ts';
+import {
+  asksOfAnybody,
+  asksTooLittle,
+  isPassing,
+} from '../../../src/questions/checking/passing.ts';
 import { isTurnOfPhrase } from '../../../src/questions/checking/turns-of-phrase.ts';
 import { makeQuestion } from '../make-question.ts';
 
@@ -26,6 +30,16 @@ describe('a minor detail', () => {
     ],
     ['the journal', 'A study published in the _____ in 2018 found no link.', 'BMJ'],
     ['whose branch it is', 'The mansion is now a branch of the _____.', 'National Museum'],
+    [
+      'what somebody was president of',
+      'She served as president of the _____.',
+      'World Olympians Association',
+    ],
+    [
+      'of whom it is only guessed',
+      'Kinnabari is a word that _____ seems to have applied to ores.',
+      'Theophrastus',
+    ],
     ['a post', 'Which co-author is a geographer at Aberystwyth University?', 'Robert Ince'],
     ['a figure to the last digit', 'The tower has _____ steps.', '1,538'],
     ['a decimal', 'The river is _____ kilometres long.', '56.2'],
@@ -62,6 +76,14 @@ describe('a minor detail', () => {
       ),
     ).toBe(false);
   });
+});
+
+it.each([
+  ['visitors', 'The portrait was so fine that _____ took it for an engraving.'],
+  ['analysis', 'What finds that the grains match those of rocks in Scotland?'],
+  ['hard times', 'What drove many islanders to Tenerife or Venezuela?'],
+])('"%s" is no answer', (answer, prompt) => {
+  expect(isPassing(makeQuestion({ prompt, answer }))).toBe(true);
 });
 
 it('advice is what a guidebook tells its readers to do', () => {

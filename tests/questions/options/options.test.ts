@@ -22,6 +22,10 @@ describe('namedOptions', () => {
     expect(namedOptions('Lyon', 'city').slice(0, 8)).toContain('Marseille');
   });
 
+  it('gives, where all must be alike, nobody for whose age the table has only a guess', () => {
+    expect(namedOptions('Ada Lovelace', 'person', { isAlike: true })).toEqual([]);
+  });
+
   it('gives names as English has them', () => {
     const swiss = namedOptions('Basel', 'city');
     expect(swiss).toEqual(expect.arrayContaining(['Geneva', 'Zurich']));

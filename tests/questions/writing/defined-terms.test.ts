@@ -30,3 +30,9 @@ describe('a term that is explained in passing is asked for by its explanation', 
     expect(explained(text)).toEqual([]);
   });
 });
+
+it('no term is asked for by what it forms elsewhere', () => {
+  const text =
+    'The animals are covered with brown scales, which are composed of keratin, the same protein that forms human fingernails.';
+  expect(explained(text).filter((one) => one.includes('fingernails'))).toEqual([]);
+});

@@ -43,6 +43,16 @@ describe('no gap stands', () => {
       'Charles Fillmore wrote the grammar together with George Lakoff and Paul Kay in 1988.',
     ],
     [
+      'for the last part of a name',
+      'Leyen',
+      'The president of the European Commission, Ursula von der Leyen, agreed to the new deal on science.',
+    ],
+    [
+      'for one of a couple',
+      'Charmian Clift',
+      'A small colony of writers settled around the Australian couple George Johnston and Charmian Clift.',
+    ],
+    [
       'for one in a row of people',
       'Francis Mackey',
       'A judicial inquiry blamed Aimé Médec, the harbour pilot Francis Mackey and the officer Evan Wyatt.',

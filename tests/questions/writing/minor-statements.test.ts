@@ -32,6 +32,13 @@ describe('what a text only mentions is not asked for', () => {
     expect(prompts.filter((prompt) => /^The exception/.test(prompt))).toEqual([]);
   });
 
+  it('what somebody is the head of whose name is read as two', () => {
+    const text =
+      'The deal was agreed after a call with the president of the European Commission, Ursula von der Leyen, on Wednesday.';
+    const ofPost = /is the president of/;
+    expect(promptsAbout(text).filter((prompt) => ofPost.test(prompt))).toEqual([]);
+  });
+
   it('how many people live in a country that the text brings in', () => {
     const text =
       'Libya, an oil-rich country of about seven million people, has been split between two governments since 2014.';
