@@ -1,6 +1,6 @@
 /** Of a whole clause and nothing else: "sent a tree in thanks, a gesture that was revived". */
 const remarks =
-  /^(gesture|move|step|decision|feat|tribute|act|action|choice|achievement|victory|defeat|success|failure|loss|honou?r|coincidence|fact|claim|precedent|turn|outcome|result|response|sum|figure|total|rate|amount|increase|decrease|rise|fall|drop|decline|gain|reduction|mistake|error|blow|setback|distinction|accusation|allegation|charge|promise|threat|warning|comparison|situation|difference|sign|record|arrangement|measure|stay|visit|spell|period)s?$/;
+  /^(gesture|move|step|decision|feat|tribute|act|action|choice|achievement|victory|defeat|success|failure|loss|honou?r|coincidence|fact|claim|precedent|turn|outcome|result|response|sum|figure|total|rate|amount|increase|decrease|rise|fall|drop|decline|gain|reduction|mistake|error|blow|setback|distinction|accusation|allegation|charge|promise|threat|warning|comparison|situation|difference|sign|record|arrangement|measure|display|example|testament|reminder|reflection|sight|proof|evidence|demonstration|illustration|attempt|effort|bid|stay|visit|spell|period)s?$/;
 /** Of a clause as often as of a term: "fused into helium, a reaction that releases energy". */
 const happenings =
   /^(change|trend|shift|reaction|process|phenomenon|state|condition|effect|event|position|post|role|task|job|title|experience|problem|development|procedure|technique|method|practice|policy|custom|tradition|habit|ritual|theory|idea|view|discovery|finding)s?$/;

@@ -138,7 +138,10 @@ function listGoesOn(tokens: readonly Token[], comma: number): boolean {
 function endOfExplanation(tokens: readonly Token[], relative: number): number {
   const stop = nextMark(tokens, relative);
   const isList =
-    tokens[stop]?.text === ',' && listGoesOn(tokens, stop) && !startsClause(tokens, stop);
+    tokens[stop]?.text === ',' &&
+    listGoesOn(tokens, stop) &&
+    !startsList.test(tokens[stop + 1]?.text ?? '') &&
+    !startsClause(tokens, stop);
   return isList ? after(tokens, stop, /^[;.:]$/) : stop;
 }
 

@@ -25,9 +25,19 @@ describe('a term that is explained in passing is asked for by its explanation', 
   it.each([
     ['one of a list', 'The sea is home to squid, cuttlefish, a snail that eats fish, and whales.'],
     ['no explanation', 'The blood of the animal contains haemocyanin, a blue protein.'],
+    [
+      'a remark on a deed',
+      'The ship was built from scratch, a fantastic display of craftsmanship.',
+    ],
     ['what it is not', 'The soup contains gluten, a protein that does not harm most people.'],
   ])('not %s', (_, text) => {
     expect(explained(text)).toEqual([]);
+  });
+
+  it('ends before what is joined to the term', () => {
+    const text =
+      'Jeanne Moreau was the daughter of Katherine, a dancer who performed at the Folies Bergère, and Anatole Moreau, a restaurateur.';
+    expect(explained(text).join(' ')).not.toMatch(/and Anatole/);
   });
 });
 
