@@ -26,6 +26,7 @@ import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
 import {
   fitsItsYear,
   keepsException,
+  keepsJoints,
   keepsNames,
   keepsNegation,
   keepsPlace,
@@ -135,6 +136,7 @@ export class QuestionWriter {
       .filter(unlikeBefore())
       .filter(keepsNegation)
       .filter(keepsException)
+      .filter(keepsJoints)
       .filter(keepsRange)
       .filter(keepsNames)
       .filter(fitsItsYear)

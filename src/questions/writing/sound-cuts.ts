@@ -54,6 +54,17 @@ export function keepsPlace({ kind, tokens, sentence }: Statement): boolean {
   return place === undefined || tokens.some(({ start }) => start >= 0 && start < end);
 }
 
+/** "He failed to qualify, and after a spell as a coach he retired": without "and" the parts run into each other. */
+export function keepsJoints({ tokens, sentence }: Statement): boolean {
+  const kept = new Set(tokens.map(({ start }) => start));
+  const isKept = (at: number) => kept.has(sentence.tokens[at]?.start ?? -1);
+  return sentence.tokens.every(({ text }, at) => {
+    if (at === 0 || !/^(and|but|or)$/.test(text) || isKept(at)) return true;
+    const before = sentence.tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    return !isKept(before) || !isKept(at + 1);
+  });
+}
+
 /** "From London, the capital, to Edinburgh, the railway runs": with "from" goes "to". */
 export function keepsRange({ tokens, sentence }: Statement): boolean {
   const from = sentence.tokens[0];

@@ -151,3 +151,15 @@ describe('a base form with a plural subject', () => {
     expect(textsOf(text)).toContain(expected);
   });
 });
+
+describe('a clause with "who"', () => {
+  it('is about the person, not about the place that it stands behind', () => {
+    const found = textsOf(
+      'To find a match, they turned to Anthony Clarke, a student at Curtin University in Perth, Australia, who happens to have grown up in the hills of Pembrokeshire.',
+    );
+    expect(found).toContain(
+      'Anthony Clarke happens to have grown up in the hills of Pembrokeshire.',
+    );
+    expect(found.filter((text) => text.startsWith('Australia'))).toEqual([]);
+  });
+});

@@ -40,3 +40,13 @@ describe('what somebody says', () => {
     );
   });
 });
+
+describe('a cut that would let two clauses run into each other', () => {
+  it('is none: "after a spell as a coach he retired" is not when she failed', () => {
+    const text =
+      'Fosbury failed to qualify for the 1972 Games, and after a brief spell as a professional he retired from competition.';
+    const found = toldBy(text);
+    expect(found).toContain('Fosbury failed to qualify for the 1972 Games.');
+    expect(found.filter((one) => /Games after/.test(one))).toEqual([]);
+  });
+});

@@ -1,18 +1,19 @@
 import type { Token } from '../../reading/sentences.ts';
 import { childrenIn } from '../../reading/tree.ts';
 import { type Statement, withToken } from '../statement.ts';
-import { formOfBe, isName, isPerson, isTime } from './added-to.ts';
+import { formOfBe, isName, isPerson, isPlace, isTime } from './added-to.ts';
 import { isAddition, nounPhraseOf } from './phrases.ts';
 import { longestSubject, type Parts, statementOf } from './predicate-clause.ts';
 
 /** "Ada Okafor, who founded the school, ..." states that she founded the school. */
 export function relativeClause(whole: Statement, at: number): Statement[] {
-  const noun = namedBy(whole, whole.heads[at] ?? -1);
   const [pronoun] = childrenIn(whole, at, 'nsubj');
   if (pronoun === undefined || !isAddition(whole, at)) return [];
-  if (!/^(who|which|that)$/i.test(whole.tokens[pronoun]?.text ?? '')) return [];
-  // "Anthony Clarke from Perth, Australia, who grew up": a place is nobody.
-  if (/^who$/i.test(whole.tokens[pronoun]?.text ?? '') && isPlace(whole, noun)) return [];
+  const word = whole.tokens[pronoun]?.text ?? '';
+  if (!/^(who|which|that)$/i.test(word)) return [];
+  const named = namedBy(whole, whole.heads[at] ?? -1);
+  const noun = /^who$/i.test(word) ? personAbove(whole, named) : named;
+  if (noun === undefined) return [];
   // "shares of the company, which was founded": not the shares.
   if (isCommented(whole, at, pronoun)) return [];
   const [finite = at] = childrenIn(whole, at, 'aux', 'cop');
@@ -20,6 +21,20 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
   if (isOne && /^(NNS|NNPS)$/.test(whole.tokens[noun]?.tag ?? '')) return [];
   return underNoun(whole, noun, { predicate: at, without: pronoun, kind: 'relative' });
 }
+
+/** "Anthony Clarke, a student at Curtin University in Perth, Australia, who grew up in Wales": Clarke did. */
+function personAbove(whole: Statement, noun: number): number | undefined {
+  if (!isPlace(whole, noun)) return noun;
+  for (
+    let at = noun, steps = 0;
+    at >= 0 && steps < longestWay;
+    at = whole.heads[at] ?? -1, steps += 1
+  )
+    if (isPerson(whole, at)) return at;
+  return undefined;
+}
+
+const longestWay = 6;
 
 /** "With the exception of the black-bellied pangolin, which is active by day": not the exception is. */
 function namedBy(whole: Statement, noun: number): number {
@@ -29,13 +44,6 @@ function namedBy(whole: Statement, noun: number): number {
 
 const prepositional =
   /^(exception|help|aid|support|assistance|basis|spite|absence|presence|case|wake|favou?r|charge|behalf|front|search)$/;
-
-function isPlace({ facts }: Statement, at: number): boolean {
-  return facts.some(
-    ({ kind, from, to }) =>
-      /^(country|city|state|continent|place)$/.test(kind) && from <= at && at < to,
-  );
-}
 
 /** "The company, founded in 1990, ..." states that the company was founded in 1990. */
 export function participle(whole: Statement, at: number): Statement[] {

@@ -7,6 +7,13 @@ export function isPerson({ facts }: Statement, at: number): boolean {
   return facts.some(({ kind, from, to }) => kind === 'person' && from <= at && at < to);
 }
 
+export function isPlace({ facts }: Statement, at: number): boolean {
+  return facts.some(
+    ({ kind, from, to }) =>
+      from <= at && at < to && /^(country|state|city|continent|place)$/.test(kind),
+  );
+}
+
 const timeName =
   /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/;
 

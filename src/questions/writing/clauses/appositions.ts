@@ -4,7 +4,7 @@ import type { Token } from '../../reading/sentences.ts';
 import { childrenIn, type Tree } from '../../reading/tree.ts';
 import { isDistance, isRemark, sumsUp } from '../described-nouns.ts';
 import { arrange, type Statement, withToken } from '../statement.ts';
-import { formOfBe, isName, isPast, isPerson, isTime } from './added-to.ts';
+import { formOfBe, isName, isPast, isPerson, isPlace, isTime } from './added-to.ts';
 import { withMarks } from './marks.ts';
 import { nounPhraseOf } from './phrases.ts';
 
@@ -69,13 +69,6 @@ function isOfClause(whole: Statement, noun: string, name: number): boolean {
   if (/^(event|work)$/.test(kind)) return false;
   // "The Doppler effect, a change that ...": a name for what happens.
   return kind === 'name' ? isRemark(noun) : sumsUp(noun);
-}
-
-function isPlace({ facts }: Statement, at: number): boolean {
-  return facts.some(
-    ({ kind, from, to }) =>
-      /^(country|state|city|continent|place)$/.test(kind) && from <= at && at < to,
-  );
 }
 
 /** "the harbour pilot Francis Mackey and the naval officer Evan Wyatt" behind a name: others in a list, nobody's description. */
