@@ -23,6 +23,13 @@ export function hasAntecedent(
     if (!before.some((token) => isSeveral(token))) return false;
     if (before.some((token) => /^there$/i.test(token.text))) return false;
   }
+  // "608,000 people died, most of them children": those just counted.
+  if (
+    /^them$/i.test(word) &&
+    /^of$/i.test(before.at(-1)?.text ?? '') &&
+    isShare.test(before.at(-2)?.text ?? '')
+  )
+    return before.length > 3;
   const noun = before.findIndex((token) => token.pos === 'NOUN' || token.pos === 'PROPN');
   if (noun < 0) return false;
   if (/^its$/i.test(word))
@@ -41,7 +48,9 @@ export function hasAntecedent(
     isSubject ||
     before
       .slice(verb)
-      .some((token) => token.pos === 'SCONJ' || /^(who|which|that|after|before)$/.test(token.text))
+      .some(
+        (token) => token.pos === 'SCONJ' || /^(who|which|that|after|before|when)$/.test(token.text),
+      )
   );
 }
 
@@ -61,6 +70,8 @@ function asksBefore(before: readonly Token[]): boolean {
   const isQuestion = wh >= 0 && before.at(-1)?.pos === 'AUX';
   return isQuestion && between.slice(0, -1).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
 }
+
+const isShare = /^(most|all|many|some|half|both|none|few|several|third|quarter)$/i;
 
 const measure =
   /^(days|weeks|months|years|decades|centuries|hours|minutes|seconds|times|percent|metres|meters|kilometres|miles|feet)$/i;
@@ -96,6 +107,8 @@ function isAheadOfSubject(tokens: readonly Token[], index: number): boolean {
 function isIndefinitePerson(token: Token, before: readonly Token[]): boolean {
   const article = before[before.indexOf(token) - 1]?.text ?? '';
   return (
-    token.pos === 'NOUN' && /^(an?|the|old|young)$/i.test(article) && personNouns.has(token.text)
+    token.pos === 'NOUN' &&
+    /^(an?|the|old|young|one)$/i.test(article) &&
+    personNouns.has(token.text)
   );
 }

@@ -5,7 +5,7 @@ import type { Token } from '../reading/sentences.ts';
 
 /** "The N" that every reader can find without a context. */
 const unique =
-  /^(world|globe|earth|sun|moon|sky|universe|planet|internet|web|public|environment|atmosphere|climate|ocean|oceans|sea|equator|north|south|east|west|past|future|present|beginning|end|middle|rest|majority|poor|rich|elderly|brain|heart|body|blood|skin|mind|liver|stomach|mouth|eye|eyes|system|media|press|police|army|military|economy|law|air|ground|surface|water|soil|mud|snow|seabed|seafloor|shore|coast|wild|tropics|subtropics|tide|tides|wind|night|morning|evening|afternoon|summer|winter|spring|autumn|century|centuries|decade|1[0-9]{3}s|20[0-9]{2}s|same|first|latter|stars|solar|human|humans)$/i;
+  /^(world|globe|earth|sun|moon|sky|universe|planet|internet|web|public|environment|atmosphere|climate|ocean|oceans|sea|equator|north|south|east|west|past|future|present|beginning|end|middle|rest|majority|poor|rich|elderly|brain|heart|body|blood|skin|mind|liver|stomach|mouth|eye|eyes|system|media|press|police|army|military|economy|law|air|ground|surface|water|soil|mud|snow|seabed|seafloor|shore|coast|wild|countryside|tropics|subtropics|tide|tides|wind|night|morning|evening|afternoon|summer|winter|spring|autumn|century|centuries|decade|1[0-9]{3}s|20[0-9]{2}s|same|first|latter|stars|solar|human|humans)$/i;
 const modifierAfter =
   /^(of|in|for|to|that|who|which|where|when|whose|between|with|by|over|against|called|known|named)$/i;
 /** "The President", "the Lodge": one of many, capital or not. */
@@ -20,7 +20,11 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   const phrase = tokens.slice(at + 1, end);
   const head = phrase.findLast((token) => token.pos === 'NOUN') ?? phrase.at(-1);
   if (head === undefined) return false;
+  if (isNameOrKind(tokens, at, phrase)) return false;
   const owner = ownerIn(phrase);
+  // "Uhuru Park, the capital's most important green space".
+  if (owner !== undefined && tokens[at - 1]?.text === ',' && tokens[at - 2]?.pos === 'PROPN')
+    return false;
   if (owner !== undefined)
     return (
       !unique.test(owner.text) &&
@@ -112,6 +116,20 @@ function isSaidByParticiple(tokens: readonly Token[], end: number): boolean {
   return name > 0 && name <= end + 5 && verb > name;
 }
 
+/** "is known as the river wolf", "the weasel family", "the cinchona tree", "98 percent of the vote": what all of the sort are called. */
+function isNameOrKind(tokens: readonly Token[], at: number, phrase: readonly Token[]): boolean {
+  const [second, first] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  if (first === 'as' && /^(known|referred|to)$/.test(second)) return true;
+  if (/^(called|nicknamed|dubbed|named)$/.test(first)) return true;
+  const head = phrase.at(-1)?.text ?? '';
+  if (head === 'vote' && first === 'of' && /^(%|percent|cent)$/.test(second)) return true;
+  return (
+    phrase.length === 2 &&
+    phrase[0]?.pos === 'NOUN' &&
+    /^(family|genus|order|tree|plant|palm|bean|flower|bird|beetle|moth|gene|virus)$/.test(head)
+  );
+}
+
 /** "country" in "the country's military": whose noun with a small letter. */
 function ownerIn(phrase: readonly Token[]): Token | undefined {
   const mark = phrase.findIndex(({ text }) => /^['’]s?$/.test(text));
@@ -155,6 +173,10 @@ function isCapital(phrase: readonly Token[]): boolean {
   return phrase.some((token) => /^_|^\p{Lu}/u.test(token.text));
 }
 
+/** "the entrance to the fjord", "the answer to the riddle". */
+const leading =
+  /^(entrance|approach|gateway|way|road|route|access|door|path|answer|solution|key|exit|response|threat|end)$/;
+
 function isYear(token: Token | undefined): boolean {
   return /^\d{4}$/.test(token?.text ?? '') || (token?.pos === 'NUM' && /^_/.test(token.text));
 }
@@ -176,6 +198,7 @@ function isModifier(tokens: readonly Token[], at: number, head: Token): boolean 
     /^(problem|task|challenge|issue|situation|difficulty|obstacle|ban|shortage)$/.test(head.text)
   )
     return false;
+  if (word === 'to' && leading.test(head.text)) return true;
   // "a tunnel from the mosque to the palace", "second place in the constituency with 50,000 votes".
   if (/^(to|with|by)$/.test(word) && isPlainPlace(tokens, at)) return false;
   if (word === 'of' && isPlainObject(tokens, at) && charging.test(tokens[at - 3]?.text ?? ''))

@@ -49,6 +49,8 @@ function isPointingThat(tokens: readonly Token[], index: number): boolean {
 function isBareOne(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   const previous = tokens[index - 1];
+  // "two ice cubes freeze into one": the number.
+  if (/^into$/i.test(previous?.text ?? '')) return false;
   if (/^(the|this|that|another|an?|new|first|last)$/i.test(previous?.text ?? '')) return true;
   return next?.pos === 'VERB' || next?.pos === 'AUX' || /^[.?!,]$/.test(next?.text ?? '.');
 }

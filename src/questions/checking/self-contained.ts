@@ -99,12 +99,18 @@ function openEnds(tokens: readonly Token[], text: string): Refusal[] {
         /^other$/i.test(token.text) &&
         /^(the|two|three|many|all)$/i.test(tokens[index - 1]?.text ?? ''),
     );
+  const last = tokens.findLast(({ pos }) => pos !== 'PUNCT');
+  // "Women in Lisbon live longer": than whom? "Charter" and "river" are no comparatives.
+  const isComparedLast =
+    /^(JJR|RBR)$/.test(last?.tag ?? '') &&
+    /\w{3,}er$/i.test(last?.text ?? '') &&
+    !/\bthan\b/.test(text);
   const isNobodys =
     nobody.test(tokens[0]?.text ?? '') ||
     /^According to (others|some|many|most|several|another|both|one) ,/.test(text) ||
     (/^what$/i.test(tokens[0]?.text ?? '') && tokens.at(-1)?.text !== '?');
   return [
-    ...(isVagueAlone ? ['vague-reference' as const] : []),
+    ...(isVagueAlone || isComparedLast ? ['vague-reference' as const] : []),
     ...(isNobodys ? ['missing-attribution' as const] : []),
   ];
 }

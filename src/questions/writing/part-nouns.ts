@@ -7,7 +7,7 @@ const table: Readonly<Record<TopicSort, string>> = {
   living: `flesh,meat,skin,fur,hide,scale,shell,horn,antler,tusk,feather,plumage,egg,seed,leaf,root,bark,fruit,flower,wood,
     timber,tail,beak,bill,tongue,claw,wing,tooth,fin,tentacle,larva,population,life span,lifespan,life expectancy,diet,habitat,
     range,gestation,gestation period,breeding season,mating season,poaching,hunting,conservation,courtship,predator,ancestor,fossil,genome,stem,
-    trunk,sap,pollen,venom,nest,nostril,ear,eye,snout,muzzle,forelimb,limb,leg,foot`,
+    trunk,sap,pollen,venom,nest,nostril,ear,eye,snout,muzzle,cub,pup,calf,hatchling,foal,offspring,forelimb,limb,leg,foot`,
   substance: `deposit,mine,ore,vein,crystal,production,consumption,price,vapour,vapor,hardness,melting point,boiling point,
     density,extraction,mining,refining,chemical formula,toxicity,pigment`,
   place: `population,climate,economy,harbour,harbor,coastline,inhabitant,resident,old town,city centre,city walls,skyline,airport`,

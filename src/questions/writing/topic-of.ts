@@ -3,6 +3,8 @@ import { isSubstance } from '../options/noun-files.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import { isSortOf } from '../reading/references/sort-of.ts';
+import type { Token } from '../reading/sentences.ts';
+import { relationAt } from '../reading/tree.ts';
 import type { TopicSort } from './part-nouns.ts';
 
 /** What an entry is about: an animal, a mineral, a town. */
@@ -126,30 +128,33 @@ function isLiving(noun: string): boolean {
 const general =
   /^(predator|prey|animal|mammal|species|creature|human|person|people|man|woman|plant|body|part|male|female|young|mother|individual|specimen|cub|pup|calf|chick|kitten|foal|larva|hatchling|offspring|adult|juvenile|parent)$/;
 
-/** True if this sentence or the one before names another thing of the sort, whose part may be meant. */
+/** True if what stands before the noun at `at`, or the subject of the sentence before, is another thing of the sort. */
 export function hasOtherTopic(
-  { index, paragraph }: ReadSentence,
+  sentence: ReadSentence,
+  at: number,
   document: ReadDocument,
-  { words, sort, bare }: Topic,
+  topic: Topic,
 ): boolean {
-  const near = document.sentences
-    .slice(Math.max(0, index - 1), index + 1)
-    .filter((one) => one.paragraph === paragraph);
-  if (sort === 'place')
-    return near.some(({ facts }) =>
+  const before = document.sentences[sentence.index - 1];
+  const isNear = before?.paragraph === sentence.paragraph;
+  if (topic.sort === 'place')
+    return [sentence, ...(isNear && before !== undefined ? [before] : [])].some(({ facts }) =>
       facts.some(
-        ({ kind, text }) => /^(city|place|island|town)$/.test(kind) && !bare.includes(text),
+        ({ kind, text }) => /^(city|place|island|town)$/.test(kind) && !topic.bare.includes(text),
       ),
     );
-  if (sort !== 'living') return false;
-  return near.some(({ tokens }) =>
-    tokens.some((token, at) => {
-      const noun = nounLemma({ text: token.text.toLowerCase() });
-      const isNoun = token.pos === 'NOUN' || (token.pos === 'PROPN' && at === 0);
-      if (!isNoun || words.has(noun) || general.test(noun)) return false;
-      return isLiving(noun);
-    }),
-  );
+  if (topic.sort !== 'living') return false;
+  const isOther = (token: Token | undefined) => {
+    const noun = nounLemma({ text: token?.text.toLowerCase() ?? '' });
+    return !topic.words.has(noun) && !general.test(noun) && isLiving(noun);
+  };
+  const subjects = isNear ? before?.tokens.filter((_, one) => isSubject(before, one)) : [];
+  const nouns = sentence.tokens.slice(0, at).filter(({ pos }) => pos === 'NOUN');
+  return [...nouns, ...(subjects ?? [])].some(isOther);
+}
+
+function isSubject(sentence: ReadSentence, at: number): boolean {
+  return relationAt(sentence, at) === 'nsubj';
 }
 
 function escaped(text: string): string {

@@ -86,14 +86,19 @@ function capital(text: string): string {
 
 function topicParts(sentence: ReadSentence, document: ReadDocument): TopicPart[] {
   const topic = topicOf(document);
-  if (topic === undefined || hasOtherTopic(sentence, document, topic)) return [];
+  if (topic === undefined) return [];
   return sentence.tokens.flatMap((_, at): TopicPart[] => {
     if (isNamedBefore(sentence, at, topic) || !isBare(sentence, at)) return [];
-    const member = memberOf(sentence, at, topic);
-    if (member !== undefined) return [{ at, name: member, replaces: true }];
-    if (isCountOfSpecies(sentence, at)) return [{ at, name: topic.bare, replaces: false }];
-    return isPart(sentence, at, topic) ? [{ at, name: topic.name, replaces: false }] : [];
+    const fillings = fillingAt(sentence, at, topic);
+    return fillings.length === 0 || hasOtherTopic(sentence, at, document, topic) ? [] : fillings;
   });
+}
+
+function fillingAt(sentence: ReadSentence, at: number, topic: Topic): TopicPart[] {
+  const member = memberOf(sentence, at, topic);
+  if (member !== undefined) return [{ at, name: member, replaces: true }];
+  if (isCountOfSpecies(sentence, at)) return [{ at, name: topic.bare, replaces: false }];
+  return isPart(sentence, at, topic) ? [{ at, name: topic.name, replaces: false }] : [];
 }
 
 /** No "of", owner, name, clause or second noun says whose it is. */

@@ -28,6 +28,7 @@ describe('a prompt with a loose end', () => {
     ['responded to what', 'How did the bank of Lisbon respond?'],
     ['know what', 'Why does nobody in Lisbon know for sure?'],
     ['swallowed by whom', 'According to Ada Okafor, what was swallowed?'],
+    ['longer than whom', 'The women of Lisbon in Portugal live longer.'],
     ['which system', 'The weak point of the system was exposed in Lisbon in 2018.'],
   ])('is refused: %s', (_, prompt) => {
     expect(refused(prompt)).toContain('vague-reference');
@@ -67,6 +68,14 @@ describe('a prompt with a loose end', () => {
     ['Vitamin D helps the body absorb calcium.'],
     ['The longest example of Silbo is kept in Lisbon.'],
     ['Ada Okafor is younger than Ana Reis.'],
+    ['In which year did Lisbon receive its charter?'],
+    ['The otter of Brazil is known as the river wolf.'],
+    ['Ada Okafor drew the largest member of the weasel family.'],
+    ['Lisbon is a port in Portugal at the entrance to the Mar da Palha.'],
+    ['Ada Okafor was elected in 2002 with 98 percent of the vote.'],
+    ['In 2022, 608,000 people died in Africa, most of them children under five.'],
+    ['Michael Faraday noticed in 1842 that two ice cubes pressed together freeze into one.'],
+    ['The Vasa had sailed barely 1,300 metres when a gust of wind pushed it over.'],
   ])('passes where nothing is loose: %s', (prompt) => {
     expect(refused(prompt)).toEqual([]);
   });

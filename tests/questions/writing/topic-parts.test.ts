@@ -73,6 +73,13 @@ describe('a part of what an entry is about', () => {
     expect(textsOf(text, 'Pangolin')).not.toContain('The flesh of the pangolin is eaten in Gabon.');
   });
 
+  it('is of the topic where other animals stand behind it, as what it eats', () => {
+    const text = `${pangolin} The diet consists of ants in Gabon.`;
+    expect(textsOf(text, 'Pangolin')).toContain(
+      'The diet of the pangolin consists of ants in Gabon.',
+    );
+  });
+
   it('stays as it is where an owner is named, or the article is about a person', () => {
     const owned = `${pangolin} The flesh of antelopes is eaten in Gabon.`;
     expect(textsOf(owned, 'Pangolin')).toContain('The flesh of antelopes is eaten in Gabon.');
