@@ -57,7 +57,7 @@ function goesOn({ tokens }: ReadSentence, before: Statement): boolean {
     if (/^they$/i.test(token.text) && thinking.test(next?.text ?? '')) return [false];
     return /^(it|its|they|them|their)$/i.test(token.text)
       ? [isSeveral(before) === /^the/i.test(token.text)]
-      : [true];
+      : [before.facts.filter(({ kind }) => kind === 'person').length < 2];
   });
   return links.length > 0 && links.every(Boolean);
 }
