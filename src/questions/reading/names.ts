@@ -6,10 +6,12 @@ import {
   organisationCues,
   placeCues,
 } from '../gazetteer/organisations.ts';
-import { givenNames, personNouns, personTitles, postNominals } from '../gazetteer/people.ts';
+import { givenNames, personNouns, personTitles } from '../gazetteer/people.ts';
 import { demonyms, knownPlaces, placeAliases } from '../gazetteer/places.ts';
+import { calendar, isCapital, isPostNominal } from './capitals.ts';
 import type { Fact } from './facts.ts';
 import { joinTokens, type Token } from './sentences.ts';
+import { endOfTitle, isAfterWork, workOf } from './work-titles.ts';
 
 export type NameKind =
   | 'person'
@@ -48,8 +50,6 @@ const alsoInNames =
   /^(Major|General|Secretary|Justice|King|Queen|Prince|Princess|Saint|Lord|Lady|Captain|Governor)$/;
 const speech =
   /^(said|says|told|argued|argues|explained|explains|wrote|writes|recalled|recalls|died|married|studied|graduated|retired|resigned)$/;
-const calendar =
-  /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|I|God)$/;
 
 /** The proper names among `tokens`, typed from gazetteers and from the words around them. */
 export function findNames(tokens: readonly Token[]): Fact[] {
@@ -69,18 +69,6 @@ export function findNames(tokens: readonly Token[]): Fact[] {
 export function canonicalName(text: string): string {
   const bare = text.replace(/^the /i, '');
   return placeAliases.get(bare) ?? organisationAliases.get(bare) ?? bare;
-}
-
-function isCapital(token: Token | undefined): token is Token {
-  return token !== undefined && /^[\p{Lu}]/u.test(token.text);
-}
-
-/** "FRS" after "Daniel Bernoulli", "RA" after "Zaha Hadid DBE", also after a comma. */
-export function isPostNominal(tokens: readonly Token[], at: number): boolean {
-  if (!postNominals.has(tokens[at]?.text ?? '')) return false;
-  const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
-  const name = [tokens[before - 1], tokens[before]];
-  return name.every((token) => isCapital(token) && token.pos === 'PROPN');
 }
 
 function startsName(tokens: readonly Token[], at: number): boolean {
@@ -137,38 +125,6 @@ function endOfName(tokens: readonly Token[], at: number): number {
     } else if (joinsList(tokens, to, run)) to += 2;
     else return to;
   }
-}
-
-const workNouns =
-  /^(novel|novella|book|film|movie|play|poem|song|opera|album|memoir|musical|documentary|painting|ballet|thriller|comedy|autobiography|biography|hymn|bestseller|sitcom|series|magazine)$/;
-const inTitles = /^(of|the|an?|in|on|to|and|for|with|at|from|into|without|against|under)$/;
-
-/** "Around the World in Eighty Days" after "novel": small words go on to the next capital, but not to "in Paris". */
-function endOfTitle(tokens: readonly Token[], at: number, end: number): number {
-  if (!isAfterWork(tokens, at)) return end;
-  let to = end;
-  for (;;) {
-    let next = to;
-    while (inTitles.test(tokens[next]?.text ?? '') && next < to + 3) next += 1;
-    const head = tokens[next];
-    const isAlone = !isCapital(tokens[next + 1]);
-    const isNamed = givenNames.has(head?.text ?? '') || knownPlaces.has(head?.text ?? '');
-    const isElsewhere =
-      /^(in|at|to|from|with|and|for)$/.test(tokens[to]?.text ?? '') && (isAlone || isNamed);
-    if (next === to || !isCapital(head) || calendar.test(head.text)) return to;
-    if (next === to + 1 && isElsewhere) return to;
-    to = next + 1;
-    while (isCapital(tokens[to])) to += 1;
-  }
-}
-
-function isAfterWork(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.text ?? '';
-  return workNouns.test(/^["“‘']$/.test(before) ? (tokens[at - 2]?.text ?? '') : before);
-}
-
-function workOf(tokens: readonly Token[], from: number, to: number): Fact {
-  return { kind: 'work', sort: 'work', text: joinTokens(tokens.slice(from, to)), from, to };
 }
 
 /** "Center for Strategic and International Studies": the run goes on after "and" up to a word of that sort. */

@@ -1,9 +1,17 @@
-import { sortOfNoun } from '../../reading/references/noun-sorts.ts';
 import { childrenIn, childrenOf, relationAt, subtreeOf, type Tree } from '../../reading/tree.ts';
 import { arrange, type Change, type Statement, type StatementKind } from '../statement.ts';
+import { hasLostSubject, holdsClause, isPhrase, subjectOf } from './clause-subject.ts';
+import {
+  agrees,
+  canBorrow,
+  isClausal,
+  isTensed,
+  needsAuxiliary,
+  sharesPassive,
+} from './clause-verb.ts';
 import { isCleanCut } from './cuts.ts';
 import { commaBetween, withMarks } from './marks.ts';
-import { coreOf, isAddition, nounPhraseOf } from './phrases.ts';
+import { coreOf, isAddition } from './phrases.ts';
 import { isSound } from './soundness.ts';
 import { withoutStranded } from './stranded.ts';
 
@@ -66,67 +74,6 @@ export function joinedClauses(
   ];
 }
 
-/** "spread over three vessels and freight rates rise": the parser took a phrase of the first clause for part of the subject. */
-function isPhrase(whole: Statement, head: number, subject: readonly number[]): boolean {
-  const first = subject[0] ?? -1;
-  const isJoined = childrenIn(whole, head, 'conj').length > 0;
-  return whole.relations[first] === 'case' && isJoined;
-}
-
-/** "Below the gardens is the battery" as the subject of the next clause. */
-function holdsClause({ tokens }: Tree, subject: readonly number[]): boolean {
-  const words = subject.flatMap((at) => tokens[at] ?? []);
-  const isClause = words.some(({ text }) => /^(is|are|was|were)$/.test(text));
-  return (
-    isClause && !words.some(({ tag, text }) => /^(WDT|WP|WP\$|WRB)$/.test(tag) || text === 'that')
-  );
-}
-
-/** "The test is to draw fluid and look": no "is look"; "is overseen by a body [founded in 1815 and often called X]": who is called so? */
-function canBorrow(whole: Statement, predicate: number, borrowed: readonly number[]): boolean {
-  if (borrowed.length === 0) return true;
-  const { tokens } = whole;
-  if (tokens[predicate]?.tag === 'VB')
-    return borrowed.some(
-      (at) => tokens[at]?.tag === 'MD' || /^(do|does|did)$/.test(tokens[at]?.text ?? ''),
-    );
-  const head = whole.heads[predicate] ?? -1;
-  const isInAddition = tokens.some(
-    ({ tag }, at) =>
-      /^(VBN|VBG|WDT|WP)$/.test(tag) &&
-      at > head &&
-      at < predicate &&
-      tokens.slice(head, at).some(({ text }) => text === ',') &&
-      !tokens.slice(at, predicate).some(({ text }) => text === ','),
-  );
-  return !isInAddition;
-}
-
-/**
- * ", and in 2014 one of his students scaled a wall" and "infected iguanas, which, being cold-blooded, can
- * warm up": between the conjunction and the verb stands its own subject, which the parser hung elsewhere.
- */
-function hasLostSubject(whole: Statement, predicate: number): boolean {
-  const opens = whole.tokens.findLastIndex(
-    ({ pos, tag }, at) => at < predicate && (pos === 'CCONJ' || /^(WDT|WP)$/.test(tag)),
-  );
-  if (opens < 0 || whole.tokens[opens - 1]?.text !== ',') return false;
-  if (whole.tokens[opens]?.pos !== 'CCONJ') return !isBelow(whole, opens, predicate);
-  return whole.tokens.some(
-    ({ pos }, at) =>
-      opens < at &&
-      at < predicate &&
-      /^(NOUN|PROPN|PRON)$/.test(pos) &&
-      !isBelow(whole, at, predicate),
-  );
-}
-
-function isBelow({ heads }: Tree, at: number, above: number): boolean {
-  let head = at;
-  while (head >= 0 && head !== above) head = heads[head] ?? -1;
-  return head === above;
-}
-
 export function statementOf(whole: Statement, parts: Parts): Statement | undefined {
   const { predicate, subject, borrowed = [], kind, without = -1 } = parts;
   if (!isTensed(whole, predicate) && borrowed.length === 0) return undefined;
@@ -162,18 +109,6 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   const order = [...front, ...marked, ...commaBetween(whole, marked, after), ...borrowed, ...after];
   const statement = arrange(whole, { order, root: predicate, kind, changes });
   return isSound(statement) ? statement : undefined;
-}
-
-/** "Sudan will improve access, stop supporting rebels": without its "will" the base form does not go with one subject. */
-function agrees(whole: Statement, { predicate, subject, borrowed = [] }: Parts): boolean {
-  if (borrowed.length > 0 || childrenIn(whole, predicate, 'aux', 'cop').length > 0) return true;
-  const head = subject.find((at) => !subject.includes(whole.heads[at] ?? -1)) ?? -1;
-  const isShare = /^(%|percent|majority|number|half|third|quarter)$/.test(
-    whole.tokens[head]?.text ?? '',
-  );
-  const isOne = !isShare && /^(NN|NNP)$/.test(whole.tokens[head]?.tag ?? '');
-  const isJoined = childrenIn(whole, head, 'conj').some((at) => subject.includes(at));
-  return whole.tokens[predicate]?.tag !== 'VBP' || !isOne || isJoined;
 }
 
 /** "Danny, whom he married": the name that "whom" stands for was left behind. */
@@ -215,27 +150,6 @@ function isSideBySide(tree: Tree, at: number): boolean {
   return hasSubject && isTensed(tree, at) && (/^[:;]$/.test(mark) || /^[:;]$/.test(before));
 }
 
-/** The subject without an "and" that opens it where the parser hung the conjunction there. */
-function subjectOf(tree: Statement, at: number): number[] {
-  const core = apposedName(tree, at) ?? coreOf(tree, at);
-  return tree.tokens[core[0] ?? -1]?.pos === 'CCONJ' ? core.slice(1) : core;
-}
-
-/** "Scotland's First Minister, Humza Yousaf, visited": the name says more than the office or the kind. */
-function apposedName(tree: Statement, at: number): number[] | undefined {
-  const name = childrenIn(tree, at, 'appos').find((one) =>
-    tree.facts.some(
-      ({ kind, from, to, value }) =>
-        value === undefined && kind !== 'term' && kind !== 'people' && from <= one && one < to,
-    ),
-  );
-  const isOpen = name !== undefined && name > at && isAddition(tree, name);
-  const isOffice = sortOfNoun(tree.tokens[at]?.text.toLowerCase() ?? '') === 'person';
-  const isNamed =
-    !isOffice && tree.facts.some(({ kind, from, to }) => kind !== 'term' && from <= at && at < to);
-  return isOpen && !isNamed ? nounPhraseOf(tree, name) : undefined;
-}
-
 type Place = {
   readonly at: number;
   readonly predicate: number;
@@ -272,42 +186,4 @@ function canOpen(tree: Tree, at: number): boolean {
   const relation = relationAt(tree, at);
   if (relation === 'advcl') return childrenIn(tree, at, 'mark').length > 0;
   return relation === 'advmod' || relation === 'obl' || relation === 'aux' || relation === 'cop';
-}
-
-/** "designed and built the bridge" is one clause; "designed the bridge and moved away" are two. */
-function isClausal(tree: Tree, predicate: number, at: number): boolean {
-  const pos = tree.tokens[at]?.pos ?? '';
-  if (childrenIn(tree, at, 'nsubj', 'cop').length > 0) return true;
-  if (pos !== 'VERB' && pos !== 'AUX') return false;
-  // "could reduce flooding, improve water and create habitats" would lose its list.
-  const isModal = childrenIn(tree, predicate, 'aux').some((one) => tree.tokens[one]?.tag === 'MD');
-  if (isModal && tree.tokens[at]?.tag === 'VB' && childrenIn(tree, at, 'aux').length === 0)
-    return false;
-  const between = tree.tokens.slice(predicate + 1, at);
-  return between.some((token) => !/^(CCONJ|ADV|PUNCT)$/.test(token.pos));
-}
-
-function isTensed(tree: Tree, predicate: number): boolean {
-  const helpers = childrenIn(tree, predicate, 'aux', 'cop');
-  const first = helpers[0] ?? predicate;
-  return /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[first]?.tag ?? '');
-}
-
-/** "Was raised in 1961 and sprayed with wax": read as a past tense, and yet something was done to it. */
-function sharesPassive(tree: Tree, predicate: number, given: readonly number[]): boolean {
-  const { tag = '', text = '' } = tree.tokens[predicate] ?? {};
-  const isPassive = given.some((at) => tree.relations[at] === 'aux:pass');
-  if (!isPassive || tag !== 'VBD' || !/ed$/.test(text)) return false;
-  if (childrenIn(tree, predicate, 'obj', 'xcomp', 'ccomp').length > 0) return false;
-  // "sprayed for 17 years with": what the object would stand before is told by "with" and "by".
-  const ahead = tree.tokens.slice(predicate + 1, predicate + 6);
-  const at = ahead.findIndex(({ text: word }) => /^(with|by)$/.test(word));
-  return at >= 0 && ahead.slice(0, at).every(({ pos }) => /^(ADP|NUM|NOUN|ADV)$/.test(pos));
-}
-
-function needsAuxiliary(tree: Tree, predicate: number): boolean {
-  return (
-    /^(VBN|VBG|VB|JJ)$/.test(tree.tokens[predicate]?.tag ?? '') &&
-    childrenIn(tree, predicate, 'aux', 'cop').length === 0
-  );
 }

@@ -1,0 +1,66 @@
+import { sortOfNoun } from '../../reading/references/noun-sorts.ts';
+import { childrenIn, type Tree } from '../../reading/tree.ts';
+import type { Statement } from '../statement.ts';
+import { coreOf, isAddition, nounPhraseOf } from './phrases.ts';
+
+/** "spread over three vessels and freight rates rise": the parser took a phrase of the first clause for part of the subject. */
+export function isPhrase(whole: Statement, head: number, subject: readonly number[]): boolean {
+  const first = subject[0] ?? -1;
+  const isJoined = childrenIn(whole, head, 'conj').length > 0;
+  return whole.relations[first] === 'case' && isJoined;
+}
+
+/** "Below the gardens is the battery" as the subject of the next clause. */
+export function holdsClause({ tokens }: Tree, subject: readonly number[]): boolean {
+  const words = subject.flatMap((at) => tokens[at] ?? []);
+  const isClause = words.some(({ text }) => /^(is|are|was|were)$/.test(text));
+  return (
+    isClause && !words.some(({ tag, text }) => /^(WDT|WP|WP\$|WRB)$/.test(tag) || text === 'that')
+  );
+}
+
+/**
+ * ", and in 2014 one of his students scaled a wall" and "infected iguanas, which, being cold-blooded, can
+ * warm up": between the conjunction and the verb stands its own subject, which the parser hung elsewhere.
+ */
+export function hasLostSubject(whole: Statement, predicate: number): boolean {
+  const opens = whole.tokens.findLastIndex(
+    ({ pos, tag }, at) => at < predicate && (pos === 'CCONJ' || /^(WDT|WP)$/.test(tag)),
+  );
+  if (opens < 0 || whole.tokens[opens - 1]?.text !== ',') return false;
+  if (whole.tokens[opens]?.pos !== 'CCONJ') return !isBelow(whole, opens, predicate);
+  return whole.tokens.some(
+    ({ pos }, at) =>
+      opens < at &&
+      at < predicate &&
+      /^(NOUN|PROPN|PRON)$/.test(pos) &&
+      !isBelow(whole, at, predicate),
+  );
+}
+
+function isBelow({ heads }: Tree, at: number, above: number): boolean {
+  let head = at;
+  while (head >= 0 && head !== above) head = heads[head] ?? -1;
+  return head === above;
+}
+
+/** The subject without an "and" that opens it where the parser hung the conjunction there. */
+export function subjectOf(tree: Statement, at: number): number[] {
+  const core = apposedName(tree, at) ?? coreOf(tree, at);
+  return tree.tokens[core[0] ?? -1]?.pos === 'CCONJ' ? core.slice(1) : core;
+}
+
+/** "Scotland's First Minister, Humza Yousaf, visited": the name says more than the office or the kind. */
+function apposedName(tree: Statement, at: number): number[] | undefined {
+  const name = childrenIn(tree, at, 'appos').find((one) =>
+    tree.facts.some(
+      ({ kind, from, to, value }) =>
+        value === undefined && kind !== 'term' && kind !== 'people' && from <= one && one < to,
+    ),
+  );
+  const isOpen = name !== undefined && name > at && isAddition(tree, name);
+  const isOffice = sortOfNoun(tree.tokens[at]?.text.toLowerCase() ?? '') === 'person';
+  const isNamed =
+    !isOffice && tree.facts.some(({ kind, from, to }) => kind !== 'term' && from <= at && at < to);
+  return isOpen && !isNamed ? nounPhraseOf(tree, name) : undefined;
+}

@@ -1,0 +1,42 @@
+import { personTitles } from '../gazetteer/people.ts';
+import { type ReadDocument, resolveName } from '../reading/document.ts';
+import { fullName } from '../reading/references/full-names.ts';
+import { headOfSpan } from '../reading/tree.ts';
+import { isFoundedOne } from './founded.ts';
+import type { Statement, StatementToken } from './statement.ts';
+
+/** A surname becomes the full name: a week later "Allen" says nothing. */
+export function withFullNames(statement: Statement, document: ReadDocument): Statement {
+  const tokens = [...statement.tokens];
+  const given = new Set<string>();
+  const facts = statement.facts.map((fact) => {
+    const isSingle = fact.to - fact.from === 1 && /^(person|name)$/.test(fact.kind);
+    const name = isSingle ? fullName(document, fact.text) : resolveName(document, fact.text);
+    const token = tokens[fact.from];
+    const before = tokens[fact.from - 1];
+    const isFirst = !given.has(name);
+    given.add(name);
+    const isShort =
+      isSingle && name !== fact.text && document.entityOf.get(name)?.kind === 'person';
+    if (!isShort || !isFirst || token === undefined) return fact;
+    // "The Bernoulli family", "a Galois group".
+    if (/^(compound|amod)/.test(statement.relations[headOfSpan(statement, fact)] ?? ''))
+      return fact;
+    if (isBeforeFullName(token, name, statement) || isFoundedOne(statement, fact)) return fact;
+    // "Austin \"Shep\" Padalecki" is called so in full.
+    if (before?.pos === 'PROPN' || /^["”’']$/.test(before?.text ?? '')) return fact;
+    if (personTitles.has(before?.text ?? '')) return fact;
+    tokens[fact.from] = { ...token, text: name };
+    return { ...fact, kind: 'person' as const, sort: 'person', text: name };
+  });
+  return { ...statement, tokens, facts };
+}
+
+/** "Illy was founded in 1933 by Francesco Illy": before the full name the bare one may be the firm's. */
+function isBeforeFullName(
+  { start }: StatementToken,
+  name: string,
+  { sentence }: Statement,
+): boolean {
+  return sentence.text.indexOf(name) > start - sentence.start;
+}
