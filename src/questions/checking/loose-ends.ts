@@ -24,7 +24,7 @@ const looseEnds: readonly RegExp[] = [
   // "Modern instruments have proved him right": about what?
   /(?<!\b(the|an?|human|legal|far|turns?|turned|copy|divine|birth) )\b(right|wrong|correct|mistaken|vindicated|justified|unfounded|unavoidable|inevitable|invaluable)( all along)? ?[.?]$/i,
   // "persuaded the government to act": on what?
-  /\bto (act|respond|help|intervene|proceed|react|comply|cooperate|try|go ahead|follow suit|take part|participate|agree|wait)( in (\d{4}|_____))? ?[.?]$/i,
+  /\bto (act|respond|help|intervene|proceed|react|comply|cooperate|try|go ahead|follow suit|take part|participate|agree|wait|mediate|intercede|negotiate|compromise|retaliate|pay|continue)( in (\d{4}|_____))? ?[.?]$/i,
   // "11 tugs were used": for what?
   /\b(is|are|was|were|be|been) (used|needed|required|involved|expected|applied|available|possible|necessary|missing|underway|under way|at stake|unclear|considered|discussed|proposed|attempted|conducted|carried out)( in (\d{4}|_____))? ?[.?]$/i,
   // "In which year did vindication come?": of whom, for what?

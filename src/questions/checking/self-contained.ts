@@ -1,6 +1,7 @@
 import { knownAcronyms } from '../gazetteer/acronyms.ts';
 import type { Token } from '../reading/sentences.ts';
 import { isVague } from './definite-phrase.ts';
+import { hasEmptySubject } from './empty-subjects.ts';
 import { hasLooseEnd } from './loose-ends.ts';
 import {
   afterthought,
@@ -49,7 +50,8 @@ export function contextRefusals(
     found.add('vague-reference');
   if (study.test(text)) found.add('missing-attribution');
   if (before.length === 0) for (const code of openEnds(tokens, text)) found.add(code);
-  if (before.length === 0 && hasLooseEnd(tokens, text)) found.add('vague-reference');
+  if (before.length === 0 && (hasLooseEnd(tokens, text) || hasEmptySubject(text)))
+    found.add('vague-reference');
   const all = [...before, ...tokens];
   all.slice(before.length).forEach((token, index) => {
     const at = before.length + index;

@@ -1,6 +1,7 @@
 import { parse, parseForText, type SyntaxTree } from '../parsing/analyse.ts';
 import { childrenIn, rootOf, subtreeOf } from '../reading/tree.ts';
 import { withFiniteVerb } from './finite-verb.ts';
+import { withOwner } from './owners.ts';
 import { arrange, type Statement, withoutStop } from './statement.ts';
 
 /** A half of fewer words says too little. */
@@ -19,7 +20,10 @@ export function halvesOf(whole: Statement): Statement[] {
     const before = longer(clauseBetween(whole, 0, border));
     if (before !== undefined && isComment(whole.tokens, border))
       return goesOn(before) || !isPlaced(before) ? [] : [before];
-    const after = longer(clauseBetween(whole, border + skip, whole.tokens.length));
+    const after = withOwner(
+      longer(clauseBetween(whole, border + skip, whole.tokens.length)),
+      before,
+    );
     if (before !== undefined && after !== undefined) return [before, after];
     // Where the second half was not understood, the first is as true without it, if no list goes on.
     return before !== undefined && !goesOn(before) ? [before] : [];

@@ -34,10 +34,19 @@ function behind({ tokens }: Statement): Split[] {
     const isNoun = opening === 'because of';
     if (isNoun && tokens.slice(at, to).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag))) return [];
     // "The colour is due to iron" asks what it is due to, not why it is.
-    if (/^(is|are|was|were|be|been)$/.test(before)) return [];
+    if (/^(is|are|was|were|be|been)$/.test(before) || isInSetting(tokens, at)) return [];
     const main = range(startOfMain(tokens, at), before === ',' ? at - 1 : at);
     return [{ main, reason: [at, to], opening, word: opening === 'by' ? 'How' : 'Why' }];
   });
+}
+
+/** ", with Peru being drawn in due to ...": the reason of what goes along with it, not of the main clause. */
+function isInSetting(tokens: Tokens, at: number): boolean {
+  const comma = tokens.findLastIndex(({ text }, one) => one < at && text === ',');
+  return (
+    tokens[comma + 1]?.text === 'with' &&
+    tokens.slice(comma + 1, at).some(({ tag }) => /^(VBG|VBN)$/.test(tag))
+  );
 }
 
 function openingAt(tokens: Tokens, at: number): Opening | undefined {

@@ -2,6 +2,7 @@ import type { Token } from '../../reading/sentences.ts';
 import { childrenIn } from '../../reading/tree.ts';
 import { type Statement, withToken } from '../statement.ts';
 import { formOfBe, isName, isPerson, isPlace, isTime } from './added-to.ts';
+import { describedBy } from './described-by.ts';
 import { isAddition, nounPhraseOf } from './phrases.ts';
 import { longestSubject, type Parts, statementOf } from './predicate-clause.ts';
 
@@ -48,8 +49,9 @@ const prepositional =
 /** "The company, founded in 1990, ..." states that the company was founded in 1990. */
 export function participle(whole: Statement, at: number): Statement[] {
   if (whole.tokens[at]?.tag !== 'VBN' || !isAddition(whole, at)) return [];
-  const noun = whole.heads[at] ?? -1;
+  const noun = describedBy(whole, whole.heads[at] ?? -1, at);
   if (
+    noun === undefined ||
     isTime(whole, noun) ||
     whole.tokens[noun]?.pos === 'VERB' ||
     isAfterAgent(whole, noun, at) ||

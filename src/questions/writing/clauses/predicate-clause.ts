@@ -46,7 +46,10 @@ export function joinedClauses(
   kind: StatementKind,
   given?: { readonly subject: readonly number[]; readonly auxiliaries: readonly number[] },
 ): Statement[] {
-  const own = childrenIn(whole, predicate, 'nsubj');
+  // Of "its flow has shrunk" the parser may hang "flow" on "has".
+  const own = [predicate, ...childrenIn(whole, predicate, 'aux', 'cop')].flatMap((at) =>
+    childrenIn(whole, at, 'nsubj'),
+  );
   const isImpersonal = childrenIn(whole, predicate, 'expl', 'csubj').length > 0;
   if (own.length > 1 || isImpersonal) return [];
   if (own.length === 0 && given !== undefined && hasLostSubject(whole, predicate)) return [];

@@ -7,7 +7,8 @@ export function isSound(statement: Statement): boolean {
     isOneClause(statement) &&
     !isLooseList(statement) &&
     !isTornOff(statement) &&
-    !isAside(statement)
+    !isAside(statement) &&
+    agreesWithBoth(statement)
   );
 }
 
@@ -41,6 +42,22 @@ function isTornOff(statement: Statement): boolean {
       /^(NOUN|PROPN)$/.test(statement.tokens[at]?.pos ?? '') &&
       childrenIn(statement, at, 'case', 'cc').length === 0 &&
       statement.tokens.slice(root, at).some(({ text }) => text === ','),
+  );
+}
+
+/** "The river and its flow has shrunk": the subject of a clause that was dropped joined that of the next. */
+function agreesWithBoth(statement: Statement): boolean {
+  const { tokens, heads } = statement;
+  const root = heads.indexOf(-1);
+  const [subject = -1] = childrenIn(statement, root, 'nsubj');
+  const [finite = root] = childrenIn(statement, root, 'aux', 'cop');
+  const isOne =
+    /^(is|was|has|does)$/.test(tokens[finite]?.text ?? '') || tokens[finite]?.tag === 'VBZ';
+  if (!isOne || /^(each|every|no)$/i.test(tokens[0]?.text ?? '')) return true;
+  return !childrenIn(statement, subject, 'conj').some(
+    (at) =>
+      childrenIn(statement, at, 'nmod:poss', 'det').length > 0 &&
+      childrenIn(statement, at, 'cc').some((one) => tokens[one]?.text === 'and'),
   );
 }
 

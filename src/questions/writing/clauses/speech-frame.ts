@@ -1,5 +1,6 @@
 import { demonyms } from '../../gazetteer/places.ts';
 import { verbLemma } from '../../reading/lemma.ts';
+import { sortOfNoun } from '../../reading/references/noun-sorts.ts';
 import type { Token } from '../../reading/sentences.ts';
 import { childrenIn, relationAt, rootOf, type Span } from '../../reading/tree.ts';
 import type { Statement } from '../statement.ts';
@@ -28,9 +29,22 @@ export function speechFrameOf(whole: Statement): SpeechFrame | undefined {
   if (frame === undefined || frame.speaker.length > longestSpeaker) return undefined;
   // "Swiss": half of "Swiss Finance Minister Karin Keller-Sutter", or of nobody.
   if (frame.speaker.every((at) => demonyms.has(whole.tokens[at]?.text ?? ''))) return undefined;
+  if (!isSomebody(frame.speaker.flatMap((at) => whole.tokens[at] ?? []))) return undefined;
   const isPronoun = frame.speaker.some((at) => whole.tokens[at]?.pos === 'PRON');
   return isPronoun ? { ...frame, speaker: [] } : frame;
 }
+
+/** Names, people, bodies and works say something; a bare noun ("declared war on both allies") does not. */
+function isSomebody(speaker: readonly Token[]): boolean {
+  const [word, ...others] = speaker;
+  if (word === undefined || others.length > 0 || word.tag !== 'NN') return true;
+  return (
+    bareSpeakers.test(word.text) || /^(person|group)$/.test(sortOfNoun(word.text.toLowerCase()))
+  );
+}
+
+const bareSpeakers =
+  /^(police|staff|management|research|evidence|data|legend|tradition|folklore|law|scripture|mythology|history|science|doctrine|custom|myth|theory|intelligence|counsel|crew)$/i;
 
 function framesOf(whole: Statement): SpeechFrame[] {
   return whole.tokens.flatMap((token, at) => {
