@@ -1,5 +1,6 @@
 import { readShortSum } from '../numbers.ts';
 import { analyseText, type EntitySpan, parseForText, tagWords } from '../parsing/analyse.ts';
+import { parseProse } from '../parsing/brackets.ts';
 import type { Passage } from './passages.ts';
 import { type Piece, splitSentences } from './split-sentences.ts';
 
@@ -70,7 +71,9 @@ export function joinTokens(tokens: readonly Token[]): string {
 /** A sentence of prose has a finite verb; a heading and a question may do without one of their own. */
 function parsePieces(pieces: readonly Piece[], paragraph: number) {
   const words = wordsOf(pieces);
-  return { pieces, paragraph, tree: parseForText(words, { isProse: words.at(-1) === '.' }) };
+  const isProse = words.at(-1) === '.';
+  const tree = isProse ? parseProse(words) : parseForText(words, { isProse });
+  return { pieces, paragraph, tree };
 }
 
 /** As the models read them: they know "€ 2.6" and take "2.6bn" for a label, and the "I" of "World War I" for somebody. */

@@ -16,13 +16,20 @@ export function withMarks({ tokens }: Tree, positions: readonly number[]): numbe
   for (const at of [...kept]) {
     const mark = tokens[at - 1];
     if (mark?.pos !== 'PUNCT' || kept.has(at - 1) || !kept.has(at - 2)) continue;
-    if (mark.text !== ',') return undefined;
+    if (mark.text !== ',' && !isTightDash(tokens, at - 1)) return undefined;
     kept.add(at - 1);
   }
   return withCommasOfCuts(
     tokens,
     [...kept].sort((a, b) => a - b),
   );
+}
+
+/** "a Bolivian–Peruvian alliance", "the Austro–Hungarian army": a dash that makes one word of two. */
+export function isTightDash(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = tokens.slice(Math.max(0, at - 1), at + 2);
+  if (before === undefined || after === undefined || mark === undefined || at === 0) return false;
+  return /^[–‑-]$/.test(mark.text) && before.end === mark.start && mark.end === after.start;
 }
 
 /**

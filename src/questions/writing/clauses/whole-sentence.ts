@@ -1,5 +1,6 @@
 import { childrenIn, rootOf } from '../../reading/tree.ts';
 import { arrange, type Statement } from '../statement.ts';
+import { isTightDash } from './marks.ts';
 import { isAside } from './soundness.ts';
 
 /** Longer sentences say more than one gap or claim can be about. */
@@ -12,7 +13,10 @@ const mostWords = 30;
 export function wholeSentence(whole: Statement): Statement[] {
   const { tokens } = whole;
   const isLong = tokens.filter(({ pos }) => pos !== 'PUNCT').length > mostWords;
-  if (isLong || tokens.some(({ text }) => /^[:;–—“”"?!]$|^--?$/.test(text))) return [];
+  const isPlain = tokens.every(
+    ({ text }, at) => !/^[:;–—“”"?!]$|^--?$/.test(text) || isTightDash(tokens, at),
+  );
+  if (isLong || !isPlain) return [];
   const isTensed = tokens.some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
   const hasSubject = tokens.some((_, at) => childrenIn(whole, at, 'nsubj').length > 0);
   if (
