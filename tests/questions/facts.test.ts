@@ -14,6 +14,10 @@ it.each([
     ['country: Norway', 'year: 1994', 'money: $3.5 million'],
   ],
   [
+    'The Colorado rises in the Rocky Mountains and has left the state of Colorado behind.',
+    ['place: Colorado', 'place: Rocky Mountains', 'state: Colorado'],
+  ],
+  [
     'On March 24, 2014, Mozilla promoted Brendan Eich to the role of chief.',
     ['date: March 24, 2014', 'name: Mozilla', 'person: Brendan Eich'],
   ],

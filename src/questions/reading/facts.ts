@@ -34,7 +34,8 @@ export function findFacts(sentence: Sentence): Fact[] {
   const free = (fact: Fact) => !quantities.some((other) => overlaps(fact, other));
   const names = found
     .filter(free)
-    .map((fact) => recognised(withoutOffice(withoutPeople(fact, sentence), sentence), sentence));
+    .map((fact) => recognised(withoutOffice(withoutPeople(fact, sentence), sentence), sentence))
+    .map((fact) => asRiver(fact, sentence));
   const terms = findTerms(sentence.tokens).filter(
     (term) =>
       ![...quantities, ...names].some((other) => term.from < other.to && other.from < term.to),
@@ -89,6 +90,17 @@ function isSomebody(tokens: Sentence['tokens'], comma: number): boolean {
 
 const born =
   /^(son|daughter|brother|sister|wife|husband|widow|widower|father|mother|nephew|niece|cousin|grandson|granddaughter|woman|man|physicist|chemist|painter|poet|novelist|lawyer|weaver|blacksmith|carpenter|merchant|farmer|engineer|mathematician|astronomer|surgeon|physician|priest|monk|nun|soldier|sailor)$/;
+
+/** "The Colorado rises in the Rocky Mountains": with an article the name of a US state is that of its river. */
+function asRiver(fact: Fact, { tokens }: Sentence): Fact {
+  const isRiver =
+    fact.kind === 'state' &&
+    fact.to - fact.from === 1 &&
+    /^the$/i.test(tokens[fact.from - 1]?.text ?? '') &&
+    !/^(NOUN|PROPN|ADJ)$/.test(tokens[fact.to]?.pos ?? '') &&
+    !/^['’]/.test(tokens[fact.to]?.text ?? '');
+  return isRiver ? { ...fact, kind: 'place', sort: 'river' } : fact;
+}
 
 const people = /^(French|English|Irish|Dutch|Welsh|Scots)(wo)?m[ae]n$/;
 

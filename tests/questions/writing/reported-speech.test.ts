@@ -119,3 +119,10 @@ In a paper published in 2022, Abdelwanees Ashoor, a hydrologist, wrote that the 
     expect(textsOf(text).at(-1)).toMatch(/^According to Abdelwanees Ashoor, /);
   });
 });
+
+it('"declared war" has no speaker behind the verb', () => {
+  const texts = textsOf(
+    'Peru attempted to mediate, but Chile, having learned of the secret treaty, declared war on both allies on 5 April 1879.',
+  );
+  expect(texts.filter((text) => text.startsWith('According to'))).toEqual([]);
+});

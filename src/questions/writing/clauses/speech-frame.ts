@@ -140,7 +140,10 @@ function invertedFrame(tokens: readonly Token[], verb: number): SpeechFrame[] {
     ({ text, pos }, at) =>
       at > verb && (text === ',' || (pos === 'ADP' && text !== 'of') || !isPlain(pos)),
   );
-  return frameAround(tokens, { from: verb + 1, to: stop < 0 ? tokens.length : stop }, verb - 1);
+  const to = stop < 0 ? tokens.length : stop;
+  // "Chile, having learned of the treaty, declared war on both allies": what is declared, not who declares it.
+  if (tokens.slice(verb + 1, to).every(({ tag }) => /^(NN|JJ)$/.test(tag))) return [];
+  return frameAround(tokens, { from: verb + 1, to }, verb - 1);
 }
 
 /** "Y, said X, goes on" and "Y, X said, goes on". */
