@@ -1,3 +1,4 @@
+import { genderOfName, genderOfNoun } from '../reading/references/gender.ts';
 import { childrenIn, relationAt, subtreeOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
@@ -14,6 +15,7 @@ export function isPointingAway(statement: Statement, at: number): boolean {
     statement.tokens[at]?.isUnresolved === true &&
     !keepsAntecedent(statement, at) &&
     !isOfExplained(statement, at) &&
+    !isSpeakers(statement, at) &&
     !isClear(statement, at)
   );
 }
@@ -34,6 +36,28 @@ function isOfExplained({ kind, tokens }: Statement, at: number): boolean {
   if (kind !== 'explained' || !/^(its|their)$/.test(owner)) return false;
   const relative = tokens.findIndex(({ text }, index) => index < at && /^(that|which)$/.test(text));
   return tokens[relative - 1]?.tag === (owner === 'its' ? 'NN' : 'NNS');
+}
+
+/** "According to President Macron, he wanted ...": the one person whom the statement has named so far, who says it. */
+function isSpeakers(statement: Statement, at: number): boolean {
+  const { kind, sentence, tokens } = statement;
+  const word = tokens[at]?.text.toLowerCase() ?? '';
+  if (kind !== 'reported' || !/^(he|his|him|himself|she|her|hers|herself)$/.test(word))
+    return false;
+  const startOf = (token: number) => sentence.tokens[token]?.start ?? -1;
+  const people = sentence.facts.filter(
+    (fact) =>
+      fact.kind === 'person' &&
+      tokens.slice(0, at).some(({ start }) => start === startOf(fact.from)),
+  );
+  const [speaker] = people;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  if (speaker === undefined || people.length > 1) return false;
+  if (tokens.findIndex(({ start }) => start === startOf(speaker.from)) > comma) return false;
+  const name = speaker.text.split(' ');
+  if (tokens[at]?.cannotBe?.split(' ').includes(name.at(-1) ?? '') === true) return false;
+  const gender = name.length > 1 ? genderOfName(name[0] ?? '') : undefined;
+  return gender === undefined || gender === (/^(she|her)/.test(word) ? 'female' : 'male');
 }
 
 function keepsAntecedent({ tokens }: Statement, at: number): boolean {
@@ -116,6 +140,11 @@ function isNoun({ tokens }: Statement, at: number): boolean {
   return /^(NOUN|PROPN)$/.test(tokens[at]?.pos ?? '');
 }
 
+/** "Kepler's mother ... she" */
+function isOfGender(noun: string, word: string): boolean {
+  return genderOfNoun(noun) === (/^(she|her)/.test(word) ? 'female' : 'male');
+}
+
 function agrees(statement: Statement, at: number, word: string): boolean {
   const token = statement.tokens[at];
   const isPerson = statement.facts.some(
@@ -130,7 +159,7 @@ function agrees(statement: Statement, at: number, word: string): boolean {
     isCounted ||
     childrenIn(statement, at, 'conj').length > 0;
   if (/^the(m|y|ir)/.test(word)) return isSeveral;
-  if (/^h|^she$/.test(word)) return isPerson;
+  if (/^h|^she$/.test(word)) return isPerson || isOfGender(token?.text ?? '', word);
   return (
     !isSeveral &&
     !isPerson &&

@@ -37,7 +37,9 @@ function hadOf(statement: Statement): number {
   const root = rootOf(statement);
   if (statement.tokens[root]?.tag !== 'VBN') return -1;
   return statement.tokens.findIndex(
-    ({ text }, at) => statement.heads[at] === root && /^had$/i.test(text),
+    // "by a woman with whom she had a dispute": a verb of its own wherever the parser hung it.
+    ({ text }, at) =>
+      statement.heads[at] === root && statement.relations[at] === 'aux' && /^had$/i.test(text),
   );
 }
 

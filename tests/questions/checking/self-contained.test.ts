@@ -107,3 +107,10 @@ it.each([
 ])('what is one of a kind, or told by what follows, needs no article: %s', (prompt) => {
   expect(refused(prompt)).toEqual([]);
 });
+
+it.each([
+  'Neanderthals and Denisovans diverged more than 390,000 years ago.',
+  'Neanderthals and Denisovans diverged more than _____ years ago.',
+])('so many thousand years ago is no other time a week later: %s', (prompt) => {
+  expect(refused(prompt)).toEqual([]);
+});
