@@ -5,6 +5,9 @@ const isYear = /^\d{4}$/;
 /** What happens in most lives, at a date that nobody keeps: a move, an honour, a local office, a remark. */
 const lifeStep =
   /\b(relocated? to|moved? (back )?(to|into)|retired? to|knighted|ennobled|elected an? (commissioner|councillor|council(wo)?man|alderman|member|fellow)|made an? (dame|knight|baron|fellow|member)|diagnosed|remark(s|ed)?|joked?|recalled?|complain(s|ed)?)\b/;
+/** "In which year did she enter the University of Lund?" */
+const schooling =
+  /\b(enter(s|ed)?|attend(s|ed)?|enrol(l|s|ls|led)?( (at|in))?|matriculat(e|es|ed)( (at|from))?|graduat(e|es|ed) from|admitted to|accepted (at|by|into)) (the |_____ )?(\p{L}+ ){0,4}?(University|College|School|Academy|Institute|Conservatory|Conservatoire|Polytechnic|Gymnasium|Seminary|university|college|school|seminary)\b/u;
 /** "The capital moved to Canberra" is no step of a life. */
 const ofThing = /\bthe \p{Ll}[\p{L} -]+ (relocated?|moved?) /u;
 
@@ -33,8 +36,13 @@ const guessed = /_____ (seems?|seemed|appears?|appeared) to have\b/;
 
 /** True of a date, a name or a figure that a text mentions on its way and nobody could be expected to keep. */
 export function isMinorDetail({ kind, prompt, answer }: Question): boolean {
-  if (kind === 'true-false')
-    return /^\p{Lu}[^,]* was (knighted|ennobled) in \d{4}\.$/u.test(prompt);
+  if (kind === 'true-false') {
+    const isSwapped = answer === 'false' && /^In \d{4}\b|\bin \d{4}\.$/.test(prompt);
+    return (
+      /^\p{Lu}[^,]* was (knighted|ennobled) in \d{4}\.$/u.test(prompt) ||
+      (isSwapped && schooling.test(prompt))
+    );
+  }
   if (isYear.test(answer) && isMinorYear(prompt)) return true;
   const inPassing = [journal, outpost, guessed, ...(kind === 'cloze' ? [served] : [])];
   if (inPassing.some((way) => way.test(prompt))) return /^(the )?\p{Lu}/u.test(answer);
@@ -46,6 +54,7 @@ function isMinorYear(prompt: string): boolean {
   return (
     yearOfName.test(prompt) ||
     yearOfAside.test(prompt) ||
+    schooling.test(prompt) ||
     (lifeStep.test(prompt) && !ofThing.test(prompt))
   );
 }

@@ -10,7 +10,7 @@ const crowd = /^(most|many|some|several|other|few|a few|certain) \p{Ll}+s$/u;
 
 /** "If a flood happens, what will be catastrophic? The result." */
 const hollow =
-  /^(the )?(results?|outcome|situation|thing|fact|matter|issue|point|way|move|rest|analysis|study|research|paper|survey|data|evidence|findings?|hard times|bad times|difficulties|circumstances)$/i;
+  /^(the )?(results?|outcome|situation|thing|fact|matter|issue|point|way|move|rest|analysis|study|research|paper|survey|data|evidence|findings?|hard times|bad times|difficulties|circumstances|teams?|groups?|studies|works?|projects?|outfits?|experiments?|researchers?|authors?)$/i;
 
 /** "_____ of silk": a measure of what is named behind it. */
 const measure =

@@ -7,7 +7,7 @@ export const third =
 export const comparison =
   /\b(more|less|fewer|larger|smaller|higher|lower|greater|bigger|faster|slower|stronger|weaker|older|longer|shorter|better|worse|cheaper|closer|wider|heavier|lighter|stricter)\b/i;
 export const relativeTime =
-  /\b(yesterday|today|tonight|tomorrow|now|nowadays|currently|recent|recently|lately|(?<!(\b(million|billion|thousand|\d{1,3},\d{3})|_) years )ago|soon|(?<!\b(of|from|on) )earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?! (school|Times|Telegraph|Post|Mail|Night|service)))\b/i;
+  /\b(yesterday|today|tonight|tomorrow|(?<!\bwhat (is|was) )now|nowadays|currently|recent|recently|lately|(?<!(\b(million|billion|thousand|\d{1,3},\d{3})|_) years )ago|soon|(?<!\b(of|from|on) )earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?! (school|Times|Telegraph|Post|Mail|Night|service)))\b/i;
 /** "has since spent": since when? Not "has since 1990 been", "have since the war". */
 export const sinceThen =
   /\b(has|have|had) since (?!the |its |their |his |her |then |at |about |around |early |late |mid)\p{Ll}+\b/u;

@@ -1,5 +1,7 @@
 import { clozeGap, type Question } from '../question.ts';
 import { type Token, tagText } from '../reading/sentences.ts';
+import { isBareEvent, isCrowdScene, stillOpen } from './bare-events.ts';
+import { isBrokenOff } from './broken-off.ts';
 import { formOf } from './options.ts';
 import { passageOf } from './passage.ts';
 import type { PromptContext } from './prompt-context.ts';
@@ -111,10 +113,11 @@ function tagged(text: string, answer: string): Tagged {
 /** What is wrong with one sentence of the prompt, which goes on from the sentence of the tokens `before`. */
 function textRefusals(
   { text, tokens }: Tagged,
-  { kind, answer }: Question,
+  question: Question,
   context: PromptContext,
   before: readonly Token[] = [],
 ): Refusal[] {
+  const { kind, answer } = question;
   const isPerson = (word: string) =>
     (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
   const isFirst = before.length === 0;
@@ -123,7 +126,15 @@ function textRefusals(
   const fewest = kind === 'true-false' || !isFirst ? 4 : 5;
   const mostWords = text.endsWith('?') ? mostAskedWords : mostStatedWords;
   if (words < fewest || words > mostWords || text.length > longestPrompt) found.add('wrong-length');
-  if (!isWellFormed(text) || !hasSubjectAndVerb(tokens) || asksAndTells(tokens))
+  if (isBareEvent(text)) found.add('vague-reference');
+  if (stillOpen.test(text)) found.add('relative-time');
+  if (isCrowdScene(question, tokens)) found.add('weak-answer');
+  if (
+    !isWellFormed(text) ||
+    isBrokenOff(text) ||
+    !hasSubjectAndVerb(tokens) ||
+    asksAndTells(tokens)
+  )
     found.add('bad-grammar');
   if (tokens.some((token) => isMisspelt(token.text)) || isMisspelt(answer))
     found.add('bad-grammar');

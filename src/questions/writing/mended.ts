@@ -1,9 +1,10 @@
 import { relationAt, type Tree } from '../reading/tree.ts';
+import { restoreOwnSubjects } from './own-subjects.ts';
 
 /**
- * Heads and relations with two mistakes put right that the parser makes again and again, and that would cost
+ * Heads and relations with three mistakes put right that the parser makes again and again, and that would cost
  * the clause: "The French anatomist Georges Cuvier doubted ..." has one subject and not two, and "John Snow,
- * who traced an outbreak, argued" tells of John Snow what he traced.
+ * who traced an outbreak, argued" tells of John Snow what he traced; a second clause has its own subject.
  */
 export function withOneSubject(tree: Tree): { heads: number[]; relations: string[] } {
   const heads = [...tree.heads];
@@ -32,6 +33,7 @@ export function withOneSubject(tree: Tree): { heads: number[]; relations: string
     heads[verb] = top;
     relations[verb] = 'acl:relcl';
   });
+  restoreOwnSubjects(tree, heads, relations);
   return { heads, relations };
 }
 

@@ -3,6 +3,7 @@ import type { Fact } from '../reading/facts.ts';
 import { resolveReferences, type Substitution } from '../reading/references.ts';
 import { rootOf } from '../reading/tree.ts';
 import { asidesOf } from './asides.ts';
+import { clauseOwnerSubstitutions } from './clause-owners.ts';
 import { withSubstitutions } from './filled-in.ts';
 import { withFiniteVerb } from './finite-verb.ts';
 import { withFullNames } from './full-names.ts';
@@ -48,6 +49,7 @@ export function prepareStatement(
   const substitutions = [
     ...settled,
     ...namedNounSubstitutions(sentence, document, settled),
+    ...clauseOwnerSubstitutions(sentence, document, settled),
   ].flatMap((one) => withLastSpeaker(one, sentence, document));
   const filled = withSubstitutions(
     sentence,

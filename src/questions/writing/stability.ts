@@ -41,14 +41,34 @@ function staysAs(statement: Statement, from: number, wordsOf: Reading): boolean 
   const root = placeOf(rootOf(statement));
   const { heads, relations } = readAgain(words.flat(), root);
   const [subject] = childrenIn(statement, rootOf(statement), 'nsubj');
-  if (subject === undefined || heads[root] !== -1) return false;
+  if (subject === undefined) return false;
   const name = nameAround(statement, subject);
+  if (heads[root] !== -1) return isCopulaAlike(statement, { heads, relations }, placeOf);
   return relations.some(
     (relation, at) =>
       relation.startsWith('nsubj') &&
       heads[at] === root &&
       placeOf(name.from) <= at &&
       at < placeOf(name.to),
+  );
+}
+
+/** "Porto's historic centre has been a UNESCO World Heritage Site": read as a noun with all the rest hung on it. */
+function isCopulaAlike(
+  statement: Statement,
+  { heads, relations }: Pick<Tree, 'heads' | 'relations'>,
+  placeOf: (at: number) => number,
+): boolean {
+  const root = rootOf(statement);
+  const [subject = -1] = childrenIn(statement, root, 'nsubj');
+  const [copula] = childrenIn(statement, root, 'cop');
+  return (
+    copula !== undefined &&
+    heads[placeOf(subject)] === -1 &&
+    heads[placeOf(root)] === placeOf(subject) &&
+    relations[placeOf(root)] === 'nmod' &&
+    heads[placeOf(copula)] === placeOf(root) &&
+    relations[placeOf(copula)] === 'cop'
   );
 }
 

@@ -21,6 +21,8 @@ describe('a minor detail', () => {
     ['the year of a move', 'In which year did Ada Okafor move to Leeds?', '1977'],
     ['the year of a local office', 'In _____ Ada Okafor was elected a councillor.', '2018'],
     ['the year of a knighthood', 'In which year was Ada Okafor knighted?', '1875'],
+    ['the year of enrolment', 'In which year did Ada Okafor enter the University of Lund?', '1989'],
+    ['the year of a school', 'In _____ Ada Okafor graduated from Kenya High School.', '1989'],
     ['the year of a remark', 'In which year did Ada Okafor remark that bread floats?', '1843'],
     ['the year in the name of an act', 'Traffic is free under the Mannheim Act of _____.', '1868'],
     [

@@ -9,6 +9,7 @@ describe('an answer in passing', () => {
   it.each([
     ['a crowd', 'According to _____, the dams were in poor condition.', 'experts'],
     ['a hollow noun', 'According to Ada Okafor, the _____ will be catastrophic.', 'result'],
+    ['a nameless team', 'The _____ was led by Ada Okafor of Lagos University.', 'team'],
     [
       'where somebody works, told in passing',
       'Ada Okafor, a hydrologist at _____, wrote about the dams.',
