@@ -17,6 +17,10 @@ const typeWords = new Set(
     'Percent',
     'State',
     'States',
+    'Period',
+    'Era',
+    'Epoch',
+    'Dynasty',
   ].map((word) => normaliseText(word)),
 );
 

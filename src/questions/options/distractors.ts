@@ -11,7 +11,7 @@ import { balanced } from './balance.ts';
 import { figureOptions, isFigureKind } from './figure-options.ts';
 import { fromArticle, fromGazetteer } from './known-options.ts';
 import { namedOptions, smallTown } from './named-options.ts';
-import { spanToldIn } from './spans.ts';
+import { yearsAround } from './spans.ts';
 import { standsNear } from './surroundings.ts';
 import { areApart, termOptions } from './term-options.ts';
 
@@ -39,7 +39,7 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
     const { lastYear } = document;
     const everyYears = /\b(Olympics?|Games|World Cup)\b/.test(statement.sentence.text) ? 4 : 1;
     const told = `${joinTokens(statement.tokens)} ${document.source.title}`;
-    const within = fact.kind === 'year' ? spanToldIn(told, fact.value ?? 0) : undefined;
+    const within = fact.kind === 'year' ? yearsAround(fact.value ?? 0, told, document) : undefined;
     const wantedFigures = {
       count,
       lastYear,

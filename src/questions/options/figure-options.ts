@@ -1,6 +1,7 @@
 import { type Random, shuffled } from '../random.ts';
 import type { Fact } from '../reading/facts.ts';
 import { amountsApart, amountsNear } from './amount-options.ts';
+import { sharesNear } from './share-options.ts';
 
 const months = [
   'January',
@@ -65,9 +66,12 @@ export function figureOptions(fact: Fact, wanted: Wanted, random: Random): strin
     case 'month':
       return datesNear(fact.text, { count, lastYear }, random);
     default:
-      return isHedged
-        ? amountsApart(fact, { count, below }, random)
-        : amountsNear(fact, { count, below }, random);
+      return (
+        sharesNear(fact, { count, below, isHedged }, random) ??
+        (isHedged
+          ? amountsApart(fact, { count, below }, random)
+          : amountsNear(fact, { count, below }, random))
+      );
   }
 }
 

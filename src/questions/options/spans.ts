@@ -1,3 +1,5 @@
+import type { ReadDocument } from '../reading/document.ts';
+
 /** Wars, reigns and terms of office by the name in a text, and their years. Ones that everybody can date. */
 const spans: readonly (readonly [name: RegExp, from: number, to: number])[] = [
   [/\b(First World War|World War (I|One)|WWI|Great War|Western Front)\b/, 1914, 1918],
@@ -41,6 +43,29 @@ const spans: readonly (readonly [name: RegExp, from: number, to: number])[] = [
   [/\b(Brexit)\b/, 2016, 2021],
   [/\b(Covid(-19)?|COVID(-19)?|coronavirus)\b/, 2019, 2023],
 ];
+
+/** So many years at least must lie between the beginning of a story and an event for others to fit between. */
+const leastRoom = 5;
+
+/**
+ * The years in which what `told` says of `year` can have been: in the war or reign that it names, else not before
+ * the first year that the article names, since nobody would believe it. Undefined where neither tells.
+ */
+export function yearsAround(
+  year: number,
+  told: string,
+  { sentences, lastYear }: Pick<ReadDocument, 'sentences' | 'lastYear'>,
+): { readonly from: number; readonly to: number } | undefined {
+  const span = spanToldIn(told, year);
+  if (span !== undefined) return span;
+  const years = sentences.flatMap(({ facts }) =>
+    facts.flatMap(({ kind, text }) =>
+      /^(year|date|month)$/.test(kind) ? [...text.matchAll(/\b[12]\d{3}\b/g)].map(Number) : [],
+    ),
+  );
+  const first = Math.min(...years);
+  return years.length > 1 && year - first >= leastRoom ? { from: first, to: lastYear } : undefined;
+}
 
 /** The years in which an event of `year` must lie by what else `text` names; undefined where it names nothing of the time. */
 export function spanToldIn(

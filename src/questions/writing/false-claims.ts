@@ -11,6 +11,7 @@ import { affirmedClaims } from './denials.ts';
 import { isFigure, isLimited, isPartOfMeasure, isWholeOfPart } from './figure-context.ts';
 import { gapStems, replaceFact } from './gap-stems.ts';
 import { oppositeAt } from './opposites.ts';
+import { reversedRuling } from './rulings.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
 /** A claim that fails, and the words of the statement that were altered. */
@@ -48,7 +49,7 @@ export function swappedClaim(subject: OptionSubject, random: Random): string | u
 
 /** The claims that one word turns into their opposite. */
 export function turnedClaims(statement: Statement): Claim[] {
-  return [...turnedWords(statement), ...affirmedClaims(statement)];
+  return [...turnedWords(statement), ...affirmedClaims(statement), ...reversedRuling(statement)];
 }
 
 /** Names of which another of the same sort can be put in, and the article says which one it is. */

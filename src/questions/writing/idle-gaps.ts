@@ -1,5 +1,6 @@
 import type { Fact } from '../reading/facts.ts';
 import { childrenIn, headOfSpan, isBelow, relationAt, rootOf } from '../reading/tree.ts';
+import { isBareRole, isBareScene, isPlainDeed, isSuperlative } from './guessed-gaps.ts';
 import type { Statement } from './statement.ts';
 
 /** True where the words round a blank for `fact` bring the answer with them, or what it asks for is said in passing. */
@@ -13,6 +14,10 @@ export function isIdle(fact: Fact, statement: Statement): boolean {
     isIdiom,
     isLeftOver,
     isOfSubject,
+    isBareRole,
+    isSuperlative,
+    isPlainDeed,
+    isBareScene,
   ].some((isSo) => isSo(fact, statement));
 }
 

@@ -44,16 +44,7 @@ function isPlain(sentence: ReadSentence, at: number): boolean {
 }
 
 /** The one name in the title that the article calls a `noun`, or a gazetteer does. */
-function nameFor(noun: string, document: ReadDocument): Entity | undefined {
-  const known = names.get(document) ?? new Map<string, Entity | undefined>();
-  names.set(document, known);
-  if (!known.has(noun)) known.set(noun, foundName(noun, document));
-  return known.get(noun);
-}
-
-const names = new WeakMap<ReadDocument, Map<string, Entity | undefined>>();
-
-function foundName(noun: string, { source, entities }: ReadDocument): Entity | undefined {
+function nameFor(noun: string, { source, entities }: ReadDocument): Entity | undefined {
   const named = entities.filter(
     (entity) =>
       isNamedIn(source.title, entity.name) &&

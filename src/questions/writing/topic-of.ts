@@ -41,10 +41,13 @@ function read(document: ReadDocument): Topic | undefined {
   const sort = sortOf(last.toLowerCase(), document);
   if (sort === undefined || (isCommon && sort === 'place')) return undefined;
   const isPlural = mainSubject?.isPlural ?? false;
-  const hasArticle = isCommon
-    ? !isPlural && new RegExp(`\\b(an?|the) ${escaped(bare)}\\b`, 'i').test(source.text)
-    : (mainSubject?.hasArticle ?? false);
   const plural = isPlural ? bare : pluralIn(bare, source.text);
+  // What lives and is counted ("coelacanths") takes an article: "the skull of the coelacanth".
+  const isCounted = sort === 'living' && plural !== undefined;
+  const hasArticle = isCommon
+    ? !isPlural &&
+      (isCounted || new RegExp(`\\b(an?|the) ${escaped(bare)}\\b`, 'i').test(source.text))
+    : (mainSubject?.hasArticle ?? false);
   const words = bare.split(' ').map((text) => nounLemma({ text }).toLowerCase());
   return {
     name: hasArticle ? `the ${bare}` : bare,

@@ -10,6 +10,7 @@ import type { Proposal } from './draft.ts';
 import { swappedClaim, swappedFacts, turnedClaims } from './false-claims.ts';
 import { isFigure } from './figure-context.ts';
 import { isLead } from './lead.ts';
+import { deniesRuling } from './rulings.ts';
 import { joinedWords, lowerFirst, renderTokens, type Statement } from './statement.ts';
 
 /** Claims of taste can be neither true nor false. */
@@ -42,7 +43,12 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
       complete: () => completed(claim.prompt),
     }),
   );
-  const swapped = swappedFacts(statement, document).map((fact): Proposal => {
+  // Where the core can be denied, a false year would only test the memory of digits.
+  const isCoreDenied = deniesRuling(statement);
+  const swappable = swappedFacts(statement, document).filter(
+    ({ kind }) => kind !== 'year' || !isCoreDenied,
+  );
+  const swapped = swappable.map((fact): Proposal => {
     const complete = (random: Random) => {
       const claim = swappedClaim({ fact, statement, document }, random);
       return claim === undefined ? undefined : completed(claim);

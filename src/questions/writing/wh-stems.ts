@@ -18,6 +18,7 @@ import { foundedVerb } from './founded.ts';
 import { namingVerb } from './naming-words.ts';
 import { nestedPlace } from './nested-place.ts';
 import { isPersonNoun } from './people.ts';
+import { roleQuestion } from './roles.ts';
 import { joinedWords, type Statement } from './statement.ts';
 import { activeQuestion } from './voice.ts';
 
@@ -41,6 +42,7 @@ export function whStems(statement: Statement): Stem[] {
       countQuestion(clause, fact) ??
       objectQuestion(clause, fact) ??
       phraseQuestion(clause, fact) ??
+      roleQuestion(clause, fact) ??
       placeQuestion(clause, fact);
     if (found?.prompt === undefined) return [];
     return [{ form: 'question' as const, asks: found.asks, prompt: found.prompt, fact, statement }];
@@ -86,6 +88,8 @@ function definitionQuestion(clause: Clause, fact: Fact): Asked | undefined {
   // "Duria Antiquior was the first picture": what only looks like somebody's name.
   if (fact.kind === 'person' && !isPersonNoun(tokens[predicate]?.text ?? '')) return undefined;
   if (!/^an?$/i.test(article)) {
+    // "The mastermind was Ada Okafor": whoever she is, "mastermind" is one answer of many.
+    if (fact.kind === 'term' && tokens[predicate]?.pos === 'PROPN') return undefined;
     const wh = whFor(fact);
     return wh === undefined ? undefined : { asks: 'definition', prompt: askSubject(clause, wh) };
   }
@@ -173,7 +177,7 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (noun === undefined || (isTime && hasOtherTime(clause, fact))) return undefined;
   const wh = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${noun}`;
   return {
-    asks: isTime ? 'when' : 'where',
+    asks: isTime || eraOf(fact) !== undefined ? 'when' : 'where',
     prompt: askInverted(clause, wh, around.span),
   };
 }
@@ -201,10 +205,17 @@ function startOfDate(tokens: Statement['tokens'], year: number): number {
   return from;
 }
 
+/** "period" of "the Devonian Period". */
+function eraOf({ text }: Fact): string | undefined {
+  return / (Period|Era|Epoch|Dynasty)$/.exec(text)?.[1]?.toLowerCase();
+}
+
 function phraseNoun(fact: Fact, preposition: string): string | undefined {
   if (fact.kind === 'date')
     return /^(on|until|by|since)$/.test(preposition) ? 'which date' : undefined;
   if (fact.kind === 'month') return preposition === 'in' ? 'which month and year' : undefined;
+  const era = eraOf(fact);
+  if (era !== undefined && /^(in|during)$/.test(preposition)) return `which ${era}`;
   if (timeKinds.includes(fact.kind))
     return /^(in|since|until|by|during)$/.test(preposition) ? `which ${fact.kind}` : undefined;
   if (!/^(in|at|to|from|into|with|for|against|on|through|near|by)$/.test(preposition))

@@ -5,6 +5,14 @@ const pangolin =
   'The pangolin is a mammal of Africa and Asia that eats ants. Pangolins roll up when a predator comes.';
 
 describe('a part of what an entry is about', () => {
+  it('is that of one of a kind where the article counts them', () => {
+    const text =
+      'Coelacanth, any of the lobe-finned bony fishes. Coelacanths appeared long ago. The skull is divided by a joint.';
+    expect(textsOf(text, 'Coelacanth')).toContain(
+      'The skull of the coelacanth is divided by a joint.',
+    );
+  });
+
   it('says whose it is', () => {
     const text = `${pangolin} The flesh is eaten as a delicacy in parts of China and Vietnam.`;
     expect(textsOf(text, 'Pangolin')).toContain(

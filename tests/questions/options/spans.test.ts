@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { yearsAround } from '../../../src/questions/options/spans.ts';
+import { readDocument } from '../../../src/questions/reading/document.ts';
+
+const story = readDocument({
+  id: 'x',
+  title: 'The hoax',
+  text: 'On 7 February 1910 a train drew into the station. In 1915 the ship sank a submarine. It was sold in 1921.',
+});
+
+describe('the years in which an event can have been', () => {
+  it('begin where the story begins', () => {
+    expect(yearsAround(1915, 'the ship sank a submarine', story)?.from).toBe(1910);
+  });
+
+  it('are open for the beginning itself', () => {
+    expect(yearsAround(1910, 'a train drew into the station', story)).toBeUndefined();
+  });
+
+  it('are those of the war that is named', () => {
+    expect(yearsAround(1915, 'In the First World War', story)).toEqual({ from: 1914, to: 1918 });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { gapsIn, questionsAbout } from './read-statements.ts';
+
+describe('a gap that could only be guessed', () => {
+  it.each([
+    ['a role of nothing', 'The mastermind was Horace de Vere Cole.', 'mastermind'],
+    [
+      'half of a superlative',
+      'In 1915 the Dreadnought became the only battleship ever to sink a submarine.',
+      'only battleship',
+    ],
+    ['where somebody stood', 'A lieutenant of the navy stood waiting on the platform.', 'platform'],
+    [
+      'a plain deed',
+      'The skull of the fish is divided by a joint that allows the front part to swing upward.',
+      'swing',
+    ],
+  ])('is not left: %s', (_, text, answer) => {
+    expect(gapsIn(text)).not.toContain(answer);
+  });
+
+  it('is left for where a kind lives', () => {
+    expect(gapsIn('Most camels of the world live on grass and thorns in the desert.')).toContain(
+      'desert',
+    );
+  });
+});
+
+describe('a role', () => {
+  it('is no answer to "Who was ...?"', () => {
+    expect(questionsAbout('The mastermind was Horace de Vere Cole.')).toEqual([]);
+  });
+
+  it('asks for its name where it says of what', () => {
+    expect(questionsAbout('The architect of the bridge was Ada Okafor.')).toContain(
+      'Who was the architect of the bridge? [Ada Okafor]',
+    );
+  });
+});
+
+describe('a period', () => {
+  it('is asked for by its kind', () => {
+    expect(questionsAbout('Ammonites lived in the Jurassic Period.')).toEqual([
+      'In which period did ammonites live? [Jurassic Period]',
+    ]);
+  });
+});
