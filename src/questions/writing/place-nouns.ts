@@ -61,6 +61,8 @@ function nameFor(noun: string, { source, entities }: ReadDocument): Entity | und
 }
 
 function isNamedIn(title: string, name: string): boolean {
+  // Most names are not in it, and a pattern for each costs more than to look.
+  if (!title.includes(name)) return false;
   return new RegExp(`(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-])`, 'u').test(title);
 }
 
