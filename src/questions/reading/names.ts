@@ -10,6 +10,7 @@ import { givenNames, personNouns, personTitles } from '../gazetteer/people.ts';
 import { demonyms, knownPlaces, placeAliases } from '../gazetteer/places.ts';
 import { calendar, isCapital, isPostNominal } from './capitals.ts';
 import type { Fact } from './facts.ts';
+import { joinsCompany } from './joined-companies.ts';
 import { joinTokens, type Token } from './sentences.ts';
 import { endOfTitle, isAfterWork, workOf } from './work-titles.ts';
 
@@ -122,7 +123,7 @@ function endOfName(tokens: readonly Token[], at: number): number {
       const head = tokens[to + skip];
       if (!isCapital(head) || calendar.test(head.text)) return to;
       to += skip + 1;
-    } else if (joinsList(tokens, to, run)) to += 2;
+    } else if (joinsList(tokens, to, run) || joinsCompany(tokens, at, to)) to += 2;
     else return to;
   }
 }
