@@ -12,6 +12,7 @@ import { namedNounSubstitutions } from './named-nouns.ts';
 import { placeNounSubstitutions } from './place-nouns.ts';
 import { protagonistSubstitutions } from './protagonist.ts';
 import { withLastSpeaker } from './quoted-speakers.ts';
+import { withSecondVerb } from './second-verbs.ts';
 import { settingSubstitutions } from './settings.ts';
 import { shipSubstitutions } from './ships.ts';
 import { arrange, type Statement, withoutStop } from './statement.ts';
@@ -56,10 +57,9 @@ export function prepareStatement(
     substitutions.map((one) => asNamedHere(one, sentence, document)),
     document,
   );
-  const named = withFiniteVerb({
-    ...filled,
-    tokens: withYears(filled, document.source.date),
-  });
+  const named = withSecondVerb(
+    withFiniteVerb({ ...filled, tokens: withYears(filled, document.source.date) }),
+  );
   const dropped = new Set([...named.dropped, ...asidesOf(named)]);
   for (const at of [
     ...civilTitles(sentence, document),
