@@ -16,6 +16,7 @@ export function isMisspelt(word: string): boolean {
   if (
     isKnown(word) ||
     isKnown(word.replace(ending, '')) ||
+    isKnown(word.replace(/s$/, '')) ||
     isKnown(word.replace(/(e?d|ing)$/, 'e'))
   )
     return false;

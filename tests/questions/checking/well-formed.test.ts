@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { isMisspelt } from '../../../src/questions/checking/spelling.ts';
+import { createVerifier } from '../../../src/questions/checking/verify-question.ts';
+import { makeQuestion } from '../make-question.ts';
+import { draftsAbout } from '../writing/read-proposals.ts';
+
+/** What the verifier has against the claim that is all of an article. */
+function refusalsOf(text: string): readonly string[] {
+  const verify = createVerifier({ id: 'a', title: 'A test', text });
+  const claim = makeQuestion({
+    kind: 'true-false',
+    prompt: text,
+    answer: 'true',
+    choices: [],
+    evidence: { quote: text, start: 0, end: text.length },
+  });
+  return verify(claim, []);
+}
+
+describe('a word', () => {
+  it.each(['irrigates', 'irrigated', 'irrigating'])('%s is no slip', (word) => {
+    expect(isMisspelt(word)).toBe(false);
+  });
+
+  it('"collasped" is one', () => {
+    expect(isMisspelt('collasped')).toBe(true);
+  });
+});
+
+describe('"both"', () => {
+  it('may stand before what it counts', () => {
+    const text = 'In 1919 the Supreme Court of Canada found both ships equally at fault.';
+    expect(refusalsOf(text)).not.toContain('bad-grammar');
+    expect(draftsAbout(text, ['claim']).map(({ prompt }) => prompt)).toContain(text);
+  });
+
+  it('without its second thing is half a sentence', () => {
+    expect(
+      refusalsOf('In 1919 the Supreme Court of Canada punished both the old captain.'),
+    ).toContain('bad-grammar');
+  });
+});
