@@ -126,3 +126,10 @@ it('"declared war" has no speaker behind the verb', () => {
   );
   expect(texts.filter((text) => text.startsWith('According to'))).toEqual([]);
 });
+
+it('a legend tells only the clause in which it is named', () => {
+  const texts = textsOf(
+    'Locals are known as tripeiros because, according to legend, the city gave all its good meat to the fleet of Henry.',
+  );
+  expect(texts.filter((text) => /because\.$/.test(text))).toEqual([]);
+});

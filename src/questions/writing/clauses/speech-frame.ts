@@ -182,6 +182,13 @@ function accordingFrame(tokens: readonly Token[]): SpeechFrame | undefined {
     ({ text }, index) => /^according$/i.test(text) && tokens[index + 1]?.text === 'to',
   );
   if (at < 0 || (at > 0 && tokens[at - 1]?.text !== ',')) return undefined;
+  // "Locals are called so because, according to legend, the city gave ...": only the second clause is told by it.
+  if (
+    /^(because|and|but|or|that|although|though|while|when|since|as|so)$/.test(
+      tokens[at - 2]?.text ?? '',
+    )
+  )
+    return undefined;
   const comma = tokens.findIndex(({ text }, index) => index > at && text === ',');
   const to = comma < 0 ? tokens.length : comma;
   if (at === 0 && comma < 0) return undefined;
