@@ -149,7 +149,9 @@ export function hasOtherTopic(
   if (topic.sort !== 'living') return false;
   const isOther = (token: Token | undefined) => {
     const noun = nounLemma({ text: token?.text.toLowerCase() ?? '' });
-    return !topic.words.has(noun) && !general.test(noun) && isLiving(noun);
+    // "The fish" of a coelacanth is no other animal.
+    const isItsKind = [...topic.words].some((word) => isSortOf(word, noun));
+    return !topic.words.has(noun) && !general.test(noun) && !isItsKind && isLiving(noun);
   };
   const subjects = isNear ? before?.tokens.filter((_, one) => isSubject(before, one)) : [];
   const nouns = sentence.tokens.slice(0, at).filter(({ pos }) => pos === 'NOUN');

@@ -20,6 +20,12 @@ describe('a part of what an entry is about', () => {
     );
   });
 
+  it('has an article before one of a kind that the text counts, and "the fish" is no other animal', () => {
+    const text =
+      'Coelacanth, any of the lobe-finned fishes of an old order. Living coelacanths weigh as much as 90 kg. The fish does not walk on the seafloor. The tail has three lobes.';
+    expect(textsOf(text, 'Coelacanth')).toContain('The tail of the coelacanth has three lobes.');
+  });
+
   it('says what is hunted', () => {
     const text = `${pangolin} Poaching has shifted from Vietnam to Nigeria.`;
     expect(textsOf(text, 'Pangolin')).toContain(
