@@ -127,7 +127,7 @@ function termFeatures(
   const words = fact.text.toLowerCase().split(' ');
   const last = words.at(-1) ?? '';
   return {
-    namedTerm: fact.sort === 'term' ? 1 : 0,
+    namedTerm: /^(term|meaning)$/.test(fact.sort) ? 1 : 0,
     termRarity: Math.max(...words.map(rarityOf)),
     termHeadRarity: rarityOf(last),
     termTwice: (sentencesWith.get(last)?.length ?? 1) > 1 ? 1 : 0,

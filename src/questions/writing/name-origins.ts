@@ -60,6 +60,27 @@ function sortBehind({ sentence }: Statement, fact: Fact): string | undefined {
   return `Which ${joinedWords(tokens.slice(start, to))}`;
 }
 
+const language = String.raw`(ancient |Old |Middle |modern )?\p{Lu}\p{Ll}+`;
+const fromLanguage = new RegExp(
+  `^(The|Its|Their) (common |English |scientific )?(name|word|term) ?,? ((which )?(comes?|came|is|was|derives?|derived)( derived| taken)? )?from (the |an? )?${language}( words?| phrase| term)? (for|meaning) $`,
+  'u',
+);
+
+/** "What does the name coelacanth mean?" out of "The name, from the Greek for “hollow spine,” refers to ...". */
+export function topicMeaningStems(whole: Statement, topic: string | undefined): Stem[] {
+  const { tokens } = whole;
+  const open = tokens.findIndex(({ text }) => /^(``|[“"‘])$/.test(text));
+  const close = tokens.findIndex(({ text }, at) => at > open + 1 && /^(''|[”"’])$/.test(text));
+  if (topic === undefined || open < 0 || close < 0 || close - open > longestMeaning) return [];
+  const before = tokens.slice(0, open).map(({ text }) => text);
+  if (!fromLanguage.test(`${before.join(' ')} `)) return [];
+  const to = tokens[close - 1]?.text === ',' ? close - 1 : close;
+  const text = joinTokens(tokens.slice(open + 1, to));
+  const fact: Fact = { kind: 'term', sort: 'meaning', text, from: open + 1, to };
+  const prompt = `What does the name ${topic} mean?`;
+  return [partStem(whole, { fact, part: { from: 0, to: close + 1 }, prompt, asks: 'origin' })];
+}
+
 /** "What does Fratercula mean?" out of "The name Fratercula comes from the Latin for “little brother”". */
 export function meaningStems(whole: Statement): Stem[] {
   const { tokens } = whole;

@@ -16,7 +16,7 @@ import { isPlacedInLife, keepsSetting } from './kept-settings.ts';
 import { withTerms } from './key-terms.ts';
 import { shortLead } from './lead.ts';
 import { isMinor } from './minor-statements.ts';
-import { meaningStems, originStems } from './name-origins.ts';
+import { meaningStems, originStems, topicMeaningStems } from './name-origins.ts';
 import { namedStems, namingStems } from './naming-stems.ts';
 import { nicknameStems } from './nicknames.ts';
 import { passageStems } from './passages.ts';
@@ -35,6 +35,7 @@ import {
 import { renderTokens, type Statement } from './statement.ts';
 import { proposalsOf } from './stem-proposals.ts';
 import { tollsOf } from './tolls.ts';
+import { topicOf } from './topic-of.ts';
 import { trimmed } from './trimmed.ts';
 import { trueFalseProposals } from './true-false.ts';
 import { whStems } from './wh-stems.ts';
@@ -77,6 +78,7 @@ export class QuestionWriter {
       ...namedStems(whole),
       ...nicknameStems(whole),
       ...meaningStems(whole),
+      ...topicMeaningStems(whole, topicOf(this.#document)?.bare),
       ...passageStems(sentence, before, this.#document),
     ].flatMap((stem) => proposalsOf(stem, this.#document));
     return this.#statementsOf(whole)
