@@ -24,9 +24,23 @@ const source = /^According to (one|an?|some|another) _____/;
 export function isTurnOfPhrase({ kind, prompt, answer }: Question): boolean {
   const said = kind === 'true-false' ? prompt : prompt.replace(clozeGap, answer);
   if (turns.some((turn) => turn.test(said))) return true;
+  if (kind === 'true-false' && isNamesake(prompt)) return true;
   if (kind === 'true-false') return false;
   const isGap = prompt.includes(clozeGap);
   return source.test(prompt) || (isGap && (unit.test(answer) || looks.test(answer)));
+}
+
+const naming =
+  /\b(lends?|lent|gives?|gave|takes?|took|derives?|derived|owes?|owed|gets?|got) (its|their|his|her) names?\b|\b(named|called) (after|for)\b/;
+const sharedLetters = 5;
+
+/** "Denisova Cave lends its name to the Denisovans" tells itself. */
+function isNamesake(claim: string): boolean {
+  if (!naming.test(claim)) return false;
+  const [before = '', ...after] = claim.split(naming);
+  const stems = (text: string) =>
+    (text.match(/\p{Lu}\p{L}{4,}/gu) ?? []).map((name) => name.slice(0, sharedLetters));
+  return stems(before).some((stem) => stems(after.at(-1) ?? '').includes(stem));
 }
 
 const when = String.raw`(?:(?:in|on|by|until|since|after|before) (?:(?:early|late|mid) )?(?:\p{L}+ )?(?:\d{4}|_____)|for (?:more|less|about|over|nearly|several|many|\p{L}+ (?:year|month|week|day|decade)s)|with \p{Ll}+)`;

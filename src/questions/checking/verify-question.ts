@@ -1,7 +1,8 @@
+import { knownPlaces } from '../gazetteer/places.ts';
 import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { homeCountry } from '../options/home-country.ts';
-import { countryNamed } from '../options/told-places.ts';
+import { countryNamed, countryOf } from '../options/told-places.ts';
 import { clozeGap, type QuotedQuestion, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
 import type { SourceText } from '../source-text.ts';
@@ -130,6 +131,10 @@ function isReasonAsked(prompt: string): boolean {
   );
 }
 
+/** "To visit the scene", "to inspect the site": which? */
+const loosePurpose =
+  /^(in order )?to .*\bthe (scene|site|buildings?|situation|area|place|spot|matter|problem|damage|victims|wounded|others?|group|event|move)$/i;
+
 /** A reason may share a word with what it is the reason for, but must say something new. */
 function repeatsPrompt(prompt: string, answer: string): boolean {
   return sharedRatio(contentWords(answer), contentWords(prompt)) >= 0.5;
@@ -164,9 +169,11 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   )
     found.push('weak-answer');
   if (isPassing(question)) found.push('weak-answer');
+  if (isReasonAsked(prompt) && loosePurpose.test(answer)) found.push('vague-reference');
   // "Which country was losing transit fees?" in a text on the Suez Canal.
   const country = countryNamed(bare);
   if (country !== undefined && country === homeCountry(document)) found.push('answer-in-title');
+  if (country !== undefined && holdsCityOf(prompt, country)) found.push('answer-in-prompt');
   if (asksOfAnybody(prompt)) found.push('unresolved-pronoun');
   if (asksTooLittle(prompt)) found.push('vague-reference');
   if (question.kind !== 'multiple-choice' && fitsElsewhere(question, document))
@@ -176,6 +183,13 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
     : mostOfAnswer;
   if (answer.length > 80 || answer.split(/\s+/).length > most) found.push('wrong-length');
   return found;
+}
+
+/** "The cathedral of Notre-Dame in Paris, one of _____'s landmarks." */
+function holdsCityOf(prompt: string, country: string): boolean {
+  return [...prompt.matchAll(/\b(?:in|at|of|near|to|from) (\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)?)/gu)]
+    .flatMap(([, name = '']) => [name, name.split(' ')[0] ?? ''])
+    .some((name) => knownPlaces.get(name)?.kind === 'city' && countryOf(name) === country);
 }
 
 /** A word in more sentences than this tells none of them apart; so a book takes no longer a page than an article. */

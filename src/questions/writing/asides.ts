@@ -89,6 +89,8 @@ function timesIn(tree: Tree): number[] {
   const { tokens, heads } = tree;
   const text = (at: number) => tokens[at]?.text ?? '';
   return tokens.flatMap((token, at) => {
+    // "in what is now Turkey"
+    if (/^what (is|was) now$/i.test(`${text(at - 2)} ${text(at - 1)} ${token.text}`)) return [];
     if (!loose.test(token.text) || childrenIn(tree, at, 'case', 'obl', 'nmod').length > 0)
       return [];
     const measured = span.test(text(at - 1)) && token.text === 'later';

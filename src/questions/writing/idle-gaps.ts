@@ -18,6 +18,7 @@ export function isIdle(fact: Fact, statement: Statement): boolean {
     isSuperlative,
     isPlainDeed,
     isBareScene,
+    isOfSetting,
   ].some((isSo) => isSo(fact, statement));
 }
 
@@ -116,5 +117,24 @@ function isOfSubject(fact: Fact, statement: Statement): boolean {
       childrenIn(statement, at, 'nsubj', 'aux').length === 0 &&
       isBelow(statement, at, subject) &&
       isBelow(statement, fact.from, at),
+  );
+}
+
+/** "In 1600, when Protestants were expelled from _____, Kepler moved to Prague", "in what is now _____": the main clause has a name to ask for. */
+function isOfSetting(fact: Fact, { tokens, facts }: Statement): boolean {
+  const isComma = (at: number) => tokens[at]?.text === ',';
+  const from = tokens.findLastIndex(
+    ({ text }, at) =>
+      at < fact.from &&
+      (((at === 0 || isComma(at - 1)) && /^(when|while|although|though|whereas)$/i.test(text)) ||
+        (text === 'what' && /^(is|was)$/.test(tokens[at + 1]?.text ?? ''))),
+  );
+  const comma = tokens.findIndex((_, at) => at >= fact.to && isComma(at));
+  const to = comma < 0 ? tokens.length : comma;
+  if (from < 0 || tokens.slice(from, fact.from).some(({ text }) => text === ',')) return false;
+  // The subject that follows the comma is seldom what one would ask for.
+  return facts.some(
+    ({ kind, value, from: start, to: end }) =>
+      value === undefined && !/^(term|people)$/.test(kind) && (start > to + 1 || end <= from),
   );
 }

@@ -52,9 +52,13 @@ function finiteOf(statement: Statement): Token {
 function keepsComplement(statement: Statement): boolean {
   const { sentence, tokens } = statement;
   const verb = statement.tokens[rootOf(statement)];
-  if (verb?.pos !== 'VERB' || !giving.test(verbLemma(verb))) return true;
+  if (verb?.pos !== 'VERB') return true;
+  if (!giving.test(verbLemma(verb)) && !pledging.test(verbLemma(verb))) return true;
   const last = Math.max(...tokens.map(({ start, end }) => (start >= 0 ? end : 0)));
   const rest = sentence.tokens.filter(({ start }) => start >= last);
+  // "pledged €100m | towards the reconstruction"
+  if (pledging.test(verbLemma(verb)) && /^(to|towards?|for|on|into)$/.test(rest[0]?.text ?? ''))
+    return false;
   if (rest[0]?.text !== ',') return true;
   const close = rest.findIndex(({ text }, at) => at > 0 && text === ',');
   const isAside = rest[1]?.pos !== 'CCONJ';
@@ -63,6 +67,8 @@ function keepsComplement(statement: Statement): boolean {
 
 const giving =
   /^(pay|sell|buy|give|offer|lend|spend|donate|leave|charge|trade|exchange|swap|send|bring|award|present|hand|add|invest|owe|earn|receive|win)$/;
+
+const pledging = /^(pledge|donate|offer|raise|spend|contribute|commit|grant|allocate|promise)$/;
 
 /** "The pier would be open to visitors": if what? What a person would do or become is told of the past. */
 function hasCondition(statement: Statement): boolean {

@@ -2,6 +2,7 @@ import { type ReadDocument, type ReadSentence, resolveName } from '../reading/do
 import type { Fact } from '../reading/facts.ts';
 import { surnamesOf } from '../reading/person-aliases.ts';
 import { belongsToAnybody } from '../reading/references/anybody.ts';
+import { subjectTakenUp } from '../reading/references/behind-semicolon.ts';
 import { genderOfName } from '../reading/references/gender.ts';
 import type { Substitution } from '../reading/references.ts';
 import type { Span } from '../reading/tree.ts';
@@ -32,6 +33,8 @@ export function protagonistSubstitutions(
     if (!own.test(text) || found.some(({ from, to }) => from <= at && at < to)) return [];
     if (sentence.facts.some((fact) => fact.from < at && isRival(fact))) return [];
     if (belongsToAnybody(sentence, at)) return [];
+    const taken = subjectTakenUp(sentence, at);
+    if (taken !== undefined && !isOwnAt(sentence, taken, { document, own })) return [];
     const next = sentence.tokens[at + 1]?.pos ?? '';
     const isOwner = /^(his|her)$/i.test(text) && /^(NOUN|ADJ|PROPN|NUM)$/.test(next);
     if (tag === 'PRP$' && !isOwner) return [];
@@ -54,6 +57,17 @@ function ageAt(sentence: ReadSentence, at: number): Span | undefined {
   let to = head + 2;
   while (/^(PROPN|DET)$/.test(tokens[to]?.pos ?? '')) to += 1;
   return { from: at, to };
+}
+
+/** The subject at `at` is the protagonist, by name or pronoun. */
+function isOwnAt(
+  { tokens, facts }: ReadSentence,
+  at: number,
+  { document, own }: { readonly document: ReadDocument; readonly own: RegExp },
+): boolean {
+  const fact = facts.find(({ from, to }) => from <= at && at < to);
+  const name = fact === undefined ? undefined : resolveName(document, fact.text);
+  return own.test(tokens[at]?.text ?? '') || name === document.protagonist?.name;
 }
 
 /** "After she met Arthur Eddington": of a man nobody thinks where it says "she". */

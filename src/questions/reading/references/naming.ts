@@ -164,6 +164,8 @@ function isGeneric(sentence: ReadSentence, mention: Mention): boolean {
     return false;
   const clause = clauseOf(sentence, mention.head);
   const verbs = [clause, ...childrenIn(sentence, clause, 'cop', 'aux')];
+  // "A major fire has engulfed the cathedral": the one that is told of.
+  if (verbs.some((at) => /^(has|have)$/.test(sentence.tokens[at]?.text ?? ''))) return false;
   return verbs.some((at) => /^VB[ZP]$/.test(sentence.tokens[at]?.tag ?? ''));
 }
 

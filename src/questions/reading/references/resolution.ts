@@ -2,6 +2,7 @@ import type { ReadDocument, ReadSentence } from '../document.ts';
 import { childrenIn, type Span, subtreeOf } from '../tree.ts';
 import { belongsToAnybody } from './anybody.ts';
 import { withArticle } from './articles.ts';
+import { subjectTakenUp } from './behind-semicolon.ts';
 import { agrees, clauseOf, isQuoted } from './candidates.ts';
 import { type Chooser, followDiscourse, type Link } from './discourse.ts';
 import type { Mention } from './mention.ts';
@@ -144,6 +145,10 @@ function substitutionOf(
   if (!isSure(link) || isUnwritable(sentence, mention.head)) return [];
   if (mention.form === 'pronoun' && belongsToAnybody(sentence, mention.head)) return [];
   const earlier = earlierMentions(link);
+  const taken = subjectTakenUp(sentence, mention.head);
+  const isTaken = (one: Mention) =>
+    one.sentence === mention.sentence && one.from <= (taken ?? -1) && (taken ?? -1) < one.to;
+  if (taken !== undefined && !earlier.some(isTaken)) return [];
   const naming = namingOf({ ...referent, mentions: earlier }, document, names);
   if (naming === undefined) return [];
   // "The bar" is not the last word of a caption that the article quotes.

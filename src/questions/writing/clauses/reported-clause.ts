@@ -107,9 +107,14 @@ function lastWord(name: string): string {
 function opened(speaker: readonly Token[], at: number): readonly Token[] {
   const [first, second] = speaker;
   if (first === undefined || at !== 0) return speaker;
-  const isName = first.pos !== 'DET' && /^\p{Lu}/u.test(second?.text ?? '');
+  const isName =
+    first.pos !== 'DET' && /^\p{Lu}/u.test(second?.text ?? '') && !isCalling.test(first.text);
   return isName ? speaker : lowerFirst(speaker);
 }
+
+/** "Historian Camille Pascal": what somebody does, and no title that goes with the name. */
+const isCalling =
+  /^(Historian|Chaplain|Economist|Author|Writer|Novelist|Journalist|Biologist|Physicist|Chemist|Astronomer|Geologist|Archaeologist|Anthropologist|Psychologist|Sociologist|Ecologist|Geneticist|Engineer|Architect|Actor|Actress|Singer|Artist|Analyst|Campaigner|Activist|Lawyer|Farmer|Teacher|Researcher|Scientist|Spokesman|Spokeswoman|Critic|Curator|Biographer|Conservationist|Entrepreneur|Billionaire|Philosopher|Poet|Painter|Photographer|Explorer)$/;
 
 function headOf(whole: Statement, name: readonly number[]): number {
   return name.find((at) => !name.includes(whole.heads[at] ?? -1)) ?? -1;
