@@ -31,6 +31,8 @@ const malformed: readonly RegExp[] = [
   /\b(which|who|whom|whose|where|when)\?$|^(\p{L}+ )?(which|whom|whose) [^?]*\.$/iu,
   /, (and|or|nor) (\p{Ll}+ ){0,2}(\p{L}+)[.?]$(?<!,.*,.*)|, nor (with|in|on|by)\b/u,
   /^(When|Where|How|Why|What|Whom?), |^To \p{Ll}+, /u,
+  // What somebody wants is his to say: "According to Macron, he wanted" is no English.
+  /^According to [^,]+, (he|she|they|I|we) /,
   // A caption, the day of a statistic, an apostrophe that is a verb or belongs to no year.
   /\b(is|are) (now )?(holding|standing|wearing|posing|sitting|walking|smiling|pictured|seen|shown)\b/,
   /^As of\b/,

@@ -40,3 +40,9 @@ describe('"both"', () => {
     ).toContain('bad-grammar');
   });
 });
+
+it('nobody is a source for what "he" himself wanted', () => {
+  expect(
+    refusalsOf('According to Emmanuel Macron, he wanted the work to be finished in five years.'),
+  ).toContain('bad-grammar');
+});
