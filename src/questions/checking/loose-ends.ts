@@ -34,6 +34,12 @@ const looseEnds: readonly RegExp[] = [
   /^(?!What|Who|Which|According).*\b(know|knows|knew|agree|agreed|disagree|disagreed|wonder|guess|happen|happened|suggest|suggested)( for (sure|certain)| exactly)? ?[?.]$/i,
   // "According to John Snow, what was swallowed?": by whom, when?
   /(^|, )what (is|was|are|were|had been|has been) \p{L}+ ?\?$/iu,
+  // "He was never quite convinced": of what? "The teams intensified their efforts": to do what?
+  /\b(convinced|sure|certain|aware|unaware|sceptical|skeptical|doubtful|surprised|satisfied|undeterred) ?[.?]$/i,
+  /\b(intensified|stepped up|continued|redoubled|increased|resumed) (its|their|his|her|the) (efforts?|work|search|attempts?) ?[.?]$/i,
+  // "On Nansen's return he became curator": from where? "a crater of its own".
+  /^(On|Upon|After|Before|Until) [^,]{0,40}\b(return|arrival|departure)\b(?! (from|to|in|at|of|on)\b)/iu,
+  /\bof (its|their) own ?[.?]$/i,
   // "a co-author who is a geographer".
   /\b(co ?-? ?authors?|lead author|team ?-? ?mates?)\b(?<!['’]s? [^.,]*)(?! ?(of|for|at|from|on|in|with)\b)(?! \p{Lu})/u,
 ];

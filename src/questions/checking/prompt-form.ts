@@ -31,6 +31,10 @@ const malformed: readonly RegExp[] = [
   /\b(which|who|whom|whose|where|when)\?$|^(\p{L}+ )?(which|whom|whose) [^?]*\.$/iu,
   /, (and|or|nor) (\p{Ll}+ ){0,2}(\p{L}+)[.?]$(?<!,.*,.*)|, nor (with|in|on|by)\b/u,
   /^(When|Where|How|Why|What|Whom?), |^To \p{Ll}+, /u,
+  // "The same principle explains why" was read as somebody's words; a speech whose words are gone; an order.
+  /^According to [^,]+, (why|how|whether|what|when) [^?]*\.$/,
+  /\b(said|says|wrote|told|warned|warns|added|adds|explains|explained|argued|argues)( in an? \p{Ll}+)?\.$/u,
+  /^There (is|are) (one|another|an?) (further|other|more|last|final)\b/,
   // What somebody wants is his to say: "According to Macron, he wanted" is no English.
   /^According to [^,]+, (he|she|they|I|we) /,
   // A caption, the day of a statistic, an apostrophe that is a verb or belongs to no year.

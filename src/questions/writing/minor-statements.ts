@@ -5,6 +5,7 @@ import type { Statement } from './statement.ts';
 /** True of what a text mentions and does not tell: nobody is asked for it a week later. */
 export function isMinor(statement: Statement, title: string): boolean {
   if (isPhraseAlone.test(joinTokens(statement.tokens.slice(0, 4)))) return true;
+  if (statement.kind === 'relative') return isJob(statement, title);
   return statement.kind === 'apposition'
     ? isIntroduction(statement, title)
     : statement.kind === 'reported' && isQuotedPlatitude(statement);
@@ -12,6 +13,16 @@ export function isMinor(statement: Statement, title: string): boolean {
 
 /** "With the exception of the black-bellied pangolin, which is active by day": no exception is active. */
 const isPhraseAlone = /^the (exception|exclusion|help|aid|behest|hands) of /i;
+
+/** "Amrit Sandhu, who runs a clinic in Birmingham, warns": what a speaker does for a living. */
+function isJob({ tokens, facts }: Statement, title: string): boolean {
+  const subject = facts.find(({ from }) => from <= 1);
+  if (subject?.kind !== 'person' || sharesName(subject.text, title)) return false;
+  return jobs.test(tokens[subject.to]?.text ?? '');
+}
+
+const jobs =
+  /^(runs|works|studies|teaches|leads|heads|directs|chairs|specialises|specializes|lectures|manages|edits)$/;
 
 /** "The president of the Royal Society": who heads what, told to introduce who speaks. */
 const office =

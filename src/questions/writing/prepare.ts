@@ -14,7 +14,7 @@ import { protagonistSubstitutions } from './protagonist.ts';
 import { withLastSpeaker } from './quoted-speakers.ts';
 import { withSecondVerb } from './second-verbs.ts';
 import { settingSubstitutions } from './settings.ts';
-import { shipSubstitutions } from './ships.ts';
+import { isNoShip, shipSubstitutions } from './ships.ts';
 import { arrange, type Statement, withoutStop } from './statement.ts';
 import { withYears } from './times.ts';
 import { topicNounSubstitutions } from './topic-nouns.ts';
@@ -36,7 +36,9 @@ export function prepareStatement(
   const found = [
     ...ships,
     ...resolveReferences(sentence, document).filter(
-      (one) => !ships.some((ship) => ship.from < one.to && one.from < ship.to),
+      (one) =>
+        !isNoShip(one, sentence, document) &&
+        !ships.some((ship) => ship.from < one.to && one.from < ship.to),
     ),
   ].sort((a, b) => a.from - b.from);
   const settled = [

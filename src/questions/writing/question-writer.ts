@@ -173,7 +173,12 @@ function isProse({ text, tokens }: ReadSentence): boolean {
   if (!/[.!]["”’)]*(\[\d+\])*$/.test(text) || /^["“‘'«(.,]|\s\.$/.test(text)) return false;
   // "11 people died", but not "227, and ..."
   if (/^\d/.test(text) && !/^\d+(,\d{3})* \p{Ll}{4,}/u.test(text)) return false;
-  return !isFirstPerson(tokens);
+  return !isFirstPerson(tokens) && !isOrder(tokens);
+}
+
+/** "Soak in the pool of Terra Nostra Park.": what a guide tells the reader to do is no fact. */
+function isOrder(tokens: ReadSentence['tokens']): boolean {
+  return tokens[0]?.tag === 'VB' && tokens[0].pos === 'VERB';
 }
 
 /** "“Chile is one of the countries at risk,” Toha said.": one quotation, then its speaker. */

@@ -22,7 +22,8 @@ const prefix = /^(HMS|USS|SS|RMS|MV|MS|HMCS|HMAS|RRS|RV)$/;
  */
 export function shipSubstitutions(sentence: ReadSentence, document: ReadDocument): Substitution[] {
   const ships = shipsOf(document);
-  if (ships.size === 0 || document.protagonist !== undefined) return [];
+  const hasShip = ships.size > 0 || leadOf(document) !== undefined;
+  if (!hasShip || document.protagonist !== undefined) return [];
   return sentence.tokens.flatMap((_, at): Substitution[] => {
     const span = pointerAt(sentence, at);
     if (span === undefined) return [];
@@ -40,6 +41,17 @@ export function shipSubstitutions(sentence: ReadSentence, document: ReadDocument
     const again = isPhrase ? {} : { again: isOwner ? 'its' : 'it' };
     return [{ ...span, text, sentence: sentence.index, confidence, ...again }];
   });
+}
+
+/** In an article about a ship "she" is that ship, a woman, or not known: never a country, a prince or the next name. */
+export function isNoShip(
+  { from, text }: Substitution,
+  sentence: ReadSentence,
+  document: ReadDocument,
+): boolean {
+  const isShe = /^(she|hers?)$/i.test(sentence.tokens[from]?.text ?? '');
+  const given = text.split(' ')[0] ?? '';
+  return leadOf(document) !== undefined && isShe && genderOfName(given) !== 'female';
 }
 
 /** "she" and "her"; "the ship" with nothing beside its article; the "the" of "the hull". */
@@ -83,7 +95,8 @@ function namesIn({ tokens, facts }: ReadSentence): ShipName[] {
     const isArticled = /^(the|['’]s)$/i.test(token.text);
     if (!isPrefixed && !isArticled) return [];
     let to = at + 1;
-    while (tokens[to]?.tag === 'NNP') to += 1;
+    while (tokens[to]?.tag === 'NNP' || (isPrefixed && /^\p{Lu}/u.test(tokens[to]?.text ?? '')))
+      to += 1;
     const last = tokens[to];
     const fact = facts.find(({ from }) => at <= from && from < to);
     if (to === at + 1 || /^(NOUN|PROPN)$/.test(last?.pos ?? '') || /^of$/.test(last?.text ?? ''))
@@ -94,20 +107,43 @@ function namesIn({ tokens, facts }: ReadSentence): ShipName[] {
   });
 }
 
-/** The ship that the title names, or the only one. */
-function onlyShip(ships: ReadonlySet<string>, { source }: ReadDocument): string | undefined {
-  const titled = [...ships].filter((ship) => source.title.includes(ship.replace(/^the /, '')));
-  const [one, other] = titled.length > 0 ? titled : [...ships];
-  return other === undefined ? one : undefined;
+/** "SS Great Britain", where the first sentences say that it is a ship: it is what the article goes on about. */
+function leadOf({ mainSubject }: ReadDocument): string | undefined {
+  if (mainSubject === undefined || !mainSubject.nouns.some((noun) => kinds.test(noun)))
+    return undefined;
+  return mainSubject.hasArticle ? `the ${mainSubject.text}` : mainSubject.text;
 }
 
-/** The one ship that the nearest sentence with a ship names, before `at` in this one or in those before it. */
+/** The ship that the article is about or the title names, or the only one of more than a mention. */
+function onlyShip(ships: ReadonlySet<string>, document: ReadDocument): string | undefined {
+  const lead = leadOf(document);
+  if (lead !== undefined) return lead;
+  const { title } = document.source;
+  const titled = [...ships].filter((ship) => title.includes(ship.replace(/^the /, '')));
+  const [one, other] = titled.length > 0 ? titled : [...ships];
+  if (one === undefined || other !== undefined) return undefined;
+  const isMeant = titled.length > 0 || countOf(one, document) >= leastMentions;
+  return isMeant ? one : undefined;
+}
+
+/** A ship that calls in one sentence is not what the article goes on about. */
+const leastMentions = 2;
+
+function countOf(ship: string, { sentences }: ReadDocument): number {
+  return sentences.filter(({ text }) => text.includes(ship.replace(/^the /, ''))).length;
+}
+
+/**
+ * The one ship that the nearest sentence with a ship names, before `at` in this one or in those before it; in an
+ * article about a ship that one, or none where another was named last.
+ */
 function shipBefore(
   sentence: ReadSentence,
   at: number,
   document: ReadDocument,
   ships: ReadonlySet<string>,
 ): string | undefined {
+  const lead = leadOf(document);
   for (let index = sentence.index; index >= sentence.index - reach; index -= 1) {
     const one = document.sentences[index];
     if (one === undefined) break;
@@ -115,9 +151,17 @@ function shipBefore(
       .filter(({ text, to }) => ships.has(text) && (one !== sentence || to <= at))
       .map(({ text }) => text);
     if (new Set(named).size > 1) return undefined;
-    if (named[0] !== undefined) return named[0];
+    const [ship] = named;
+    if (ship !== undefined)
+      return lead === undefined || isSame(ship, lead) ? (lead ?? ship) : undefined;
   }
-  return ships.size === 1 ? onlyShip(ships, document) : undefined;
+  return lead ?? (ships.size === 1 ? onlyShip(ships, document) : undefined);
+}
+
+/** "the Great Britain" and "SS Great Britain". */
+function isSame(a: string, b: string): boolean {
+  const bare = (name: string) => name.replace(/^the /, '');
+  return bare(a).endsWith(bare(b)) || bare(b).endsWith(bare(a));
 }
 
 function hasWoman(sentence: ReadSentence, { sentences }: ReadDocument): boolean {
@@ -128,6 +172,10 @@ function hasWoman(sentence: ReadSentence, { sentences }: ReadDocument): boolean 
         ({ kind, text }) =>
           kind === 'person' && genderOfName(text.split(' ')[0] ?? '') === 'female',
       );
-      return isCalled || tokens.some(({ text }) => genderOfNoun(text.toLowerCase()) === 'female');
+      const isWoman = (at: number) =>
+        genderOfNoun(tokens[at]?.text.toLowerCase() ?? '') === 'female' &&
+        // "A sister ship", "sister vessels".
+        !/^(ships?|vessels?|company)$/.test(tokens[at + 1]?.text ?? '');
+      return isCalled || tokens.some((_, at) => isWoman(at));
     });
 }

@@ -46,3 +46,11 @@ it('nobody is a source for what "he" himself wanted', () => {
     refusalsOf('According to Emmanuel Macron, he wanted the work to be finished in five years.'),
   ).toContain('bad-grammar');
 });
+
+it.each([
+  'According to the same principle, why an ant can fall from a rooftop.',
+  'Peter Berdowski, chief executive of Boskalis, said in a statement.',
+  'There is one further danger, Amrit Sandhu warns.',
+])('speech without its words is no statement: %s', (text) => {
+  expect(refusalsOf(text)).toContain('bad-grammar');
+});

@@ -163,3 +163,19 @@ describe('a clause with "who"', () => {
     expect(found.filter((text) => text.startsWith('Australia'))).toEqual([]);
   });
 });
+
+describe('a clause with "which"', () => {
+  it('says nothing where two nouns may be meant', () => {
+    const found = textsOf(
+      'Wreckage from the ship Jeannette, which sank north of Siberia in 1881, was found in Greenland.',
+    );
+    expect(found.filter((text) => /^Wreckage.* sank/.test(text))).toEqual([]);
+  });
+
+  it('says nothing of a place where a way round it costs time', () => {
+    const found = textsOf(
+      'Ships took a detour around the southern tip of Africa, which adds two weeks to a voyage.',
+    );
+    expect(found.filter((text) => /tip of Africa adds/.test(text))).toEqual([]);
+  });
+});

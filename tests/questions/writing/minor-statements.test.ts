@@ -39,6 +39,21 @@ describe('what a text only mentions is not asked for', () => {
     expect(promptsAbout(text).filter((prompt) => ofPost.test(prompt))).toEqual([]);
   });
 
+  it('what somebody who speaks does for a living', () => {
+    const text =
+      'The talk was given by Amrit Sandhu, who runs a headache clinic in Birmingham with two nurses.';
+    const ofJob = /runs a headache clinic/;
+    expect(promptsAbout(text).filter((prompt) => /^(Amrit Sandhu|Who) runs/.test(prompt))).toEqual(
+      [],
+    );
+    expect(promptsAbout(text, 'Amrit Sandhu').some((prompt) => ofJob.test(prompt))).toBe(true);
+  });
+
+  it('what a guide tells the reader to do', () => {
+    const text = 'Soak in the warm pool of Terra Nostra Park, which Thomas Hickling built in 1775.';
+    expect(promptsAbout(text).filter((prompt) => /^Soak/.test(prompt))).toEqual([]);
+  });
+
   it('how many people live in a country that the text brings in', () => {
     const text =
       'Libya, an oil-rich country of about seven million people, has been split between two governments since 2014.';

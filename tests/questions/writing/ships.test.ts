@@ -40,3 +40,29 @@ describe('a ship', () => {
     expect(textsOf(text, 'A cable').join()).not.toMatch(/(Agamemnon|Niagara) carried/);
   });
 });
+
+describe('a ship that an article is about', () => {
+  const lead =
+    'SS Great Britain is a museum ship that was the largest vessel afloat when she was launched in 1843. The directors built a sister ship in Bristol.';
+
+  it('is whom "she" means, whatever "sister ship" stands between', () => {
+    const found = textsOf(
+      `${lead}\n\nShe carried emigrants to Australia in 1852.`,
+      'SS Great Britain',
+    );
+    expect(found).toContain('SS Great Britain carried emigrants to Australia in 1852.');
+  });
+
+  it('is neither who "she" is right after another ship, nor is that one', () => {
+    const text = `${lead}\n\nThe Rainbow came to the harbour of Bristol, then the largest steamer there. She carried coal to France in 1852.`;
+    expect(textsOf(text, 'SS Great Britain').join(' ')).not.toMatch(
+      /(Rainbow|Great Britain) carried coal/,
+    );
+  });
+
+  it('is not a ship that is only mentioned once', () => {
+    const text =
+      'The voyage of the Rainbow ended in Bristol. The harbour is old. The town is large. The trade is in coal. She carried coal to France in 1852.';
+    expect(textsOf(text, 'Bristol').join(' ')).not.toMatch(/Rainbow carried/);
+  });
+});

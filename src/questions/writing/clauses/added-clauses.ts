@@ -15,6 +15,7 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
   const named = namedBy(whole, whole.heads[at] ?? -1);
   const noun = /^who$/i.test(word) ? personAbove(whole, named) : named;
   if (noun === undefined) return [];
+  if (/^which$/i.test(word) && isAmbiguous(whole, at, noun)) return [];
   // "shares of the company, which was founded": not the shares.
   if (isCommented(whole, at, pronoun)) return [];
   const [finite = at] = childrenIn(whole, at, 'aux', 'cop');
@@ -22,6 +23,23 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
   if (isOne && /^(NNS|NNPS)$/.test(whole.tokens[noun]?.tag ?? '')) return [];
   return underNoun(whole, noun, { predicate: at, without: pronoun, kind: 'relative' });
 }
+
+/**
+ * "Wreckage from the Jeannette, which had sunk": of two nouns, tied by another word than "of", either may be meant; and
+ * "a detour round the tip of Africa, which adds two weeks" says what the detour does.
+ */
+function isAmbiguous(whole: Statement, at: number, noun: number): boolean {
+  if (costing.test(whole.tokens[at]?.text ?? '')) return true;
+  return childrenIn(whole, noun, 'nmod').some(
+    (one) =>
+      one > noun &&
+      one < at &&
+      childrenIn(whole, one, 'case').some((word) => joining.test(whole.tokens[word]?.text ?? '')),
+  );
+}
+
+const joining = /^(from|with|by|to|around|round|for)$/;
+const costing = /^(adds?|added|costs?|takes?|took|saves?|saved)$/;
 
 /** "Anthony Clarke, a student at Curtin University in Perth, Australia, who grew up in Wales": Clarke did. */
 function personAbove(whole: Statement, noun: number): number | undefined {
