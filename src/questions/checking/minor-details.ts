@@ -23,6 +23,9 @@ const journal =
 /** "Which co-author is a geographer at Aberystwyth University?": the post of somebody who is only quoted. */
 const postAsked =
   /^Which [\p{L} -]+ (is|was) (an?|the) ([\p{Ll}-]+ ){1,4}(at|of|for|with) (the )?\p{Lu}[^,]*\?$/u;
+/** "Which engineer was the designer of the Menai Bridge?": a deed or a bond, and no post. */
+const deed =
+  /\b(?:is|was) (?:an?|the) (?:[\p{Ll}-]+ )*(?:designer|architect|builder|founder|co-founder|inventor|author|creator|discoverer|winner|composer|painter|sculptor|translator|mastermind|first|last|only|brother|sister|son|daughter|wife|husband|mother|father|teacher|pupil)\b/u;
 
 /** "The mansion is now a branch of the _____." */
 const outpost =
@@ -46,7 +49,8 @@ export function isMinorDetail({ kind, prompt, answer }: Question): boolean {
   if (isYear.test(answer) && isMinorYear(prompt)) return true;
   const inPassing = [journal, outpost, guessed, ...(kind === 'cloze' ? [served] : [])];
   if (inPassing.some((way) => way.test(prompt))) return /^(the )?\p{Lu}/u.test(answer);
-  if (postAsked.test(prompt) && /^\p{Lu}\S* (\S+ )*\p{Lu}/u.test(answer)) return true;
+  if (postAsked.test(prompt) && !deed.test(prompt) && /^\p{Lu}\S* (\S+ )*\p{Lu}/u.test(answer))
+    return true;
   return kind !== 'multiple-choice' && isExactFigure(answer);
 }
 

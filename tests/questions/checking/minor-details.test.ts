@@ -60,6 +60,7 @@ describe('a minor detail', () => {
     ['a round figure', 'The portrait needed _____ cards.', '24,000'],
     ['a share', 'About _____ of global trade passes through the canal.', '12%'],
     ['who did it', 'Which geographer at Aberystwyth University found the stone?', 'Robert Ince'],
+    ['whose work it is', 'Which engineer was the designer of the Menai Bridge?', 'Thomas Telford'],
     ['a date', 'The ship sank on _____.', '5 October 1760'],
   ])('is not %s', (_, prompt, answer) => {
     expect(isMinor(prompt, answer)).toBe(false);
