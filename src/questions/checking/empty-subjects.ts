@@ -1,3 +1,5 @@
+import { capitalised } from '../text.ts';
+
 /** What is always about something: without it "Questions were asked in the House of Commons" says nothing. */
 const empty =
   /^(?:(?:In|On|At|By|During|After|Before|From|Since|Under) [^,]{1,40}, )?(?:(?:Some|Many|More|Several|New|Serious|Further|An?|No) (?:\p{Ll}+ )?)?(questions?|concerns?|doubts?|efforts?|talks|attempts?|calls?|fears?|complaints?|objections?|suggestions?|arguments?|allegations?|accusations?|rumou?rs?|claims?|steps?|measures?|plans?|changes?|improvements?|preparations?|negotiations?|discussions?|investigations?|inquir(?:y|ies)|enquir(?:y|ies)|mistakes?|lessons?|tests?|repairs?|criticisms?|suspicions?|warnings?|demands?|hopes?|offers?|proposals?|debates?) (?:is|are|was|were|has been|have been|had been) (?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|ut|wn|ld|de|ght|aid|nt)\b(.*)$/iu;
@@ -10,11 +12,7 @@ const asked =
 /** "Questions were asked in the House of Commons": nothing says what about. */
 export function hasEmptySubject(text: string): boolean {
   const [, , be, subject, predicate] = asked.exec(text) ?? [];
-  const told = be === undefined ? text : `${capital(subject ?? '')} ${be} ${predicate}`;
+  const told = be === undefined ? text : `${capitalised(subject ?? '')} ${be} ${predicate}`;
   const rest = empty.exec(told)?.[2];
   return rest !== undefined && !topical.test(rest.replace(/\bHouse of \p{Lu}\p{Ll}+/gu, ''));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

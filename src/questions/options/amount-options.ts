@@ -1,6 +1,7 @@
 import { isNumberWord, numberValue, numberWord } from '../numbers.ts';
 import { type Random, shuffled } from '../random.ts';
 import type { Fact } from '../reading/facts.ts';
+import { capitalised } from '../text.ts';
 
 /** Counts, shares and sums like `fact`, `below` of them smaller where there are so many. */
 export function amountsNear(
@@ -123,5 +124,5 @@ function withCommas(text: string): string {
 }
 
 function matchCase(word: string, model: string): string {
-  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^\p{Lu}/u.test(model) ? capitalised(word) : word;
 }

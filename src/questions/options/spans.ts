@@ -68,7 +68,7 @@ export function yearsAround(
 }
 
 /** The years in which an event of `year` must lie by what else `text` names; undefined where it names nothing of the time. */
-export function spanToldIn(
+function spanToldIn(
   text: string,
   year: number,
 ): { readonly from: number; readonly to: number } | undefined {

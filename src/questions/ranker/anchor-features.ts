@@ -1,5 +1,6 @@
 import { contentWords } from '../normalise.ts';
 import type { ReadDocument } from '../reading/document.ts';
+import { titleWords } from '../reading/title-words.ts';
 import type { Proposal } from '../writing/draft.ts';
 
 /** As many letters as "pangolin" and "pangolins", "Portugal" and "Portuguese" share. */
@@ -30,7 +31,7 @@ const known = new WeakMap<ReadDocument, ReadonlySet<string>>();
 function stemsOf(document: ReadDocument): ReadonlySet<string> {
   const before = known.get(document);
   if (before !== undefined) return before;
-  const stems = new Set([...contentWords(document.source.title)].map(stem));
+  const stems = new Set([...titleWords(document)].map(stem));
   known.set(document, stems);
   return stems;
 }

@@ -1,5 +1,6 @@
 import { contentWords } from '../normalise.ts';
 import type { ReadDocument } from '../reading/document.ts';
+import { titleWords } from '../reading/title-words.ts';
 import { childrenIn, headOfSpan, relationAt, rootOf } from '../reading/tree.ts';
 import type { Proposal } from '../writing/draft.ts';
 import { anchorFeatures } from './anchor-features.ts';
@@ -37,7 +38,7 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
   const figures = words.filter((word) => /\d/.test(word)).length;
   const root = tokens[rootOf(statement)];
   const inSentence = sentence.tokens.filter(({ pos }) => pos !== 'PUNCT').length;
-  const title = contentWords(document.source.title);
+  const title = titleWords(document);
   const meaning = [...contentWords(prompt)];
   return {
     [`kind=${kind}`]: 1,

@@ -3,6 +3,7 @@ import { rarityOf } from '../options/rarity.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { nounLemma, verbLemma } from '../reading/lemma.ts';
+import { titleWords } from '../reading/title-words.ts';
 import { childrenIn, relationAt, rootOf, subtreeOf } from '../reading/tree.ts';
 import type { Proposal } from '../writing/draft.ts';
 
@@ -59,14 +60,11 @@ function groupOf({ kind, value, sort }: Fact): string {
       : kind;
 }
 
-function subjectFeatures(
-  { statement }: Proposal,
-  { source }: ReadDocument,
-): Record<string, number> {
+function subjectFeatures({ statement }: Proposal, document: ReadDocument): Record<string, number> {
   const [head = -1] = childrenIn(statement, rootOf(statement), 'nsubj');
   const subject = statement.tokens[head];
   if (subject === undefined) return { noSubject: 1 };
-  const title = contentWords(source.title);
+  const title = titleWords(document);
   const words = subtreeOf(statement, head).flatMap((at) => statement.tokens[at] ?? []);
   const about = contentWords(words.map(({ text }) => text).join(' '));
   const opens = words[0]?.text.toLowerCase() ?? '';

@@ -48,6 +48,12 @@ export function findMainSubject(
   return { text, hasArticle, isName, isPlural, nouns, isPerson, sentence: found.sentence };
 }
 
+/** How a sentence names it: "the GBU-43 bomb", "espresso", "Isfahan". */
+export function subjectName({ text, hasArticle, isName }: MainSubject): string {
+  const cased = isName ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return hasArticle ? `the ${cased}` : cased;
+}
+
 /** The person whom the first sentence defines: "Zaha Hadid" of "Dame Zaha Hadid DBE RA (...) was an architect". */
 export function personDefined(sentences: readonly Sentence[]): string | undefined {
   const definition = definitionIn(sentences[0]?.tokens ?? []);

@@ -1,5 +1,6 @@
 import { organisationCues, placeCues } from '../gazetteer/organisations.ts';
 import { knownPlaces } from '../gazetteer/places.ts';
+import { escapedPattern } from '../text.ts';
 import type { Entity } from './document.ts';
 
 const kinds: readonly Entity['kind'][] = ['name', 'organisation', 'place', 'city', 'country'];
@@ -117,10 +118,7 @@ export function personInTitle({
 }
 
 function countOf(text: string, word: string): number {
-  return (
-    text.match(new RegExp(`\\b${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'gu'))?.length ??
-    0
-  );
+  return text.match(new RegExp(`\\b${escapedPattern(word)}\\b`, 'gu'))?.length ?? 0;
 }
 
 function standsIn(name: string, title: string): boolean {

@@ -69,7 +69,7 @@ export function headOfSpan({ heads }: Tree, { from, to }: Span): number {
 }
 
 /** True if `at` is `above` or lies below it. */
-export function isBelow({ heads }: Tree, at: number, above: number): boolean {
+export function isBelow({ heads }: Pick<Tree, 'heads'>, at: number, above: number): boolean {
   for (let next = at, steps = 0; next >= 0 && steps <= heads.length; next = heads[next] ?? -1) {
     if (next === above) return true;
     steps += 1;

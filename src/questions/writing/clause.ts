@@ -9,6 +9,7 @@ import {
   subtreeOf,
   type Tree,
 } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 import { joinedWords, lowerFirst, type Statement } from './statement.ts';
 
 /** A statement seen as front, subject and predicate. Positions count the statement's tokens. */
@@ -180,9 +181,7 @@ function withFront(
   if (isShort && !/^(according|like|unlike|as|despite|with)$/i.test(last[0]?.text ?? ''))
     return finished(`${body} ${joinedWords(lowerFirst(last))}`);
   const lead = joinedWords(last);
-  return finished(
-    `${lead.charAt(0).toUpperCase()}${lead.slice(1)}, ${ask((wh) => wh.charAt(0).toLowerCase() + wh.slice(1))}`,
-  );
+  return finished(`${capitalised(lead)}, ${ask((wh) => wh.charAt(0).toLowerCase() + wh.slice(1))}`);
 }
 
 function finished(text: string): string {

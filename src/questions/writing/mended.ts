@@ -1,4 +1,4 @@
-import { relationAt, type Tree } from '../reading/tree.ts';
+import { isBelow, relationAt, type Tree } from '../reading/tree.ts';
 import { restoreOwnSubjects } from './own-subjects.ts';
 
 /**
@@ -29,19 +29,10 @@ export function withOneSubject(tree: Tree): { heads: number[]; relations: string
     let top = noun;
     while (/^(flat|compound)/.test(relations[top] ?? '') && (heads[top] ?? -1) >= 0)
       top = heads[top] ?? top;
-    if (top >= at || isBelow(heads, top, verb)) return;
+    if (top >= at || isBelow({ heads }, top, verb)) return;
     heads[verb] = top;
     relations[verb] = 'acl:relcl';
   });
   restoreOwnSubjects(tree, heads, relations);
   return { heads, relations };
-}
-
-function isBelow(heads: readonly number[], at: number, above: number): boolean {
-  let head = at;
-  for (let steps = 0; head >= 0 && steps < heads.length; steps += 1) {
-    if (head === above) return true;
-    head = heads[head] ?? -1;
-  }
-  return false;
 }

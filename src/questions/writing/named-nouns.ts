@@ -3,6 +3,7 @@ import type { Fact } from '../reading/facts.ts';
 import type { Substitution } from '../reading/references.ts';
 import type { Token } from '../reading/sentences.ts';
 import { childrenOf, relationAt } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 
 /** Read on news, not measured. */
 const confidence = 0.85;
@@ -36,7 +37,7 @@ export function namedNounSubstitutions(
     if (name === undefined) return [];
     const isOwner = /^['’]s$/.test(sentence.tokens[at + 1]?.text ?? '');
     const owned = isOwner ? `${name}’s` : name;
-    const text = at === 1 ? owned.charAt(0).toUpperCase() + owned.slice(1) : owned;
+    const text = at === 1 ? capitalised(owned) : owned;
     const to = isOwner ? at + 2 : at + 1;
     return [{ from: at - 1, to, text, sentence: sentence.index, confidence }];
   });

@@ -2,6 +2,7 @@ import type { Entity, ReadDocument, ReadSentence } from '../reading/document.ts'
 import type { Fact } from '../reading/facts.ts';
 import type { Substitution } from '../reading/references.ts';
 import { childrenOf, relationAt } from '../reading/tree.ts';
+import { escapedPattern } from '../text.ts';
 
 /** Read on news and travel guides, not measured. */
 const confidence = 0.85;
@@ -44,7 +45,16 @@ function isPlain(sentence: ReadSentence, at: number): boolean {
 }
 
 /** The one name in the title that the article calls a `noun`, or a gazetteer does. */
-function nameFor(noun: string, { source, entities }: ReadDocument): Entity | undefined {
+function nameFor(noun: string, document: ReadDocument): Entity | undefined {
+  const known = names.get(document) ?? new Map<string, Entity | undefined>();
+  names.set(document, known);
+  if (!known.has(noun)) known.set(noun, foundName(noun, document));
+  return known.get(noun);
+}
+
+const names = new WeakMap<ReadDocument, Map<string, Entity | undefined>>();
+
+function foundName(noun: string, { source, entities }: ReadDocument): Entity | undefined {
   const named = entities.filter(
     (entity) =>
       isNamedIn(source.title, entity.name) &&
@@ -63,13 +73,13 @@ function nameFor(noun: string, { source, entities }: ReadDocument): Entity | und
 function isNamedIn(title: string, name: string): boolean {
   // Most names are not in it, and a pattern for each costs more than to look.
   if (!title.includes(name)) return false;
-  return new RegExp(`(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-])`, 'u').test(title);
+  return new RegExp(`(?<![\\p{L}-])${escapedPattern(name)}(?![\\p{L}-])`, 'u').test(title);
 }
 
 /** "the port city of Derna", "Derna, a coastal city", "Derna is a city". */
 function isCalled({ forms }: Entity, noun: string, text: string): boolean {
   return forms.some((form) => {
-    const name = escaped(form);
+    const name = escapedPattern(form);
     return (
       new RegExp(`\\b${noun} of ${name}\\b`, 'iu').test(text) ||
       new RegExp(`\\b${name}(,| is| was) an? ([\\p{L}-]+ ){0,3}${noun}\\b`, 'iu').test(text)
@@ -81,7 +91,7 @@ function isCalled({ forms }: Entity, noun: string, text: string): boolean {
 function isCalledInTitle({ name }: Entity, noun: string, title: string): boolean {
   const [, word = ''] =
     new RegExp(
-      `^${escaped(name)}[,:] (?:the|an?|[\\p{L}-]+['’]s?) (?:[\\p{L}-]+ ){0,3}?(city|town|village|island|country|port)\\b`,
+      `^${escapedPattern(name)}[,:] (?:the|an?|[\\p{L}-]+['’]s?) (?:[\\p{L}-]+ ){0,3}?(city|town|village|island|country|port)\\b`,
       'iu',
     ).exec(title) ?? [];
   const called = word.toLowerCase();
@@ -107,8 +117,4 @@ function hasRival(
       return kind === 'city' || (kind === 'place' && !hasArticle);
     }),
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -56,12 +56,14 @@ export class QuestionWriter {
   #before: Statement | undefined;
 
   readonly #everything: boolean;
+  readonly #surnames: ReadonlySet<string>;
 
   /** With `everything`, what nobody would put to a class is proposed as well, for reports: statements that point outside themselves, gaps for any noun. */
   constructor(document: ReadDocument, random: Random, everything = false) {
     this.#document = document;
     this.#random = random;
     this.#everything = everything;
+    this.#surnames = surnamesIn(document);
   }
 
   /** The proposals about one sentence. No two of them are alike. */
@@ -90,7 +92,7 @@ export class QuestionWriter {
             ? []
             : [...whStems(statement), ...namingStems(statement), ...originStems(statement)];
         const stems = [...questions, ...gapStems(statement)].filter(
-          ({ fact }) => !isSurname(fact, this.#document),
+          ({ fact }) => !isSurname(fact, this.#surnames),
         );
         return [
           ...stems.flatMap((stem) => proposalsOf(stem, this.#document)),
@@ -198,9 +200,16 @@ function isFirstPerson(tokens: ReadSentence['tokens']): boolean {
 }
 
 /** "Which city was born in Switzerland?" asks for Valeska Paris. */
-function isSurname({ kind, text }: Fact, { entities }: ReadDocument): boolean {
-  return (
-    (kind === 'city' || kind === 'place' || kind === 'state') &&
-    entities.some((entity) => entity.kind === 'person' && entity.name.endsWith(` ${text}`))
+function isSurname({ kind, text }: Fact, surnames: ReadonlySet<string>): boolean {
+  return (kind === 'city' || kind === 'place' || kind === 'state') && surnames.has(text);
+}
+
+/** What the names of people end in: all of their words but the first, all but the first two, ... */
+function surnamesIn({ entities }: ReadDocument): ReadonlySet<string> {
+  const people = entities.filter(({ kind }) => kind === 'person');
+  return new Set(
+    people.flatMap(({ name }) =>
+      name.split(' ').flatMap((_, at, words) => (at === 0 ? [] : [words.slice(at).join(' ')])),
+    ),
   );
 }

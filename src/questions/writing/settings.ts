@@ -2,6 +2,7 @@ import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Substitution } from '../reading/references.ts';
 import { relationAt } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 
 /** Read on biographies and travel guides, not measured. */
 const confidence = 0.85;
@@ -70,7 +71,7 @@ function placeOf(sentence: ReadSentence, before: ReadSentence): Substitution[] {
   if (at > 0 && /^(is|was|are|were|be|been)$/i.test(sentence.tokens[at + 1]?.text ?? '')) return [];
   const name = place.text;
   const text = isThither ? `to ${name}` : `${place.preposition} ${name}`;
-  const cased = at === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const cased = at === 0 ? capitalised(text) : text;
   return [filling({ from: at, to: at + 1 }, cased, before)];
 }
 

@@ -1,7 +1,9 @@
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
+import { subjectName } from '../reading/main-subject.ts';
 import { genderOfName, genderOfNoun } from '../reading/references/gender.ts';
 import type { Substitution } from '../reading/references.ts';
 import { childrenOf, relationAt, type Span } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 
 /** Read on histories of ships, not measured. */
 const confidence = 0.85;
@@ -37,7 +39,7 @@ export function shipSubstitutions(sentence: ReadSentence, document: ReadDocument
       (isPhrase && span.to === at + 1) ||
       (/^her$/i.test(word) && /^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(next?.pos ?? ''));
     const owned = isOwner ? `${named}’s` : named;
-    const text = span.from === 0 ? owned.charAt(0).toUpperCase() + owned.slice(1) : owned;
+    const text = span.from === 0 ? capitalised(owned) : owned;
     const again = isPhrase ? {} : { again: isOwner ? 'its' : 'it' };
     return [{ ...span, text, sentence: sentence.index, confidence, ...again }];
   });
@@ -111,7 +113,7 @@ function namesIn({ tokens, facts }: ReadSentence): ShipName[] {
 function leadOf({ mainSubject }: ReadDocument): string | undefined {
   if (mainSubject === undefined || !mainSubject.nouns.some((noun) => kinds.test(noun)))
     return undefined;
-  return mainSubject.hasArticle ? `the ${mainSubject.text}` : mainSubject.text;
+  return subjectName(mainSubject);
 }
 
 /** The ship that the article is about or the title names, or the only one of more than a mention. */

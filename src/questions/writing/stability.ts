@@ -1,5 +1,6 @@
 import { parse, parseForText } from '../parsing/analyse.ts';
 import { childrenIn, rootOf, type Span, type Tree } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 import type { Statement } from './statement.ts';
 
 const judged = new WeakMap<Statement, boolean>();
@@ -35,7 +36,7 @@ function staysAs(statement: Statement, from: number, wordsOf: Reading): boolean 
   const tokens = statement.tokens.slice(from);
   const [first, ...rest] = tokens.map(({ text }) => text);
   if (first === undefined) return false;
-  const opening = from === 0 ? first : first.charAt(0).toUpperCase() + first.slice(1);
+  const opening = from === 0 ? first : capitalised(first);
   const words = [opening, ...rest].map(wordsOf);
   const placeOf = (at: number) => words.slice(0, at - from).flat().length;
   const root = placeOf(rootOf(statement));

@@ -3,6 +3,7 @@ import type { ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
 import { spanOf, type Tree } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 
 /** How a statement follows from its sentence: one of its clauses, `explained` (a term with what is said of it
  * in passing), or `whole`, as it was written. */
@@ -166,8 +167,7 @@ export function withoutStop(statement: Statement): Statement {
 
 /** The tokens as a sentence: first letter large, blanks and commas mended where something was taken out. */
 export function renderTokens(tokens: readonly StatementToken[]): string {
-  const text = joinedWords(tokens);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(joinedWords(tokens));
 }
 
 /** The tokens as part of a sentence. */

@@ -5,12 +5,13 @@ import { shuffled } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import { timeKinds } from '../reading/facts.ts';
 import type { Proposal, Stem } from './draft.ts';
+import { isFigurative } from './figurative.ts';
 import { isLimited } from './figure-context.ts';
 
 /** A stem is answered by typing, or among options. */
 export function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
   const { asks, fact, statement, prompt } = stem;
-  if (isFigurative(stem, document)) return [];
+  if (isFigureOfSpeech(stem, document)) return [];
   const base = { asks, prompt, answer: fact.text, about: fact.text, statement };
   const typed: Proposal = {
     ...base,
@@ -44,13 +45,9 @@ export function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
 }
 
 /** "The fingerprint" of rocks whose make-up is "a kind of fingerprint" has no meaning outside its text. */
-function isFigurative({ fact, statement }: Stem, { source }: ReadDocument): boolean {
+function isFigureOfSpeech({ fact, statement }: Stem, document: ReadDocument): boolean {
   const isDefinite = /^the$/i.test(statement.tokens[fact.from - 1]?.text ?? '');
-  if (fact.kind !== 'term' || !isDefinite || !/^[\p{L} -]+$/u.test(fact.text)) return false;
-  return new RegExp(
-    `\\b(a|some) (kind|sort) of (an? )?${fact.text}\\b|[“‘"]${fact.text}[”’"]`,
-    'iu',
-  ).test(source.text);
+  return fact.kind === 'term' && isDefinite && isFigurative(fact.text, document);
 }
 
 function isEndOfRange({ fact, statement }: Stem): boolean {

@@ -5,6 +5,7 @@ import { isSortOf } from '../reading/references/sort-of.ts';
 import type { Substitution } from '../reading/references.ts';
 import type { Token } from '../reading/sentences.ts';
 import { childrenIn, childrenOf, rootOf } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 
 /** Read on encyclopedia and science articles, not measured. */
 const confidence = 0.85;
@@ -38,7 +39,7 @@ export function topicNounSubstitutions(
   )
     return [];
   const named = nameOf(topic, document);
-  const text = at === 1 ? named.charAt(0).toUpperCase() + named.slice(1) : named;
+  const text = at === 1 ? capitalised(named) : named;
   return [{ from: at - 1, to: at + 1, text, sentence: sentence.index, confidence }];
 }
 

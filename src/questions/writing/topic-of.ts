@@ -5,6 +5,7 @@ import { nounLemma } from '../reading/lemma.ts';
 import { isSortOf } from '../reading/references/sort-of.ts';
 import type { Token } from '../reading/sentences.ts';
 import { relationAt } from '../reading/tree.ts';
+import { escapedPattern } from '../text.ts';
 import type { TopicSort } from './part-nouns.ts';
 
 /** What an entry is about: an animal, a mineral, a town. */
@@ -46,7 +47,7 @@ function read(document: ReadDocument): Topic | undefined {
   const isCounted = sort === 'living' && plural !== undefined;
   const hasArticle = isCommon
     ? !isPlural &&
-      (isCounted || new RegExp(`\\b(an?|the) ${escaped(bare)}\\b`, 'i').test(source.text))
+      (isCounted || new RegExp(`\\b(an?|the) ${escapedPattern(bare)}\\b`, 'i').test(source.text))
     : (mainSubject?.hasArticle ?? false);
   const words = bare.split(' ').map((text) => nounLemma({ text }).toLowerCase());
   return {
@@ -60,13 +61,14 @@ function read(document: ReadDocument): Topic | undefined {
 
 /** Written small somewhere; or a word of the language that is never written large inside a sentence. */
 function isCommonNoun(base: string, small: string, text: string): boolean {
-  if (new RegExp(`(?<![\\p{L}-])${escaped(small)}(?![\\p{L}-])`, 'u').test(text)) return true;
+  if (new RegExp(`(?<![\\p{L}-])${escapedPattern(small)}(?![\\p{L}-])`, 'u').test(text))
+    return true;
   const { words, is } = lexicon();
   const id = words.idOf(small);
   return (
     id >= 0 &&
     is(id, 'noun') &&
-    !new RegExp(`[\\p{Ll},;] ${escaped(base)}(?![\\p{L}-])`, 'u').test(text)
+    !new RegExp(`[\\p{Ll},;] ${escapedPattern(base)}(?![\\p{L}-])`, 'u').test(text)
   );
 }
 
@@ -114,7 +116,7 @@ function sortOf(noun: string, { mainSubject }: ReadDocument): TopicSort | undefi
 
 function pluralIn(bare: string, text: string): string | undefined {
   const [plural] = [`${bare}s`, `${bare}es`, bare.replace(/y$/, 'ies')].filter(
-    (form) => form !== bare && new RegExp(`\\b${escaped(form)}\\b`, 'i').test(text),
+    (form) => form !== bare && new RegExp(`\\b${escapedPattern(form)}\\b`, 'i').test(text),
   );
   return plural;
 }
@@ -160,8 +162,4 @@ export function hasOtherTopic(
 
 function isSubject(sentence: ReadSentence, at: number): boolean {
   return relationAt(sentence, at) === 'nsubj';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import { childrenIn, childrenOf, relationAt } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 import {
   isAnywhere,
   isPartNoun,
@@ -46,7 +47,7 @@ export function withTopicParts(
     }
     const token = tokens[at] as StatementToken;
     if (replaces) {
-      tokens[at] = { ...token, text: at === 0 ? capital(name) : name };
+      tokens[at] = { ...token, text: at === 0 ? capitalised(name) : name };
       continue;
     }
     const added = tokens.length;
@@ -78,10 +79,6 @@ export function withTopicParts(
     },
     order: order.flatMap((at) => [at, ...(behind.get(at) ?? [])]),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function topicParts(sentence: ReadSentence, document: ReadDocument): TopicPart[] {

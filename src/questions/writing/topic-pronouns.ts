@@ -1,12 +1,13 @@
 import { isBodyPart } from '../options/noun-files.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { nounLemma, verbLemma } from '../reading/lemma.ts';
-import type { MainSubject } from '../reading/main-subject.ts';
+import { subjectName } from '../reading/main-subject.ts';
 import { sortOfNoun } from '../reading/references/noun-sorts.ts';
 import { isEmptyIt } from '../reading/references/pronouns.ts';
 import type { Substitution } from '../reading/references.ts';
 import { joinTokens } from '../reading/sentences.ts';
 import { childrenIn, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 import { titledThing, topicNouns } from './topic-nouns.ts';
 
 /** Read on encyclopedia articles, not measured either. */
@@ -30,7 +31,7 @@ export function topicSubstitutions(
   if (name === undefined) return [];
   const isOwner = /^(its|their)$/i.test(word);
   const text = isOwner ? `${name}${isMany && /s$/.test(name) ? '’' : '’s'}` : name;
-  const cased = at === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const cased = at === 0 ? capitalised(text) : text;
   return [
     { from: at, to: at + 1, text: cased, sentence: sentence.index, confidence: topicConfidence },
   ];
@@ -160,7 +161,7 @@ function manyBefore(sentence: ReadSentence, document: ReadDocument): string | un
     const { text = '' } = subjectOf(before) ?? {};
     if (/^they$/i.test(text)) continue;
     if (text.toLowerCase() !== mainSubject.text.toLowerCase()) return undefined;
-    return nameOf(mainSubject);
+    return subjectName(mainSubject);
   }
   return undefined;
 }
@@ -186,16 +187,11 @@ function manyTitled(sentence: ReadSentence, document: ReadDocument): string | un
   return undefined;
 }
 
-function nameOf({ text, hasArticle, isName }: MainSubject): string {
-  const cased = isName ? text : text.charAt(0).toLowerCase() + text.slice(1);
-  return hasArticle ? `the ${cased}` : cased;
-}
-
 /** What the article defines, or the subject of its first sentence, if it is what the title says and nothing more. */
 function definedTopic(document: ReadDocument): string | undefined {
   const { mainSubject } = document;
   if (mainSubject !== undefined && !mainSubject.isPerson && !mainSubject.isPlural)
-    return nameOf(mainSubject);
+    return subjectName(mainSubject);
   const thing = titledThing(document);
   if (thing !== undefined) return thing;
   const first = document.sentences[0];

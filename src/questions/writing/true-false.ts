@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
+import { titleWords } from '../reading/title-words.ts';
 import { childrenIn, rootOf } from '../reading/tree.ts';
 import { speechVerbs } from './clauses/speech-verbs.ts';
 import type { Proposal } from './draft.ts';
@@ -135,14 +136,14 @@ function isPassingEvent({ tokens, facts, relations, heads }: Statement): boolean
 /** "Several scenarios were considered": a past event without a name, a figure or a word of the title can be any. */
 function isAboutSomething(
   { tokens, facts, relations, heads }: Statement,
-  { source }: ReadDocument,
+  document: ReadDocument,
 ): boolean {
   const root = relations.indexOf('root');
   const isPast =
     tokens.some(({ tag }, at) => tag === 'VBD' && (at === root || heads[at] === root)) ||
     tokens.some(({ text }, at) => /^(has|have|had)$/i.test(text) && heads[at] === root);
   if (!isPast || facts.some(({ kind }) => kind !== 'term')) return true;
-  const title = contentWords(source.title);
+  const title = titleWords(document);
   return [...contentWords(joinTokens(tokens))].some((word) => title.has(word));
 }
 
@@ -173,12 +174,13 @@ function sharesWord(a: string, b: string): boolean {
 }
 
 /** "The UK is to rejoin the European Union's programme" under "UK to rejoin EU's science scheme": all but what kind of thing it is. */
-function isHeadline(statement: Statement, { source, entityOf }: ReadDocument): boolean {
+function isHeadline(statement: Statement, document: ReadDocument): boolean {
+  const { source, entityOf } = document;
   const verb = statement.tokens[rootOf(statement)];
   if (verb?.pos !== 'VERB') return false;
   const isNamed = (text: string) => givesAway(source.title, text, entityOf.get(text)?.forms);
   const names = statement.facts.filter(({ kind }) => kind !== 'term');
-  const words = [...contentWords(source.title)];
+  const words = [...titleWords(document)];
   return (
     names.length >= 2 &&
     names.every(({ text }) => isNamed(text)) &&

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../reading/document.ts';
 import type { Token } from '../reading/sentences.ts';
+import { escapedPattern } from '../text.ts';
 import { clauseOfTokens } from './halves.ts';
 import { arrange, type Statement, withoutStop, withToken } from './statement.ts';
 
@@ -77,7 +78,8 @@ function isTitle(name: readonly Token[], { source }: ReadDocument): boolean {
   const text = name.map((token) => token.text).join(' ');
   const isOfTitle = source.title.toLowerCase().startsWith(text.toLowerCase());
   return (
-    isOfTitle && new RegExp(`(?<![\\p{L}-])${escaped(text.toLowerCase())}`, 'u').test(source.text)
+    isOfTitle &&
+    new RegExp(`(?<![\\p{L}-])${escapedPattern(text.toLowerCase())}`, 'u').test(source.text)
   );
 }
 
@@ -96,7 +98,7 @@ function isDescription(tokens: readonly Token[]): boolean {
 
 /** "A pangolin", "every pangolin" or "pangolins" elsewhere in the text. */
 function isCountable(name: readonly Token[], { source }: ReadDocument): boolean {
-  const text = escaped(
+  const text = escapedPattern(
     name
       .map((token) => token.text)
       .join(' ')
@@ -117,8 +119,4 @@ function lowered(statement: Statement): Statement {
       : token,
   );
   return { ...statement, tokens };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import { type Fact, timeKinds } from '../reading/facts.ts';
 import { nounLemma, verbLemma } from '../reading/lemma.ts';
 import { childrenIn, relationAt, subtreeOf } from '../reading/tree.ts';
+import { capitalised } from '../text.ts';
 import { askerOf } from './asker.ts';
 import { askedByNoun } from './called-by-noun.ts';
 import {
@@ -175,7 +176,7 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
     return { asks: 'where', prompt: askInverted(clause, 'Where', around.span) };
   const noun = phraseNoun(fact, word);
   if (noun === undefined || (isTime && hasOtherTime(clause, fact))) return undefined;
-  const wh = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${noun}`;
+  const wh = `${capitalised(word)} ${noun}`;
   return {
     asks: isTime || eraOf(fact) !== undefined ? 'when' : 'where',
     prompt: askInverted(clause, wh, around.span),

@@ -1,3 +1,4 @@
+import { escapedPattern } from '../../text.ts';
 import type { ReadDocument } from '../document.ts';
 
 /** "Central Park", "Oxford University": names that end so go without an article. */
@@ -10,7 +11,7 @@ const bare =
  */
 export function withArticle(name: string, noun: string, { source }: ReadDocument): string {
   if (/^the /i.test(name) || !new RegExp(`\\b${noun}s?$`, 'i').test(name)) return name;
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = escapedPattern(name);
   const has = (pattern: string) => new RegExp(pattern, 'u').test(source.text);
   if (has(`\\b[Tt]he ${escaped}\\b(?! \\p{Lu}|['’])`)) return `the ${name}`;
   const isAlone = has(

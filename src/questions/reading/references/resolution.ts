@@ -1,3 +1,4 @@
+import { capitalised } from '../../text.ts';
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { childrenIn, type Span, subtreeOf } from '../tree.ts';
 import { belongsToAnybody } from './anybody.ts';
@@ -195,7 +196,7 @@ function written(naming: Naming, link: Link, { sentence, document }: Context): s
   const owned = isPossessive(sentence, at)
     ? possessiveOf(text, mention.number === 'plural', document)
     : text;
-  return at === 0 ? owned.charAt(0).toUpperCase() + owned.slice(1) : owned;
+  return at === 0 ? capitalised(owned) : owned;
 }
 
 /** With the apostrophe that the article uses; "the United States’", but "James’s". */

@@ -1,5 +1,5 @@
 import { sortOfNoun } from '../../reading/references/noun-sorts.ts';
-import { childrenIn, type Tree } from '../../reading/tree.ts';
+import { childrenIn, isBelow, type Tree } from '../../reading/tree.ts';
 import type { Statement } from '../statement.ts';
 import { coreOf, isAddition, nounPhraseOf } from './phrases.ts';
 
@@ -36,12 +36,6 @@ export function hasLostSubject(whole: Statement, predicate: number): boolean {
       /^(NOUN|PROPN|PRON)$/.test(pos) &&
       !isBelow(whole, at, predicate),
   );
-}
-
-function isBelow({ heads }: Tree, at: number, above: number): boolean {
-  let head = at;
-  while (head >= 0 && head !== above) head = heads[head] ?? -1;
-  return head === above;
 }
 
 /** The subject without an "and" that opens it where the parser hung the conjunction there. */
