@@ -16,10 +16,12 @@ const gapFigure = '4711';
 
 /** More words of a question, or of a sentence with a gap or a claim, are not read in a running quiz. */
 const mostAskedWords = 25;
-const mostStatedWords = 30;
-/** More characters of a prompt neither, whatever it consists of. */
-const longestPrompt = 210;
-const longestPassage = 280;
+type Most = { readonly words: number; readonly characters: number };
+/** Of a sentence with a gap, or a claim. */
+const asked: Most = { words: 30, characters: 210 };
+/** Of a sentence that stands before the one with the gap. */
+const onlyRead: Most = { words: 40, characters: 280 };
+const longestPassage = 400;
 
 /** Marks of a sentence that was cut, joined or no sentence at all. */
 const malformed: readonly RegExp[] = [
@@ -92,16 +94,24 @@ const subordinate =
 export function promptRefusals(question: Question, context: PromptContext): Refusal[] {
   const { prompt, answer } = question;
   const passage = passageOf(prompt);
-  if (passage === undefined) return textRefusals(tagged(prompt, answer), question, context);
-  const before = tagged(passage.context, answer);
+  if (passage === undefined)
+    return textRefusals(tagged(prompt, answer), question, context, { before: [], most: asked });
   const length: Refusal[] = prompt.length > longestPassage ? ['wrong-length'] : [];
-  return [
-    ...new Set([
-      ...length,
-      ...textRefusals(before, question, context),
-      ...textRefusals(tagged(passage.gapped, answer), question, context, before.tokens),
-    ]),
-  ];
+  const before: Token[] = [];
+  const found = new Set<Refusal>(length);
+  for (const sentence of [...passage.context, passage.gapped]) {
+    const read = tagged(sentence, answer);
+    const most = sentence === passage.gapped ? asked : onlyRead;
+    for (const code of textRefusals(read, question, context, { before, most }))
+      if (most === asked || !isOfLittleWeight(code)) found.add(code);
+    before.push(...read.tokens);
+  }
+  return [...found];
+}
+
+/** What is only read may speak of "the ice"; but not of "him". */
+function isOfLittleWeight(code: Refusal): boolean {
+  return code === 'vague-reference' || code === 'relative-time';
 }
 
 type Tagged = { readonly text: string; readonly tokens: readonly Token[] };
@@ -117,12 +127,15 @@ function tagged(text: string, answer: string): Tagged {
   return { text, tokens };
 }
 
-/** What is wrong with one sentence of the prompt, which goes on from the sentence of the tokens `before`. */
+/** Where a sentence stands in its prompt: behind `before`, and with how many words and characters at most. */
+type Place = { readonly before: readonly Token[]; readonly most: Most };
+
+/** What is wrong with one sentence of the prompt. */
 function textRefusals(
   { text, tokens }: Tagged,
   question: Question,
   context: PromptContext,
-  before: readonly Token[] = [],
+  { before, most }: Place,
 ): Refusal[] {
   const { kind, answer } = question;
   const isPerson = (word: string) =>
@@ -131,8 +144,9 @@ function textRefusals(
   const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }, before));
   const words = text.split(/\s+/).length;
   const fewest = kind === 'true-false' || !isFirst ? 4 : 5;
-  const mostWords = text.endsWith('?') ? mostAskedWords : mostStatedWords;
-  if (words < fewest || words > mostWords || text.length > longestPrompt) found.add('wrong-length');
+  const mostWords = text.endsWith('?') ? mostAskedWords : most.words;
+  if (words < fewest || words > mostWords || text.length > most.characters)
+    found.add('wrong-length');
   if (isBareEvent(text)) found.add('vague-reference');
   if (stillOpen.test(text)) found.add('relative-time');
   if (isCrowdScene(question, tokens)) found.add('weak-answer');

@@ -40,28 +40,47 @@ export function contextRefusals(
   before: readonly Token[] = [],
 ): Refusal[] {
   const text = tokens.map((token) => token.text).join(' ');
+  const isFirst = before.length === 0;
   const found = new Set<Refusal>(placeInTime(tokens, text));
+  // "His third law appeared ten years later": later than the year of the sentence before.
+  if (before.some((token) => isYear.test(token.text))) found.delete('relative-time');
   if (
-    (comparison.test(text) &&
+    (isFirst &&
+      comparison.test(text) &&
       !/\bthan\b|\b(more or less|(or|\d) more|once more|no longer|more and more)\b/i.test(text)) ||
     /\b(low|high|turning|starting) point [.?]/i.test(text) ||
     nothing.test(text)
   )
     found.add('vague-reference');
-  if (study.test(text)) found.add('missing-attribution');
-  if (before.length === 0) for (const code of openEnds(tokens, text)) found.add(code);
-  if (before.length === 0 && (hasLooseEnd(tokens, text) || hasEmptySubject(text)))
-    found.add('vague-reference');
+  if (isFirst && study.test(text)) found.add('missing-attribution');
+  if (isFirst) for (const code of openEnds(tokens, text)) found.add(code);
+  if (isFirst && (hasLooseEnd(tokens, text) || hasEmptySubject(text))) found.add('vague-reference');
   const all = [...before, ...tokens];
   all.slice(before.length).forEach((token, index) => {
     const at = before.length + index;
     if (isUnexplained(all, at, title)) found.add('vague-reference');
-    if (!(before.length > 0 && goesBack(token)) && isPointing(all, at, isPerson))
+    if (!(!isFirst && goesBack(token)) && isPointing(all, at, isPerson))
       found.add('unresolved-pronoun');
-    if (/^the$/i.test(token.text) && isVague(all, at, title)) found.add('vague-reference');
+    if (/^the$/i.test(token.text) && isVague(all, at, title) && !isBridged(all, at, before.length))
+      found.add('vague-reference');
   });
   return [...found];
 }
+
+const isYear = /^1\d{3}$|^20\d\d$/;
+
+/**
+ * "A cargo ship struck the bridge. The crew were rescued.": what belongs to what the sentence before tells; but not
+ * "the study", which is somebody's.
+ */
+function isBridged(tokens: readonly Token[], at: number, context: number): boolean {
+  if (context === 0) return false;
+  const phrase = tokens.slice(at + 1, at + 4);
+  return !phrase.some(({ text }) => furtherBack.test(text));
+}
+
+const furtherBack =
+  /^(study|survey|report|paper|researchers?|officials?|scientists|authors|team|group|article|person|man|woman|men|women|pair|couple|two|three|four|others?|latter|former|second|third|same|company|firm)$/i;
 
 function placeInTime(tokens: readonly Token[], text: string): Refusal[] {
   const isOpen =

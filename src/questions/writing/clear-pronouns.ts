@@ -16,6 +16,7 @@ export function isPointingAway(statement: Statement, at: number): boolean {
     !keepsAntecedent(statement, at) &&
     !isOfExplained(statement, at) &&
     !isSpeakers(statement, at) &&
+    !isJoinedOwner(statement, at) &&
     !isClear(statement, at)
   );
 }
@@ -36,6 +37,16 @@ function isOfExplained({ kind, tokens }: Statement, at: number): boolean {
   if (kind !== 'explained' || !/^(its|their)$/.test(owner)) return false;
   const relative = tokens.findIndex(({ text }, index) => index < at && /^(that|which)$/.test(text));
   return tokens[relative - 1]?.tag === (owner === 'its' ? 'NN' : 'NNS');
+}
+
+/** "between a woodpecker's beak and its braincase": the owner of what it is joined to. */
+function isJoinedOwner(statement: Statement, at: number): boolean {
+  const word = statement.tokens[at]?.text.toLowerCase() ?? '';
+  const owned = statement.heads[at] ?? -1;
+  if (!/^(its|their|his|her)$/.test(word) || relationAt(statement, owned) !== 'conj') return false;
+  return childrenIn(statement, statement.heads[owned] ?? -1, 'nmod:poss').some(
+    (owner) => isNoun(statement, owner) && agrees(statement, owner, word),
+  );
 }
 
 /** "According to President Macron, he wanted ...": the one person whom the statement has named so far, who says it. */

@@ -24,13 +24,13 @@ export function withSubstitutions(
   }
   const { heads, relations } = withOneSubject(sentence);
   const dropped: number[] = [];
-  for (const { from, to, text, again } of substitutions) {
+  for (const { from, to, text, again, isCommon = false } of substitutions) {
     const head = headOfSpan(sentence, { from, to });
     const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
     if (first === undefined || last === undefined) continue;
     const outer = sentence.heads[head] ?? -1;
     const original = again ?? joinTokens(sentence.tokens.slice(from, to));
-    const filling = { original, name: text };
+    const filling = { original, name: text, isCommon };
     const isMany =
       /^(NNS|NNPS)$/.test(sentence.tokens[head]?.tag ?? '') || /^the[ym]$/i.test(first.text);
     tokens[from] = {

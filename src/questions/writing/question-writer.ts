@@ -52,8 +52,8 @@ export class QuestionWriter {
   readonly #reasons: Reason[] = [];
   readonly #events: DatedEvent[] = [];
 
-  /** That of the latest sentence. */
-  #before: Statement | undefined;
+  /** Those of the latest sentences, as many as a passage may need. */
+  #earlier: readonly Statement[] = [];
 
   readonly #everything: boolean;
   readonly #surnames: ReadonlySet<string>;
@@ -69,19 +69,19 @@ export class QuestionWriter {
   /** The proposals about one sentence. No two of them are alike. */
   proposalsAbout(sentence: ReadSentence): Proposal[] {
     const seen = new Set<string>();
-    const before = this.#before;
+    const earlier = this.#earlier;
     const isPlain = isProse(sentence) || isSpoken(sentence);
     const whole = isPlain ? prepareStatement(sentence, this.#document) : undefined;
-    this.#before = whole;
+    this.#earlier = whole === undefined ? [] : [...earlier, whole].slice(-2);
     if (whole === undefined) return [];
-    this.#reasons.push(...statedReasons(whole, before));
+    this.#reasons.push(...statedReasons(whole, earlier.at(-1)));
     const defined = [
       ...definedTermStems(whole),
       ...namedStems(whole),
       ...nicknameStems(whole),
       ...meaningStems(whole),
       ...topicMeaningStems(whole, topicOf(this.#document)?.bare),
-      ...passageStems(sentence, before, this.#document),
+      ...passageStems(whole, earlier, this.#document),
     ].flatMap((stem) => proposalsOf(stem, this.#document));
     return this.#statementsOf(whole)
       .flatMap((statement) => {

@@ -19,7 +19,12 @@ export type StatementKind =
   | 'whole';
 
 /** What was written, and what was filled in for it. */
-export type Filling = { readonly original: string; readonly name: string };
+export type Filling = {
+  readonly original: string;
+  readonly name: string;
+  /** "Woodpeckers": a name that is written small inside a sentence. */
+  readonly isCommon?: boolean;
+};
 
 /** A token, with its filling if it is a pronoun or phrase that a name was filled in for. */
 export type StatementToken = Token & {
@@ -108,7 +113,7 @@ function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
   );
   return tokens.map((token, index) => {
     if (token.filling === undefined) return token;
-    const { original, name } = token.filling;
+    const { original, name, isCommon = false } = token.filling;
     const last =
       name
         .replace(/['’]s?$/, '')
@@ -116,10 +121,10 @@ function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
         .at(-1) ?? '';
     if (!named.has(last)) {
       named.add(last);
-      return { ...token, text: name, pos: 'PROPN', tag: token.tag === 'NNPS' ? 'NNPS' : 'NNP' };
+      const text = isCommon && index > 0 ? lowered(name) : name;
+      return { ...token, text, pos: 'PROPN', tag: token.tag === 'NNPS' ? 'NNPS' : 'NNP' };
     }
-    const text = index === 0 ? original : original.charAt(0).toLowerCase() + original.slice(1);
-    return { ...token, text, pos: 'PRON', tag: 'PRP' };
+    return { ...token, text: index === 0 ? original : lowered(original), pos: 'PRON', tag: 'PRP' };
   });
 }
 
@@ -134,11 +139,7 @@ function moved({ tokens, facts }: Statement, at: number, index: number): Stateme
     /^\p{Lu}/u.test(token.text) &&
     !isProper(token) &&
     (!isNamed || functionWord.test(token.text));
-  return [
-    isCapital
-      ? { ...token, text: token.text.charAt(0).toLowerCase() + token.text.slice(1) }
-      : token,
-  ];
+  return [isCapital ? { ...token, text: lowered(token.text) } : token];
 }
 
 /** `base` with one more token, which no order holds yet, at position `base.tokens.length`. */
@@ -199,8 +200,8 @@ const functionWord =
   /^(the|an?|this|that|these|those|his|her|its|their|in|on|at|by|from|for|to|of|with|since|until|during|after|before|as|when|while|although|because|it|he|she|they)$/i;
 
 /** A word that keeps its capital wherever it stands: a name, "Saudi", "I", "DNA". */
-function isProper({ text, pos }: Token): boolean {
-  if (functionWord.test(text)) return false;
+function isProper({ text, pos, filling }: StatementToken): boolean {
+  if (functionWord.test(text) || filling?.isCommon === true) return false;
   return (
     pos === 'PROPN' ||
     text === 'I' ||
@@ -216,12 +217,7 @@ export function lowerFirst(tokens: readonly Token[]): Token[] {
   if (first === undefined) return [];
   // A name that was filled in for a pronoun is one token: "The Jacobites".
   if (/^The /.test(first.text)) return [{ ...first, text: `t${first.text.slice(1)}` }, ...rest];
-  return [
-    isProper(first)
-      ? first
-      : { ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) },
-    ...rest,
-  ];
+  return [isProper(first) ? first : { ...first, text: lowered(first.text) }, ...rest];
 }
 
 /** "The snout of the pangolin is long, the eyes are small": the second time it is clear. */
@@ -250,4 +246,9 @@ function relocated(facts: readonly Fact[], place: ReadonlyMap<number, number>): 
     const span = spanOf(positions);
     return span === undefined || span.from < 0 ? [] : [{ ...fact, ...span }];
   });
+}
+
+/** With a small first letter. */
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -35,12 +35,12 @@ export function topicNounSubstitutions(
   if (
     topic === undefined ||
     topics.length > 1 ||
-    hasRival(sentence, document, { topic, noun: noun.text })
+    hasRival(sentence, document, { topic, noun: noun.text, at })
   )
     return [];
   const named = nameOf(topic, document);
   const text = at === 1 ? capitalised(named) : named;
-  return [{ from: at - 1, to: at + 1, text, sentence: sentence.index, confidence }];
+  return [{ from: at - 1, to: at + 1, text, sentence: sentence.index, confidence, isCommon: true }];
 }
 
 /** So many sentences must name it before "it" may stand for a noun of the title. */
@@ -92,25 +92,32 @@ function isPlural(word: string): boolean {
   return nounLemma({ text: word }) !== word;
 }
 
-/** Another noun of that sort in this sentence or the one before it. "Mollusc" is no rival of an octopus. */
+/** Every animal is one, and WordNet's tree is too high to say so. */
+const general = /^(animal|creature|beast|plant|species|thing|substance|material)$/;
+
+/**
+ * Another noun of that sort before the one at `at`, or in the sentence before. "Mollusc" is no rival of an octopus,
+ * and insects are none of "the birds".
+ */
 function hasRival(
   sentence: ReadSentence,
   document: ReadDocument,
-  { topic, noun }: { readonly topic: string; readonly noun: string },
+  { topic, noun, at }: { readonly topic: string; readonly noun: string; readonly at: number },
 ): boolean {
-  const own = [topic, noun].map((word) => nounLemma({ text: word }));
+  const own = [topic, noun].map((word) => lemmaOf(word));
   const files = filesOf(topic);
-  const near = document.sentences.slice(Math.max(0, sentence.index - reach), sentence.index + 1);
-  return near.some(({ tokens }) =>
-    tokens.some((token) => {
-      const other = nounLemma({ text: token.text.toLowerCase() });
-      if (token.pos !== 'NOUN' || own.includes(other)) return false;
-      return (
-        filesOf(other)
+  const isOfSort = (other: string) =>
+    general.test(lemmaOf(noun))
+      ? filesOf(other)
           .slice(0, 1)
           .some((file) => files.includes(file)) && !isSortOf(lemmaOf(topic), other)
-      );
-    }),
+      : isSortOf(other, lemmaOf(noun));
+  const near = document.sentences.slice(Math.max(0, sentence.index - reach), sentence.index);
+  return [...near.flatMap(({ tokens }) => tokens), ...sentence.tokens.slice(0, at)].some(
+    (token) => {
+      const other = lemmaOf(token.text.toLowerCase());
+      return token.pos === 'NOUN' && !own.includes(other) && isOfSort(other);
+    },
   );
 }
 

@@ -26,6 +26,16 @@ describe('a gap in a sentence that goes on from the one before', () => {
     );
   });
 
+  it('is shown with two in front where the one before leans on another', () => {
+    expect(
+      passages(
+        'Divers from Symi found an old wreck in 1900. It lay near Cape Glyphadia. The cargo was raised by Dimitrios Kondos.',
+      ),
+    ).toContain(
+      'Divers from Symi found an old wreck in 1900. It lay near Cape Glyphadia. The cargo was raised by _____. [Dimitrios Kondos]',
+    );
+  });
+
   it('says "it" of a subject that can be meant', () => {
     const found = passages(
       'A canal joins Belgrade with Venice. It was opened in 1869 after ten years of work.',
@@ -43,7 +53,7 @@ describe('a gap in a sentence that goes on from the one before', () => {
     ['stands alone', 'A canal joins Belgrade with Venice. Paris was taken by Caesar in 1869.'],
     [
       'may go back further',
-      'Anna Berg won the prize in 1901. This was the first victory in Paris.',
+      'A museum opened in Rome. Anna Berg won in 1901. Eva Roth won in 1902. The museum was built in Paris.',
     ],
     [
       'tells what others thought',
@@ -58,14 +68,14 @@ describe('a gap in a sentence that goes on from the one before', () => {
   });
 });
 
-describe('a prompt of two sentences', () => {
+describe('a prompt of several sentences', () => {
   const context = { title: 'A test', isPerson: () => false };
   const refusals = (prompt: string) =>
     promptRefusals(makeQuestion({ kind: 'cloze', prompt, answer: '1901', accepted: [] }), context);
 
   it('is told from one with an abbreviation', () => {
     expect(passageOf('The wreck was found in 1900. It sank in _____.')).toEqual({
-      context: 'The wreck was found in 1900.',
+      context: ['The wreck was found in 1900.'],
       gapped: 'It sank in _____.',
     });
     expect(passageOf('The wreck was found by Dr. Kondos in _____.')).toBeUndefined();
@@ -78,14 +88,23 @@ describe('a prompt of two sentences', () => {
     expect(refusals('He found the wreck near Symi. It was raised in _____.')).toContain(
       'unresolved-pronoun',
     );
-    expect(refusals('A wreck was found near Symi. The museum opened in _____.')).toContain(
+    expect(refusals('A wreck was found near Symi. The team raised a statue in _____.')).toContain(
       'vague-reference',
     );
   });
 
+  it('may name what belongs to what its first sentence tells, and a time after its year', () => {
+    expect(refusals('A cargo ship sank near Symi in 1900. The crew were saved in _____.')).toEqual(
+      [],
+    );
+    expect(
+      refusals('A ship sank near Symi in 1900. It was found eight years later by _____.'),
+    ).toEqual([]);
+  });
+
   it('is refused when it is too long to be read in a quiz', () => {
     const long =
-      'The wreck of a very old ship was found by a group of divers who looked for sponges in deep water near the rocky coast of the small island of Symi';
+      'The wreck of a very old ship was found by a group of divers who looked for sponges in deep water near the rocky coast of the small island of Symi, many miles from the next harbour to the south';
     expect(refusals(`${long} and far from all others. It was raised in _____.`)).toContain(
       'wrong-length',
     );

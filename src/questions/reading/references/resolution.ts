@@ -25,6 +25,8 @@ export type Substitution = Span & {
   readonly within?: Span;
   /** What to write where the statement names it before: "its" for a ship's "her". Else what was written. */
   readonly again?: string;
+  /** The text is a common noun, with a capital only where it opens its sentence. */
+  readonly isCommon?: boolean;
 };
 
 /**

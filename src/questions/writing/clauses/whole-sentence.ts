@@ -5,6 +5,8 @@ import { isAside } from './soundness.ts';
 
 /** Longer sentences say more than one gap or claim can be about. */
 const mostWords = 30;
+/** Nor is more than this read before another. */
+const mostRead = 40;
 
 /**
  * The sentence as it was written, for gaps and claims: where the parser misreads it no clause can be cut
@@ -12,11 +14,21 @@ const mostWords = 30;
  */
 export function wholeSentence(whole: Statement): Statement[] {
   const { tokens } = whole;
-  const isLong = tokens.filter(({ pos }) => pos !== 'PUNCT').length > mostWords;
   const isPlain = tokens.every(
     ({ text }, at) => !/^[:;–—“”"?!]$|^--?$/.test(text) || isTightDash(tokens, at),
   );
-  if (isLong || !isPlain) return [];
+  return isPlain ? sentenceOf(whole, mostWords) : [];
+}
+
+/** The same for a sentence that is only read: one with dashes, a colon or a quotation will do. */
+export function readSentence(whole: Statement): Statement[] {
+  const isPlain = whole.tokens.every(({ text }) => !/^[;?!]$/.test(text));
+  return isPlain ? sentenceOf(whole, mostRead) : [];
+}
+
+function sentenceOf(whole: Statement, most: number): Statement[] {
+  const { tokens } = whole;
+  if (tokens.filter(({ pos }) => pos !== 'PUNCT').length > most) return [];
   const isTensed = tokens.some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
   const hasSubject = tokens.some((_, at) => childrenIn(whole, at, 'nsubj').length > 0);
   if (
