@@ -13,6 +13,7 @@ import { isPlacedInLife, keepsSetting } from './kept-settings.ts';
 import { withTerms } from './key-terms.ts';
 import { askable } from './prepare.ts';
 import { arrange, renderTokens, type Statement, withoutStop } from './statement.ts';
+import { isAnyEvent, isPlaced, isTied } from './tied-to-topic.ts';
 
 /** More words to be read before the sentence with the gap are a burden. */
 const mostContextWords = 50;
@@ -49,9 +50,11 @@ export function passageStems(
 const sureEnough = 0.9;
 
 /** Whether nothing in it has to be looked for in the sentence before. */
-function standsAlone(whole: Statement, { source }: ReadDocument): boolean {
+function standsAlone(whole: Statement, document: ReadDocument): boolean {
+  const { source } = document;
   return (
     isSelfContained(whole) &&
+    !isAnyEvent(whole, document) &&
     whole.confidence >= sureEnough &&
     !whole.tokens.some(
       ({ text, filling }, at) =>
@@ -79,6 +82,8 @@ function contextOf(
     if (
       whole !== undefined &&
       length(whole) <= mostContextWords &&
+      whole.some((one) => isPlaced(one, document)) &&
+      (!isAnyEvent(sentence, document) || whole.slice(-1).some((one) => isTied(one, document))) &&
       goesOn(sentence, whole, document)
     )
       return whole;
@@ -132,7 +137,8 @@ function goesOn(
             (people.size === 0 && said.some(({ text }) => personNouns.has(text))),
         ];
   });
-  return links.length > 0 && links.every(Boolean);
+  const isOpen = links.length === 0 && !isAnyEvent(sentence, document);
+  return !isOpen && links.every(Boolean);
 }
 
 /** "the old stone harbour": its noun. */

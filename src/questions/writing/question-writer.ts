@@ -34,6 +34,7 @@ import {
 } from './sound-cuts.ts';
 import { renderTokens, type Statement } from './statement.ts';
 import { proposalsOf } from './stem-proposals.ts';
+import { isAdrift, isSideRemark } from './tied-to-topic.ts';
 import { tollsOf } from './tolls.ts';
 import { topicOf } from './topic-of.ts';
 import { trimmed } from './trimmed.ts';
@@ -92,7 +93,7 @@ export class QuestionWriter {
             ? []
             : [...whStems(statement), ...namingStems(statement), ...originStems(statement)];
         const stems = [...questions, ...gapStems(statement)].filter(
-          ({ fact }) => !isSurname(fact, this.#surnames),
+          (stem) => !isSurname(stem.fact, this.#surnames) && !isAdrift(stem, this.#document),
         );
         return [
           ...stems.flatMap((stem) => proposalsOf(stem, this.#document)),
@@ -153,6 +154,7 @@ export class QuestionWriter {
           keepsSetting(statement) &&
           isPlacedInLife(statement, this.#document) &&
           !isBareHalf(statement, this.#document) &&
+          !isSideRemark(statement, this.#document) &&
           (this.#everything || isSelfContained(statement)),
       )
       .map((statement) => withTerms(statement, this.#document, this.#everything));
