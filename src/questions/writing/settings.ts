@@ -1,7 +1,8 @@
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { sortOfNoun } from '../reading/references/noun-sorts.ts';
 import type { Substitution } from '../reading/references.ts';
-import { relationAt } from '../reading/tree.ts';
+import { childrenIn, relationAt, rootOf } from '../reading/tree.ts';
 import { capitalised } from '../text.ts';
 
 /** Read on biographies and travel guides, not measured. */
@@ -65,7 +66,7 @@ function placeOf(sentence: ReadSentence, before: ReadSentence): Substitution[] {
   )
     return [];
   const place = onlyPlace(before) ?? onlySchool(before);
-  if (place === undefined) return [];
+  if (place === undefined || isPlaceItself(before)) return [];
   const verb = sentence.tokens[sentence.heads[at] ?? -1]?.text ?? '';
   const isThither = motion.test(verb) && at > 0;
   if (at > 0 && /^(is|was|are|were|be|been)$/i.test(sentence.tokens[at + 1]?.text ?? '')) return [];
@@ -73,6 +74,16 @@ function placeOf(sentence: ReadSentence, before: ReadSentence): Substitution[] {
   const text = isThither ? `to ${name}` : `${place.preposition} ${name}`;
   const cased = at === 0 ? capitalised(text) : text;
   return [filling({ from: at, to: at + 1 }, cased, before)];
+}
+
+/** "The House sits in Douglas. Most bills originate there": in the House as well as in the town. */
+function isPlaceItself(before: ReadSentence): boolean {
+  const [subject = -1] = childrenIn(before, rootOf(before), 'nsubj');
+  const noun = before.tokens[subject]?.text.toLowerCase() ?? '';
+  const isBody = before.facts.some(
+    ({ kind, from, to }) => kind === 'organisation' && from <= subject && subject < to,
+  );
+  return isBody || /^(group|place)$/.test(sortOfNoun(noun));
 }
 
 type Place = { readonly text: string; readonly preposition: string };

@@ -5,7 +5,7 @@ import { isSortOf } from '../reading/references/sort-of.ts';
 import type { Substitution } from '../reading/references.ts';
 import type { Token } from '../reading/sentences.ts';
 import { childrenIn, childrenOf, rootOf } from '../reading/tree.ts';
-import { capitalised } from '../text.ts';
+import { capitalised, escapedPattern } from '../text.ts';
 
 /** Read on encyclopedia and science articles, not measured. */
 const confidence = 0.85;
@@ -67,8 +67,21 @@ function foundThing(document: ReadDocument): string | undefined {
     );
   const about = naming(topic);
   const isThing =
-    nouns.length === 1 && !isPlural(topic) && about.length >= fewestAbout && about.some(isSubject);
+    nouns.length === 1 &&
+    !isBeside(topic, document) &&
+    !isPlural(topic) &&
+    about.length >= fewestAbout &&
+    about.some(isSubject);
   return isThing ? nameOf(topic, document) : undefined;
+}
+
+/** "How a nation said goodbye to malaria", "Carmaker files for insolvency": what somebody else has to do with. */
+function isBeside(topic: string, { source }: ReadDocument): boolean {
+  const before = new RegExp(
+    `\\p{L} (?:to|for|with|against|from|by|off|over|at|on|into|after|before|without|under|amid) (?:(?:an?|the) )?(?:[\\p{L}-]+ )?${escapedPattern(topic)}\\b`,
+    'iu',
+  );
+  return before.test(source.title);
 }
 
 /** The common nouns of the title, as it writes them, small. */

@@ -27,6 +27,11 @@ describe('a setting from the sentence before', () => {
       expect(textsOf(text).join('\n')).not.toMatch(/In Berkeley|in Berkeley in 1950/);
   });
 
+  it('is left open for "there" after a body that is a place itself', () => {
+    const text = 'The council sits in Lisbon. People from all over the country vote there in May.';
+    expect(textsOf(text).join(' ')).not.toMatch(/vote in Lisbon/);
+  });
+
   it('is filled in for "that year" after one year', () => {
     const text = 'In 1952 he wrote a book in France. That year he met Ann Lee.';
     expect(textsOf(text)).toContain('In 1952 he met Ann Lee.');

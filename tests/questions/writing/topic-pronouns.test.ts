@@ -12,6 +12,20 @@ describe('a pronoun for what the article is about', () => {
     );
   });
 
+  it('"it" is nothing where so much time is all that was taken', () => {
+    const text =
+      'Malaria is a disease of warm countries. It has taken most of a century and a lot of insecticide.';
+    expect(textsOf(text, 'Malaria').join(' ')).not.toContain('Malaria has taken');
+  });
+
+  it('"it" is nothing that somebody in the title only has to do with', () => {
+    const text =
+      'For the workforce, it is a bitter repetition. The firm filed for insolvency in Munich in 2024. Its first insolvency cost 1,000 jobs. The insolvency had surprised its creditors in Munich.';
+    expect(textsOf(text, 'Carmaker files for insolvency').join(' ')).not.toMatch(
+      /insolvency is a bitter/i,
+    );
+  });
+
   it('"it" is what the headline and the subject before name, however long both are', () => {
     const text =
       'A pier has been bought by the council.\n\nBirnbeck Pier, which was designed by Eugenius Birch, is the only pier that leads to an island. It has been closed since 1994.';

@@ -3,6 +3,7 @@ import { agrees, isBarred, type Referent } from './candidates.ts';
 import type { Pairing } from './features.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mentions.ts';
+import { isOutshone } from './outshone.ts';
 import { earlierOf } from './phrases.ts';
 import { type Profile, profilesOf } from './profiles.ts';
 import type { PronounClass } from './pronouns.ts';
@@ -31,6 +32,8 @@ export type Discourse = {
 /** How many sentences back a pronoun may look, and a repeated noun. */
 const pronounReach = 3;
 const nounReach = 8;
+/** Where somebody nearer was passed over with less certainty, what takes that pronoun up is as uncertain. */
+const sureEnough = 0.7;
 
 /** Who and what was spoken of up to here. */
 export type State = {
@@ -41,7 +44,7 @@ export type State = {
   readonly byNoun: Map<string, Referent[]>;
   /** Referents by their last mention, the latest last; none is older than `nounReach` but the topic. */
   active: Referent[];
-  /** Pronouns for which somebody else fits as well. */
+  /** Pronouns for which somebody else fits as well, or nobody well. */
   readonly doubtful: Set<Mention | undefined>;
 };
 
@@ -70,13 +73,23 @@ type Next = { readonly mention: Mention; readonly choose: Chooser };
 
 function linkOf(state: State, sentence: ReadSentence, { mention, choose }: Next): Link {
   if (mention.pronoun !== undefined) {
-    const choice = choose(pairingsFor(state, sentence, mention), mention);
+    const pairings = pairingsFor(state, sentence, mention);
+    const choice = choose(pairings, mention);
     if (choice.referent === undefined) return { mention, ...choice };
     // What takes up a doubtful "she" is as doubtful.
     const isRivalled =
-      choice.isRivalled === true || state.doubtful.has(choice.referent.mentions.at(-1));
+      choice.isRivalled === true ||
+      isOutshone(mention, choice.referent, state) ||
+      state.doubtful.has(choice.referent.mentions.at(-1));
     join(state, choice.referent, mention);
-    if (isRivalled) state.doubtful.add(mention);
+    const nearer = pairings.slice(
+      0,
+      pairings.findIndex(({ referent }) => referent === choice.referent),
+    );
+    const isPassedOver =
+      choice.certainty < sureEnough &&
+      nearer.some(({ referent: { mentions } }) => mentions.some(({ form }) => form === 'name'));
+    if (isRivalled || (isPassedOver && !choice.referent.isTopic)) state.doubtful.add(mention);
     return { mention, ...choice, isRivalled };
   }
   const referent = known(state, sentence, mention) ?? created(state, mention);

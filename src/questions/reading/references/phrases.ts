@@ -19,9 +19,22 @@ export function earlierOf(
   const found = namedEarlier(sentence, mention, state);
   // "The person" is no party.
   const isOdd = mention.sort === 'person' && found !== undefined && found.sort !== 'person';
-  return isOdd || (found !== undefined && isOneOfSeveral(state, mention, found))
-    ? undefined
-    : found;
+  if (found === undefined || isOdd || isDenied(state, found)) return undefined;
+  return isOneOfSeveral(state, mention, found) ? undefined : found;
+}
+
+/** "They had not won a match": there is no match that "the match" could be. */
+function isDenied({ document }: State, { mentions }: Referent): boolean {
+  const nouns = mentions.filter(({ form }) => form !== 'pronoun');
+  return nouns.every((one) => {
+    const sentence = document.sentences[one.sentence];
+    if (sentence === undefined || one.form !== 'noun' || one.role !== 'object') return false;
+    if (one.determiner !== 'indefinite') return false;
+    const verb = sentence.heads[one.head] ?? -1;
+    return childrenIn(sentence, verb, 'advmod').some((at) =>
+      /^(not|n['’]t|never)$/i.test(sentence.tokens[at]?.text ?? ''),
+    );
+  });
 }
 
 /**
@@ -132,7 +145,9 @@ function isDefined(
 ): boolean {
   return mentions.some((one) => {
     if (one.form !== 'name') return false;
-    if (number !== 'plural' && state.profiles.get(one.key)?.nouns.has(noun) === true) return true;
+    const isCalledSo = state.profiles.get(one.key)?.nouns.has(noun) === true;
+    if (number !== 'plural' && isCalledSo && (!kin.test(noun) || isNamedAs(state, one, noun)))
+      return true;
     return (
       sort !== 'person' &&
       !isPersonal(noun) &&
@@ -140,6 +155,15 @@ function isDefined(
       nounsInName(one.key).includes(key)
     );
   });
+}
+
+/** Whose son somebody is has to be told with the name: "a son, João" at the end is not the father João of the beginning. */
+const kin =
+  /^(father|mother|parent|son|daughter|child|brother|sister|twin|husband|wife|uncle|aunt|nephew|niece|cousin)$/;
+
+function isNamedAs({ document }: State, { sentence }: Mention, noun: string): boolean {
+  const { tokens = [] } = document.sentences[sentence] ?? {};
+  return tokens.some(({ text }) => text.toLowerCase() === noun);
 }
 
 function isPersonal(noun: string): boolean {

@@ -49,6 +49,13 @@ export function isEmptyIt(sentence: ReadSentence, at: number): boolean {
     .slice(at + 1, at + 12)
     .map(({ text }) => text)
     .join(' ');
+  // "It has taken most of a century".
+  if (
+    /^(has|had) (\w+ )?taken (\S+ ){0,4}(time|days|weeks|months|years|decades?|century|centuries|generations?)\b/.test(
+      rest,
+    )
+  )
+    return true;
   return (
     /^(\w+ ){0,2}(is|was|be|been|being|'s|’s|seems?|appears?|seemed|appeared) (not |also |now |often |very |thus |quite |more )?(\w+ )?(that|to|whether|if|how|why|when)\b/.test(
       rest,

@@ -1,0 +1,39 @@
+import type { ReadDocument } from '../document.ts';
+import { rootOf } from '../tree.ts';
+import type { Referent } from './candidates.ts';
+import type { Mention } from './mention.ts';
+
+/**
+ * "Among them was Souleymane Guengueng, an accountant. He ...": somebody else was named since `referent` was spoken of,
+ * as whom the sentence is about, and may be meant however much the article is about `referent`. Of whom the paragraph
+ * has not spoken any name in the sentence takes the place.
+ */
+export function isOutshone(
+  pronoun: Mention,
+  referent: Referent,
+  { document, active }: { readonly document: ReadDocument; readonly active: readonly Referent[] },
+): boolean {
+  if (pronoun.sort !== 'person') return false;
+  const last = referent.mentions.at(-1);
+  const paragraphOf = (index = 0) => document.sentences[index]?.paragraph;
+  const isFar = !referent.isTopic && paragraphOf(last?.sentence) !== paragraphOf(pronoun.sentence);
+  return active.some(
+    (other) =>
+      other !== referent &&
+      (other.sort === 'person' || (isFar && other.sort === 'unknown')) &&
+      (other.gender === undefined || other.gender === pronoun.gender) &&
+      other.mentions.some(
+        (one) =>
+          one.form === 'name' &&
+          pronoun.sentence - one.sentence <= 1 &&
+          one.sentence > (last?.sentence ?? 0) &&
+          (isCentral(one, document) || (isFar && one.sentence === pronoun.sentence)),
+      ),
+  );
+}
+
+/** A subject, or the name behind its verb: "Among them was Anna Lind". */
+function isCentral({ role, head, sentence }: Mention, { sentences }: ReadDocument): boolean {
+  const own = sentences[sentence];
+  return role === 'subject' || (own !== undefined && rootOf(own) === head);
+}
