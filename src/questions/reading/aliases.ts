@@ -3,6 +3,7 @@ import type { Fact } from './facts.ts';
 import { canonicalName } from './names.ts';
 import { type Naming, namingsIn } from './namings.ts';
 import { birthNameAliases, leadAliases, personAliases } from './person-aliases.ts';
+import { isOfPlace, namesOfThing, thingAliases } from './thing-names.ts';
 
 /** What one name of somebody or something stands for. */
 export type Alias = { readonly name: string; readonly kind: Fact['kind']; readonly sort: string };
@@ -21,6 +22,12 @@ const longestChain = 4;
 export function aliasesOf(sentences: readonly ReadSentence[], title = '', lead?: string): Aliases {
   const mentions = mentionsOf(sentences);
   const aliases = new Map<string, Alias>(personAliases([...mentions.values()], title, lead));
+  for (const [text, { name }] of [...aliases])
+    if (name.endsWith(` ${text}`) && isOfPlace(text, name, sentences)) aliases.delete(text);
+  if (lead === undefined) {
+    for (const word of namesOfThing(title, sentences)) aliases.delete(word);
+    for (const [text, alias] of thingAliases(title, sentences, mentions)) aliases.set(text, alias);
+  }
   for (const [text, alias] of [
     ...birthNameAliases(lead, sentences[0]?.text ?? '', mentions),
     ...leadAliases(lead, mentions),

@@ -69,7 +69,7 @@ export function personDefined(sentences: readonly Sentence[]): string | undefine
   return /^\p{Lu}\S+( \S+){1,5}$/u.test(bare) ? bare : undefined;
 }
 
-function isPersonal({ isName, hasLife, nouns }: Definition): boolean {
+export function isPersonal({ isName, hasLife, nouns }: Definition): boolean {
   return (
     isName && nouns.length > 0 && (hasLife || nouns.every((noun) => sortOfNoun(noun) === 'person'))
   );

@@ -100,7 +100,10 @@ export function personInTitle({
   readonly text: string;
 }): string | undefined {
   if (sexOf(text, titleLead) === undefined) return undefined;
-  const name = (title.split(/\s*(?:[:,(|–—]|\s-\s)/)[0] ?? '').trim();
+  const name = (title.split(/\s*(?:[:,(|–—]|\s-\s)/)[0] ?? '')
+    .replace(/ obituary$/i, '')
+    .replace(/^(?:Dame|Sir|Lord|Lady|Professor|Prof|Dr) (?=\p{Lu}\S* \p{Lu})/u, '')
+    .trim();
   const words = name.split(' ');
   const isName =
     words.length >= 2 &&

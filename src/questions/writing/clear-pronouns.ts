@@ -156,11 +156,19 @@ function isOfGender(noun: string, word: string): boolean {
   return genderOfNoun(noun) === (/^(she|her)/.test(word) ? 'female' : 'male');
 }
 
+/** "Victor Hazan was her husband": a given name that the pronoun does not fit. */
+function isOtherSex(name: string, word: string): boolean {
+  const [given = '', ...rest] = name.split(' ');
+  const gender = rest.length > 0 ? genderOfName(given) : undefined;
+  return gender !== undefined && (gender === 'female') !== /^(she|her)/.test(word);
+}
+
 function agrees(statement: Statement, at: number, word: string): boolean {
   const token = statement.tokens[at];
-  const isPerson = statement.facts.some(
+  const person = statement.facts.find(
     ({ kind, from, to }) => kind === 'person' && from <= at && at < to,
   );
+  const isPerson = person !== undefined;
   // "ten small fish"
   const isCounted = childrenIn(statement, at, 'nummod').some(
     (one) => !/^(1|one)$/i.test(statement.tokens[one]?.text ?? ''),
@@ -170,7 +178,8 @@ function agrees(statement: Statement, at: number, word: string): boolean {
     isCounted ||
     childrenIn(statement, at, 'conj').length > 0;
   if (/^the(m|y|ir)/.test(word)) return isSeveral;
-  if (/^h|^she$/.test(word)) return isPerson || isOfGender(token?.text ?? '', word);
+  if (/^h|^she$/.test(word))
+    return isPerson ? !isOtherSex(person.text, word) : isOfGender(token?.text ?? '', word);
   return (
     !isSeveral &&
     !isPerson &&

@@ -9,6 +9,7 @@ import { withFiniteVerb } from './finite-verb.ts';
 import { withFullNames } from './full-names.ts';
 import { civilTitles, commasBeforeWhen, honours, stopInQuotes } from './left-out.ts';
 import { namedNounSubstitutions } from './named-nouns.ts';
+import { namesakeSubstitutions } from './namesakes.ts';
 import { placeNounSubstitutions } from './place-nouns.ts';
 import { protagonistSubstitutions } from './protagonist.ts';
 import { withLastSpeaker } from './quoted-speakers.ts';
@@ -51,6 +52,7 @@ export function prepareStatement(
   ];
   const substitutions = [
     ...settled,
+    ...namesakeSubstitutions(sentence, document),
     ...namedNounSubstitutions(sentence, document, settled),
     ...clauseOwnerSubstitutions(sentence, document, settled),
   ].flatMap((one) => withLastSpeaker(one, sentence, document));

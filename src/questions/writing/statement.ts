@@ -1,3 +1,4 @@
+import { givenNames } from '../gazetteer/people.ts';
 import { demonyms, knownPlaces } from '../gazetteer/places.ts';
 import type { ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
@@ -119,13 +120,23 @@ function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
         .replace(/['’]s?$/, '')
         .split(' ')
         .at(-1) ?? '';
-    if (!named.has(last)) {
+    if (!named.has(last) || isNamesake(tokens, name, last)) {
       named.add(last);
       const text = isCommon && index > 0 ? lowered(name) : name;
       return { ...token, text, pos: 'PROPN', tag: token.tag === 'NNPS' ? 'NNPS' : 'NNP' };
     }
     return { ...token, text: index === 0 ? original : lowered(original), pos: 'PRON', tag: 'PRP' };
   });
+}
+
+/** "Victor Hazan was her husband": "her" is not known by a surname that another given name stands before. */
+function isNamesake(tokens: readonly StatementToken[], name: string, surname: string): boolean {
+  const [given = ''] = name.split(' ');
+  const bearers = tokens.flatMap(({ text, filling }, at) =>
+    filling === undefined && text === surname ? [tokens[at - 1]?.text ?? ''] : [],
+  );
+  const isNamed = tokens.some(({ text, filling }) => filling === undefined && text === given);
+  return bearers.length > 0 && !isNamed && bearers.every((before) => givenNames.has(before));
 }
 
 /** The sentence's first word loses its capital where it no longer opens it. */

@@ -1,5 +1,6 @@
 import { givenNames } from '../../gazetteer/people.ts';
 import { type ReadDocument, resolveName } from '../document.ts';
+import { isOfPlace, namesOfThing } from '../thing-names.ts';
 
 /** The fullest name of the article for `text`: "Galois" gives "Évariste Galois" where no other name ends so. */
 export function fullName(document: ReadDocument, text: string): string {
@@ -26,10 +27,14 @@ function fullNamesOf(document: ReadDocument): ReadonlyMap<string, string> {
       longer.set(part, (longer.get(part) ?? new Set()).add(name));
     }
   }
+  const ofThing = namesOfThing(document.source.title, document.sentences);
   return new Map(
     [...longer].flatMap(([part, names]) => {
       const [only] = names;
       const known = document.entityOf.get(part);
+      // "Olivetti" is the firm of the title, and Camillo Olivetti goes by both his names.
+      if (ofThing.has(part) && document.protagonist === undefined) return [];
+      if (only !== undefined && isOfPlace(part, only, document.sentences)) return [];
       const isFree = known === undefined || known.kind === 'name' || known.kind === 'person';
       return names.size === 1 && only !== undefined && isFree ? [[part, only] as const] : [];
     }),
