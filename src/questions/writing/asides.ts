@@ -91,7 +91,13 @@ function timesIn(tree: Tree): number[] {
   return tokens.flatMap((token, at) => {
     // "in what is now Turkey"
     if (/^what (is|was) now$/i.test(`${text(at - 2)} ${text(at - 1)} ${token.text}`)) return [];
-    if (!loose.test(token.text) || childrenIn(tree, at, 'case', 'obl', 'nmod').length > 0)
+    // "Apocalypse Now"
+    const isInName = /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(text(at - 1));
+    if (
+      !loose.test(token.text) ||
+      isInName ||
+      childrenIn(tree, at, 'case', 'obl', 'nmod').length > 0
+    )
       return [];
     const measured = span.test(text(at - 1)) && token.text === 'later';
     const from = measured ? startOfMeasure(tree, at - 1) : at;

@@ -18,13 +18,16 @@ export function askerOf(fact: Fact): string | undefined {
       return fact.sort === 'place' ? undefined : `Which ${fact.sort.replace(/s$/, '')}`;
     case 'organisation':
       // What only the recogniser takes for a body may be a product, a ship or a prize.
-      return fact.sort === 'organisation' ? undefined : organisationAsker(fact.sort);
+      return fact.sort === 'organisation' ? undefined : organisationAsker(fact.sort, fact.text);
     default:
       return undefined;
   }
 }
 
-function organisationAsker(sort: string): string {
+function organisationAsker(sort: string, name: string): string {
+  // A college is mostly a part of a university.
+  if (sort === 'university' && /\bCollege\b/.test(name) && !/\bUniversity\b/.test(name))
+    return 'Which college';
   if (/company/.test(sort)) return 'Which company';
   if (
     /^(university|museum|library|hospital|bank|news organisation|US agency|institute|school|party)$/.test(

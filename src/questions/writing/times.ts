@@ -34,6 +34,9 @@ export function pastTimesIn(tree: Tree): number[] {
 /** Behind a phrase of time that begins at `at`. */
 function endOfTime(tokens: readonly Token[], at: number): number | undefined {
   const text = (index: number) => tokens[index]?.text ?? '';
+  // "Race Today", a magazine.
+  if (/^(Today|Yesterday|Tomorrow)$/.test(text(at)) && /^\p{Lu}/u.test(text(at - 1)))
+    return undefined;
   let next = at;
   if (/^(late|early|earlier|later|just|only)$/i.test(text(next)) && startsTime(text(next + 1)))
     next += 1;

@@ -1,7 +1,7 @@
 import type { Token } from '../../reading/sentences.ts';
-import { childrenIn } from '../../reading/tree.ts';
+import { childrenIn, isBelow } from '../../reading/tree.ts';
 import { type Statement, withToken } from '../statement.ts';
-import { formOfBe, isName, isPerson, isPlace, isTime } from './added-to.ts';
+import { formOfBe, isBody, isName, isPerson, isPlace, isTime } from './added-to.ts';
 import { describedBy } from './described-by.ts';
 import { isAddition, nounPhraseOf } from './phrases.ts';
 import { longestSubject, type Parts, statementOf } from './predicate-clause.ts';
@@ -16,6 +16,7 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
   const noun = /^who$/i.test(word) ? personAbove(whole, named) : named;
   if (noun === undefined) return [];
   if (/^which$/i.test(word) && isAmbiguous(whole, at, noun)) return [];
+  if (isCleft(whole, at)) return [];
   // "shares of the company, which was founded": not the shares.
   if (isCommented(whole, at, pronoun)) return [];
   const [finite = at] = childrenIn(whole, at, 'aux', 'cop');
@@ -38,12 +39,26 @@ function isAmbiguous(whole: Statement, at: number, noun: number): boolean {
   );
 }
 
+/** "It was the borrowing, much of it from China, which had ruined them": the borrowing, whatever stands between. */
+function isCleft(whole: Statement, at: number): boolean {
+  const focus = whole.tokens.findIndex(
+    (_, one) =>
+      one < at &&
+      childrenIn(whole, one, 'cop').length > 0 &&
+      childrenIn(whole, one, 'nsubj', 'expl').some((it) =>
+        /^it$/i.test(whole.tokens[it]?.text ?? ''),
+      ) &&
+      childrenIn(whole, one, 'det').some((the) => /^the$/i.test(whole.tokens[the]?.text ?? '')),
+  );
+  return focus >= 0 && whole.heads[at] !== focus && isBelow(whole, at, focus);
+}
+
 const joining = /^(from|with|by|to|around|round|for)$/;
 const costing = /^(adds?|added|costs?|takes?|took|saves?|saved)$/;
 
-/** "Anthony Clarke, a student at Curtin University in Perth, Australia, who grew up in Wales": Clarke did. */
+/** "Anthony Clarke, a student at Curtin University in Perth, Australia, who grew up in Wales": Clarke did, and of the editor of a newspaper the editor. */
 function personAbove(whole: Statement, noun: number): number | undefined {
-  if (!isPlace(whole, noun)) return noun;
+  if (!isPlace(whole, noun) && !isBody(whole, noun)) return noun;
   for (
     let at = noun, steps = 0;
     at >= 0 && steps < longestWay;

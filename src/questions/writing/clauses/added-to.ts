@@ -14,6 +14,13 @@ export function isPlace({ facts }: Statement, at: number): boolean {
   );
 }
 
+/** A newspaper, a party, a university: nobody who could be "who". */
+export function isBody({ facts }: Statement, at: number): boolean {
+  return facts.some(
+    ({ kind, from, to }) => from <= at && at < to && /^(organisation|work|event)$/.test(kind),
+  );
+}
+
 const timeName =
   /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/;
 

@@ -19,7 +19,7 @@ export function apposition(whole: Statement, at: number): Statement[] {
   if (!describes(whole, description, name)) return [];
   // "Fort St Elmo, at the tip of the peninsula": where it is.
   if (childrenIn(whole, at, 'case').length > 0) return [];
-  const predicate = nounPhraseOf(whole, description);
+  const predicate = beforeWho(whole, nounPhraseOf(whole, description));
   // "From Rotterdam, Europe's largest port, to Basel": what follows the description is no part of the name.
   const [from = -1] = predicate;
   const subject = nounPhraseOf(whole, name).filter((one) => name > description || one < from);
@@ -45,6 +45,15 @@ export function apposition(whole: Statement, at: number): Statement[] {
       changes: new Map([[name, { head: description, relation: 'nsubj' }]]),
     }),
   ];
+}
+
+/** "A son of Prince Andrey, who was in exile": once the son is told of by name, "who" seems to be the prince. */
+function beforeWho({ tokens }: Tree, predicate: readonly number[]): readonly number[] {
+  const who = predicate.find(
+    (at) => /^(WP|WDT|WP\$)$/.test(tokens[at]?.tag ?? '') && tokens[at - 1]?.text === ',',
+  );
+  const kept = predicate.filter((at) => who === undefined || at < who - 1);
+  return kept.some((at) => tokens[at]?.pos === 'PROPN') ? kept : predicate;
 }
 
 /** True if the noun can be what the name is: not a time, a distance, a remark on the clause, or a thing of a person. */

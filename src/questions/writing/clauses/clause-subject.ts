@@ -1,5 +1,5 @@
 import { sortOfNoun } from '../../reading/references/noun-sorts.ts';
-import { childrenIn, isBelow, type Tree } from '../../reading/tree.ts';
+import { childrenIn, isBelow, relationAt, type Tree } from '../../reading/tree.ts';
 import type { Statement } from '../statement.ts';
 import { coreOf, isAddition, nounPhraseOf } from './phrases.ts';
 
@@ -24,6 +24,7 @@ export function holdsClause({ tokens }: Tree, subject: readonly number[]): boole
  * warm up": between the conjunction and the verb stands its own subject, which the parser hung elsewhere.
  */
 export function hasLostSubject(whole: Statement, predicate: number): boolean {
+  if (isBehindAnother(whole, predicate)) return true;
   const opens = whole.tokens.findLastIndex(
     ({ pos, tag }, at) => at < predicate && (pos === 'CCONJ' || /^(WDT|WP)$/.test(tag)),
   );
@@ -35,6 +36,21 @@ export function hasLostSubject(whole: Statement, predicate: number): boolean {
       at < predicate &&
       /^(NOUN|PROPN|PRON)$/.test(pos) &&
       !isBelow(whole, at, predicate),
+  );
+}
+
+/** "Vale and Rook scored, but Lind had crossed, and the smaller forwards, chopping at ankles, refused": who is not told by the tree. */
+function isBehindAnother(whole: Statement, predicate: number): boolean {
+  const above = whole.heads[predicate] ?? -1;
+  return whole.tokens.some(
+    (_, at) =>
+      above < at &&
+      at < predicate &&
+      relationAt(whole, at) === 'conj' &&
+      !isBelow(whole, at, predicate) &&
+      childrenIn(whole, at, 'nsubj').length > 0 &&
+      childrenIn(whole, at, 'cc').length > 0 &&
+      !childrenIn(whole, at, 'nsubj').some((one) => whole.tokens[one]?.pos === 'PRON'),
   );
 }
 

@@ -31,10 +31,21 @@ export function coreOf(tree: Tree, at: number): number[] {
 export function nounPhraseOf(tree: Tree, at: number): number[] {
   const inside = new Set([at]);
   for (const child of childrenOf(tree, at)) {
-    if (phraseRelations.has(relationAt(tree, child)) && !isAddition(tree, child))
-      for (const one of coreOf(tree, child)) inside.add(one);
+    const isPart = phraseRelations.has(relationAt(tree, child)) || isMeasure(tree, child, at);
+    if (isPart && !isAddition(tree, child)) for (const one of coreOf(tree, child)) inside.add(one);
   }
   return [...inside].sort((a, b) => a - b);
+}
+
+/** "Almost" of "almost the entire population". */
+function isMeasure(tree: Tree, child: number, noun: number): boolean {
+  return (
+    child < noun &&
+    relationAt(tree, child) === 'advmod' &&
+    /^(almost|nearly|virtually|practically|about|roughly|around|some|half|not|hardly|barely|only)$/i.test(
+      tree.tokens[child]?.text ?? '',
+    )
+  );
 }
 
 export function isAddition(tree: Tree, at: number): boolean {
