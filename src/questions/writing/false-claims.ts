@@ -8,7 +8,13 @@ import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { childrenIn, isBelow, rootOf } from '../reading/tree.ts';
 import { affirmedClaims } from './denials.ts';
-import { isFigure, isLimited, isPartOfMeasure, isWholeOfPart } from './figure-context.ts';
+import {
+  isExceeded,
+  isFigure,
+  isLimited,
+  isPartOfMeasure,
+  isWholeOfPart,
+} from './figure-context.ts';
 import { gapStems, replaceFact } from './gap-stems.ts';
 import { oppositeAt } from './opposites.ts';
 import { reversedRuling } from './rulings.ts';
@@ -43,7 +49,11 @@ function isMultiple({ to, value = 0 }: Fact, { tokens }: Statement): boolean {
 /** The statement with another of its sort in the place of the fact; undefined where none is safe. */
 export function swappedClaim(subject: OptionSubject, random: Random): string | undefined {
   const { fact, statement } = subject;
-  const other = distractorsFor(subject, 3, random).find((one) => !isOffset(fact.text, one));
+  const other = distractorsFor(subject, 3, random).find(
+    (one) =>
+      !isOffset(fact.text, one) &&
+      (!isExceeded(fact, statement) || numberIn(one) > numberIn(fact.text)),
+  );
   return other === undefined ? undefined : renderTokens(replaceFact(statement.tokens, fact, other));
 }
 
@@ -104,6 +114,10 @@ function isOneDeed(statement: Statement, root: number): boolean {
       tokens[at]?.pos === 'PROPN' ||
       childrenIn(statement, at, 'det').some((child) => /^the$/i.test(tokens[child]?.text ?? '')),
   );
+}
+
+function numberIn(text: string): number {
+  return Number(text.replace(/[^\d.]/g, ''));
 }
 
 function isOffset(text: string, other: string): boolean {

@@ -12,8 +12,15 @@ export function isLimited(fact: Fact, { tokens }: Statement): boolean {
   return tokens
     .slice(Math.max(0, fact.from - 2), fact.from)
     .some(({ text }) =>
-      /^(over|than|least|most|nearly|almost|under|below|above|by|up)$/i.test(text),
+      /^(over|than|least|most|nearly|almost|under|below|above|by|up|beyond)$/i.test(text),
     );
+}
+
+/** "The debt exceeds $12bn": it exceeds $11bn as well. */
+export function isExceeded({ from }: Fact, { tokens }: Statement): boolean {
+  return tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ text }) => /^(exceed(s|ed|ing)?|surpass(es|ed|ing)?|top(s|ped))$/i.test(text));
 }
 
 /** "About 12%", "some 30 ships": a figure near to it is no less right. */

@@ -112,6 +112,8 @@ function saidOpposite(token: Token | undefined, statement: Statement): string | 
 function comparedOpposite(tokens: readonly Token[], at: number): string | undefined {
   const word = tokens[at]?.text;
   const next = tokens[at + 1];
+  // "Nine or more places" and "nine or fewer" are both true of nine.
+  if (tokens[at - 1]?.text === 'or') return undefined;
   if (word !== 'more' || !/^(ADJ|ADV|NOUN)$/.test(next?.pos ?? '')) return undefined;
   if (!tokens.slice(at + 1).some(({ text }) => text === 'than')) return undefined;
   return next?.tag === 'NNS' ? 'fewer' : 'less';
