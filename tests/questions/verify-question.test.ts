@@ -107,6 +107,18 @@ describe('a prompt gives nothing away', () => {
     expect(refused(question)).toEqual([]);
   });
 
+  it('by a year in the title', () => {
+    const text = 'The Battle of Marle took place in 1866 near the mouth of the Tagus.';
+    const question = makeQuestion({
+      prompt: 'The Battle of Marle took place in _____ near the mouth of the Tagus.',
+      answer: '1866',
+      quote: text,
+    });
+    const about = (title: string) => verifyQuestion({ id: 'x', title, text }, question, []);
+    expect(about('Battle of Marle (1866)')).toContain('answer-in-title');
+    expect(about('Battle of Marle')).toEqual([]);
+  });
+
   it('by a place in the title that lies in the country asked for', () => {
     const text = 'While the ship was stuck, Egypt was losing as much as $15m a day.';
     const question = makeQuestion({

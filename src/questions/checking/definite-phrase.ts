@@ -16,7 +16,7 @@ const inNounPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB', 'PAR
 /** True if the phrase that "the" at `at` opens names nothing that a reader could find without a context. */
 export function isVague(tokens: readonly Token[], at: number, title: string): boolean {
   let end = at + 1;
-  while (end < tokens.length && inPhrase(tokens, end)) end += 1;
+  while (end < tokens.length && inPhrase(tokens, end) && !isNextSubject(tokens, at, end)) end += 1;
   const phrase = tokens.slice(at + 1, end);
   const head = phrase.findLast((token) => token.pos === 'NOUN') ?? phrase.at(-1);
   if (head === undefined) return false;
@@ -99,6 +99,14 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   }
   if (!isAttribution(head) && isSaidByParticiple(tokens, end)) return false;
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
+}
+
+/** "With the proceeds Anna Berg bought a plot": the name behind the opening is the subject. */
+function isNextSubject(tokens: readonly Token[], at: number, end: number): boolean {
+  if (at !== 1 || tokens[0]?.pos !== 'ADP') return false;
+  if (tokens[end - 1]?.tag !== 'NNS' || tokens[end]?.pos !== 'PROPN') return false;
+  const next = tokens.slice(end).find(({ pos }) => pos !== 'PROPN');
+  return next?.pos === 'VERB' || next?.pos === 'AUX';
 }
 
 /** "The threat posed by ISIS-K is", "the case involving Daniel Montalvo was": what follows names somebody. */
@@ -189,6 +197,9 @@ function isModifier(tokens: readonly Token[], at: number, head: Token): boolean 
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
   // "off the island in 1972": the time of the whole.
+  if (word === 'for' && isDuration(tokens, at + 1)) return false;
+  // "What is a form of the element called?"
+  if (/^(called|known|named)$/.test(word) && /^[?.]$/.test(next?.text ?? '?')) return false;
   if (/^(in|by)$/.test(word) && (isMonth.test(next?.text ?? '') || isYear(next))) return false;
   // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
   if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;
@@ -209,6 +220,15 @@ function isModifier(tokens: readonly Token[], at: number, head: Token): boolean 
   return /^(ability|right|decision|attempt|plan|need|way|effort|power|chance|opportunity|tendency|permission|duty|desire)$/.test(
     head.text,
   );
+}
+
+/** "for three years": how long it all lasted. */
+function isDuration(tokens: readonly Token[], from: number): boolean {
+  return tokens
+    .slice(from, from + 4)
+    .some(({ text }) =>
+      /^(seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/.test(text),
+    );
 }
 
 const charging = /^(accus|robb|depriv|convinc|inform|warn|remind|assur|rid)(e|es|ed|s|ing)?$/i;

@@ -8,6 +8,7 @@ export function hasLooseEnd(tokens: readonly Token[], text: string): boolean {
   return (
     looseEnds.some((pattern) => pattern.test(text)) ||
     isComparedAlone(tokens, text) ||
+    isSameAsWhat(text) ||
     helpsBare(tokens)
   );
 }
@@ -21,6 +22,10 @@ const looseEnds: readonly RegExp[] = [
   /\b(do|does|did|done|doing) (the same|so|the opposite|likewise)\b|\bthe (same|opposite|reverse|contrary) ?[.?]$/i,
   // "landed 5 kilometres away": from where? "a village nearby".
   /^(?!.*\bfrom\b).*\b(kilomet|met|mile|feet|foot|yard|hour|minute|block|km)\p{L}*\b.* away ?[.?]$|\b(nearby|thereafter) ?[.?]$/iu,
+  // "A few blocks away looms the castle", "Out front, two vendors": from where, in front of what?
+  /^(?!.*\bfrom\b)(just |only |about |some )?(a few|several|a couple of|\p{L}+|\d+) (blocks?|streets?|doors?|steps|miles?|kilomet\p{L}+|minutes|hours) (away|further|farther|north|south|east|west|on)\b|^out (front|back)\b/iu,
+  // "The same goes for nursing".
+  /^(much )?the same (goes|applies|applied|holds|held|is true|was true|happened|happens)\b/i,
   // "Modern instruments have proved him right": about what?
   /(?<!\b(the|an?|human|legal|far|turns?|turned|copy|divine|birth) )\b(right|wrong|correct|mistaken|vindicated|justified|unfounded|unavoidable|inevitable|invaluable)( all along)? ?[.?]$/i,
   // "persuaded the government to act": on what?
@@ -43,6 +48,16 @@ const looseEnds: readonly RegExp[] = [
   // "a co-author who is a geographer".
   /\b(co ?-? ?authors?|lead author|team ?-? ?mates?)\b(?<!['’]s? [^.,]*)(?! ?(of|for|at|from|on|in|with)\b)(?! \p{Lu})/u,
 ];
+
+/** "France achieved the same end in 1912", "letters arrive on the same date": the same as what? */
+function isSameAsWhat(text: string): boolean {
+  const [, before = '', noun = '', after = ''] =
+    /^(.*?)\bthe same (\p{Ll}{3,})\b(.*)$/iu.exec(text) ?? [];
+  if (noun === '' || /\b(as|that|who|whom|which|where)\b/.test(after)) return false;
+  const isShared =
+    /\b(both|all|each|every|either|two|three|four|several|many|most|and|share[ds]?|twins?|together|always|often)\b/i;
+  return !isShared.test(before) && !before.toLowerCase().includes(noun.replace(/s$/, ''));
+}
 
 /** "A rougher path leads to the summit": no other path is named. */
 function isComparedAlone(tokens: readonly Token[], text: string): boolean {

@@ -8,6 +8,9 @@ const lifeStep =
 /** "In which year did she enter the University of Lund?" */
 const schooling =
   /\b(enter(s|ed)?|attend(s|ed)?|enrol(l|s|ls|led)?( (at|in))?|matriculat(e|es|ed)( (at|from))?|graduat(e|es|ed) from|admitted to|accepted (at|by|into)) (the |_____ )?(\p{L}+ ){0,4}?(University|College|School|Academy|Institute|Conservatory|Conservatoire|Polytechnic|Gymnasium|Seminary|university|college|school|seminary)\b/u;
+/** "In which year did his wife die?", "her husband of _____ years". */
+const ofKin =
+  /\b(?:wife|husband|widow|widower|father|mother|parents|brother|sister|son|daughter)s? (?:die|died|remarry|remarried)\b|\b(?:wife|husband|partner|companion) of _____ (?:years|months)\b/;
 /** "The capital moved to Canberra" is no step of a life. */
 const ofThing = /\bthe \p{Ll}[\p{L} -]+ (relocated?|moved?) /u;
 
@@ -47,6 +50,7 @@ export function isMinorDetail({ kind, prompt, answer }: Question): boolean {
     );
   }
   if (isYear.test(answer) && isMinorYear(prompt)) return true;
+  if (/^\d+$/.test(answer) && ofKin.test(prompt)) return true;
   const inPassing = [journal, outpost, guessed, ...(kind === 'cloze' ? [served] : [])];
   if (inPassing.some((way) => way.test(prompt))) return /^(the )?\p{Lu}/u.test(answer);
   if (postAsked.test(prompt) && !deed.test(prompt) && /^\p{Lu}\S* (\S+ )*\p{Lu}/u.test(answer))

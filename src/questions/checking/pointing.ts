@@ -52,5 +52,8 @@ function isBareOne(tokens: readonly Token[], index: number): boolean {
   // "two ice cubes freeze into one": the number.
   if (/^into$/i.test(previous?.text ?? '')) return false;
   if (/^(the|this|that|another|an?|new|first|last)$/i.test(previous?.text ?? '')) return true;
+  // "Turning one over, he saw".
+  if (index === 1 && previous?.tag === 'VBG' && !/^(NOUN|ADJ|PROPN)$/.test(next?.pos ?? ''))
+    return next?.text !== 'of';
   return next?.pos === 'VERB' || next?.pos === 'AUX' || /^[.?!,]$/.test(next?.text ?? '.');
 }

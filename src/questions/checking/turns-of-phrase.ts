@@ -6,6 +6,9 @@ const turns: readonly RegExp[] = [
   /\bone of (\p{L}+|\d+) (children|siblings|brothers|sisters)\b/u,
   /\b(ran|runs?|look(s|ed)?|sound(s|ed)?|felt|feels?|was|were) like (an?|some|\p{Ll}+s)\b/u,
   /\b(has|have|had) (had )?time to\b|\bown way[.?]/,
+  // "Bread is more than a snack", "the firm is not alone in its troubles", "he left no family".
+  /\b(is|was|are|were) (much |far )?more than (just |merely )?an? \p{Ll}+\.$/u,
+  /\b(is|was|are|were) (not|hardly|scarcely|far from) alone\b|\bleft no (immediate )?family\b/,
   // What goes without saying once something has happened, or tells that nothing is known.
   /\b(is|was|are|were|remains?|becomes?|became) (now |also |still )?((the|an?) (subject|matter|topic|focus) of (an? |the )?(\p{Ll}+ )*(investigation|inquiry|enquiry|debate|discussion|speculation|dispute|controversy|review)|under (investigation|review|discussion|consideration)|being (investigated|reviewed|discussed|considered)|(un(known|clear|certain))[.?])/u,
 ];

@@ -159,6 +159,8 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
     (givesAway(document.source.title, answer, forms) || kindInTitle(document.source.title, bare))
   )
     found.push('answer-in-title');
+  if (/^1\d{3}$|^20\d\d$/.test(answer) && document.source.title.split(/\D+/).includes(answer))
+    found.push('answer-in-title');
   if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(today|yesterday|tomorrow)$/i.test(answer))
     found.push('relative-time');
   // "June 25" of which year?

@@ -1,5 +1,6 @@
 import type { Fact } from '../reading/facts.ts';
 import { childrenIn, headOfSpan, isBelow, relationAt, rootOf } from '../reading/tree.ts';
+import { isHalfSpecies, isKinsName, isPartOfWorld } from './given-gaps.ts';
 import { isBareRole, isBareScene, isPlainDeed, isSuperlative } from './guessed-gaps.ts';
 import type { Statement } from './statement.ts';
 
@@ -19,6 +20,9 @@ export function isIdle(fact: Fact, statement: Statement): boolean {
     isPlainDeed,
     isBareScene,
     isOfSetting,
+    isPartOfWorld,
+    isKinsName,
+    isHalfSpecies,
   ].some((isSo) => isSo(fact, statement));
 }
 

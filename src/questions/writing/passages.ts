@@ -1,4 +1,5 @@
 import { isVague } from '../checking/definite-phrase.ts';
+import { hasLooseEnd } from '../checking/loose-ends.ts';
 import { personNouns } from '../gazetteer/people.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import { nounLemma } from '../reading/lemma.ts';
@@ -76,7 +77,11 @@ function contextOf(
   for (const before of earlier.slice(-mostSentences).reverse()) {
     if (!follows(next, before.sentence, document)) return undefined;
     const [opening] = readSentence(before).filter(
-      (one) => isSelfContained(one) && keepsSetting(one) && isPlacedInLife(one, document),
+      (one) =>
+        isSelfContained(one) &&
+        keepsSetting(one) &&
+        isPlacedInLife(one, document) &&
+        !hasLooseEnd(one.tokens, one.tokens.map(({ text }) => text).join(' ')),
     );
     const whole = opening === undefined ? undefined : [opening, ...between];
     if (

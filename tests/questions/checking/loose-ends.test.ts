@@ -33,6 +33,10 @@ describe('a prompt with a loose end', () => {
     ['beside what others', 'The village of Furnas in Portugal sits inside a crater of its own.'],
     ['swallowed by whom', 'According to Ada Okafor, what was swallowed?'],
     ['longer than whom', 'The women of Lisbon in Portugal live longer.'],
+    ['away from where, in front', 'A few streets away stands the Castle of Lisbon.'],
+    ['in front of what', 'Out front, two vendors from Lisbon sell Ada Okafor’s cakes.'],
+    ['the same as what', 'In which year did Portugal reach the same end by a prohibitive tax?'],
+    ['the same as what, in front', 'The same goes for nurses in Lisbon.'],
     ['which system', 'The weak point of the system was exposed in Lisbon in 2018.'],
   ])('is refused: %s', (_, prompt) => {
     expect(refused(prompt)).toContain('vague-reference');
@@ -65,6 +69,10 @@ describe('a prompt with a loose end', () => {
 
   it.each([
     ['Ada Okafor speaks a similar language to Spanish.'],
+    ['Ada Okafor and Ana Reis went to the same school in Lisbon.'],
+    ['The lynx of Portugal belongs to the same genus as the lynx of Siberia.'],
+    ['Waves that reach Lisbon at a wide angle run back at the same angle.'],
+    ['The Castle of Lisbon stands a few streets away from the Tagus.'],
     ['Ada Okafor kept the rest of the money in Lisbon.'],
     ['Lisbon lies about 300 kilometres away from Porto.'],
     ['Ada Okafor’s team-mate from Lisbon won in 1968.'],

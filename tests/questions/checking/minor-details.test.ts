@@ -30,6 +30,8 @@ describe('a minor detail', () => {
       'She came to film Boy on a Dolphin, released in _____.',
       '1957',
     ],
+    ['when a relative died', 'In which year did Ada Okafor’s wife die?', '1977'],
+    ['how long a marriage lasted', 'Ada Okafor was found by her husband of _____ years.', '58'],
     ['the journal', 'A study published in the _____ in 2018 found no link.', 'BMJ'],
     ['whose branch it is', 'The mansion is now a branch of the _____.', 'National Museum'],
     [
@@ -100,6 +102,13 @@ it('a truism is that something is under investigation', () => {
   expect(isTruism('How the ship ran aground is the subject of an investigation.')).toBe(true);
   expect(isTruism('The cause of the fire remains unknown.')).toBe(true);
   expect(isTruism('The unknown soldier was under six feet of snow.')).toBe(false);
+});
+
+it('a truism is that something is more than it seems, or not alone', () => {
+  expect(isTruism('Sourdough is more than a loaf.')).toBe(true);
+  expect(isTruism('The Bank of Lisbon is not alone in its losses.')).toBe(true);
+  expect(isTruism('Ada Okafor left no immediate family.')).toBe(true);
+  expect(isTruism('The Tower of Lisbon is more than a hundred metres high.')).toBe(false);
 });
 
 it('what somebody said is asked for with more than its verb', () => {

@@ -26,6 +26,26 @@ describe('a gap that could only be guessed', () => {
   });
 });
 
+describe('a gap that the words round it fill', () => {
+  it.each([
+    ['which continent', "The Douro is one of Europe's longest rivers.", 'Europe'],
+    ['which horn', 'Sorghum was first grown in the Horn of Africa.', 'Africa'],
+    ['which town has the quarter', 'Ada Okafor was born in Kilburn, north-west London.', 'London'],
+    ['a first name', 'Her brother, Miguel, sold the house in 1921.', 'Miguel'],
+    ['half a name in Latin', 'Dunaliella salina is often called pink algae.', 'Dunaliella'],
+  ])('is not left: %s', (_, text, answer) => {
+    expect(gapsIn(text)).not.toContain(answer);
+  });
+
+  it.each([
+    ['a continent of its own', 'In 1850 Heinrich Barth crossed Africa with two friends.', 'Africa'],
+    ['a country', 'The ruins of the city lie in eastern Syria.', 'Syria'],
+    ['a full name', 'The house was sold to her brother Miguel Reis in 1921.', 'Miguel Reis'],
+  ])('is left: %s', (_, text, answer) => {
+    expect(gapsIn(text)).toContain(answer);
+  });
+});
+
 describe('a role', () => {
   it('is no answer to "Who was ...?"', () => {
     expect(questionsAbout('The mastermind was Horace de Vere Cole.')).toEqual([]);

@@ -60,6 +60,10 @@ describe('a gap in a sentence that goes on from the one before', () => {
       'Several boats were tested in Rome. They estimated a loss of 50 percent.',
     ],
     [
+      'follows one with a loose end',
+      'The same goes for a boat from Symi. The boat belonged to Dimitrios Kondos.',
+    ],
+    [
       'follows one that is not clear itself',
       'He found it in 1900. The boat belonged to Dimitrios Kondos.',
     ],
