@@ -61,7 +61,8 @@ export function contextRefusals(
     if (isUnexplained(all, at, title)) found.add('vague-reference');
     if (!(!isFirst && goesBack(token)) && isPointing(all, at, isPerson))
       found.add('unresolved-pronoun');
-    if (/^the$/i.test(token.text) && isVague(all, at, title) && !isBridged(all, at, before.length))
+    const isClear = isBridged(all, at, before.length) || isBesideName(tokens, index);
+    if (/^the$/i.test(token.text) && isVague(all, at, title) && !isClear)
       found.add('vague-reference');
   });
   return [...found];
@@ -77,6 +78,17 @@ function isBridged(tokens: readonly Token[], at: number, context: number): boole
   if (context === 0) return false;
   const phrase = tokens.slice(at + 1, at + 4);
   return !phrase.some(({ text }) => furtherBack.test(text));
+}
+
+/**
+ * "Why was Lise Meitner confined to a workshop in the basement?": a reason is asked of what a name has said which; the
+ * basement only adds to it.
+ */
+function isBesideName(tokens: readonly Token[], at: number): boolean {
+  const why = tokens.findIndex(({ text }) => /^(why|how)$/i.test(text));
+  const asks = why >= 0 && tokens[why + 1]?.pos === 'AUX' && why < at;
+  const named = tokens.slice(why, at).some(({ pos }) => pos === 'PROPN');
+  return asks && named && !furtherBack.test(tokens[at + 1]?.text ?? '');
 }
 
 const furtherBack =

@@ -49,15 +49,79 @@ export function retag(
 }
 
 /** True if the root is a finite verb with a subject, or the text too short to be expected to have one. */
-export function hasPredicate({ tags, heads, relations }: SyntaxTree): boolean {
-  if (tags.length < leastWords) return true;
+export function hasPredicate(tree: SyntaxTree): boolean {
+  return tree.tags.length < leastWords || (hasOwnSubject(tree) && !isSubordinate(tree));
+}
+
+/** True if the root is a finite verb with a subject, which may be joined by a misplaced "who". */
+export function hasOwnSubject({ tags, heads, relations }: SyntaxTree): boolean {
   const root = heads.indexOf(-1);
   const isTensed = (at: number) => /^(VBD|VBZ|VBP|MD|VB)$/.test(tags[at] ?? '');
   const helpers = heads.flatMap((head, at) =>
     head === root && /^(aux|cop)/.test(relations[at] ?? '') ? [at] : [],
   );
   const hasSubject = relations.some(
-    (relation, at) => heads[at] === root && /^(nsubj|csubj|expl)/.test(relation),
+    (relation, at) =>
+      heads[at] === root &&
+      /^(nsubj|csubj|expl)/.test(relation) &&
+      (at === 0 || !/^(WDT|WP)$/.test(tags[at] ?? '')),
   );
   return hasSubject && (isTensed(root) || helpers.some(isTensed));
+}
+
+/** "Ada, who reported a victory, was tried", "Although it was late, they came": not the clause of "who" or "although". */
+export function isSubordinate(
+  { tags, heads, relations }: Pick<SyntaxTree, 'tags' | 'heads' | 'relations'>,
+  root = heads.indexOf(-1),
+): boolean {
+  return heads.some((head, at) => {
+    if (head !== root || at > root) return false;
+    const tag = tags[at] ?? '';
+    if (relations[at] === 'mark' && tag === 'IN') return true;
+    return at > 0 ? /^(WDT|WP|WRB)$/.test(tag) : tag === 'WRB';
+  });
+}
+
+/** So many words are tried as the root. */
+const mostRoots = 6;
+/** "is", "was" and their predicate are no further apart. */
+const reach = 5;
+
+/**
+ * The words that may be the predicate of a sentence whose root is none: finite verbs, what follows an auxiliary, what
+ * "is" says of its subject.
+ */
+export function possibleRoots(tree: SyntaxTree): number[] {
+  const { tags, pos, heads, relations } = tree;
+  const root = heads.indexOf(-1);
+  // "Please note: ...", "Try it": an order has no subject.
+  if (root <= 1 && /^VBP?$/.test(tags[root] ?? '')) return [];
+  const isLost = isSubordinate(tree);
+  const hasSubject = (at: number) =>
+    heads.some(
+      (head, other) =>
+        head === at &&
+        /^(nsubj|csubj|expl)/.test(relations[other] ?? '') &&
+        !/^(WDT|WP)$/.test(tags[other] ?? ''),
+    );
+  const found = tags.flatMap((tag, at) => {
+    if (!/^(VBD|VBZ|VBP|MD)$/.test(tag) || at === 0) return [];
+    if (pos[at] !== 'AUX') return [at];
+    const behind = tags.slice(at + 1, at + 1 + reach);
+    const verb = behind.findIndex((other) => /^(VB|VBN|VBG)$/.test(other));
+    const said = behind.findLastIndex((_, one) =>
+      /^(ADJ|NOUN|PROPN|NUM)$/.test(pos[at + 1 + one] ?? ''),
+    );
+    const first = behind.findIndex((_, one) =>
+      /^(ADJ|NOUN|PROPN|NUM)$/.test(pos[at + 1 + one] ?? ''),
+    );
+    return [verb, first, said].filter((one) => one >= 0).map((one) => at + 1 + one);
+  });
+  // "The index, about 1.338, is close to that of water": a noun in front of the verb is its subject, not the root. Where
+  // the root may do without a subject, only another word that has one can be the better root.
+  const isNoun = /^(NOUN|PROPN|PRON|DET|ADJ)$/.test(pos[root] ?? '');
+  const others = [...new Set(found)].filter(
+    (at) => isLost || (isNoun && at > root) || (hasSubject(at) && !isSubordinate(tree, at)),
+  );
+  return others.slice(0, mostRoots);
 }

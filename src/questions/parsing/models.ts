@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Analysis, EntitySpan, SyntaxTree } from './analyse.ts';
-import { hasPredicate, retag, tagWithMargins } from './doubts.ts';
+import {
+  hasOwnSubject,
+  hasPredicate,
+  isSubordinate,
+  possibleRoots,
+  retag,
+  tagWithMargins,
+} from './doubts.ts';
 import { type EntityModel, findEntities, readEntityModel } from './entities.ts';
 import type { ParsedWords } from './entity-features.ts';
 import { LinearModel } from './linear-model.ts';
-import { type ParserModel, parseWords, readMoves } from './parser.ts';
+import { type ParserModel, parseWithRoot, readMoves } from './parser.ts';
 import { SortedTable } from './sorted-table.ts';
 import { type TaggerModel, tagWords } from './tagger.ts';
 import { WeightsReader } from './weights-file.ts';
@@ -119,11 +126,36 @@ export function parsedProseWith(models: Models, words: readonly string[]): Parse
   const { classes, doubts } = tagWithMargins(forms, models);
   const parsed = parseTagged(models, forms, classes);
   if (hasPredicate(parsed.tree)) return parsed;
+  const another = () => withPredicate(models, forms, { classes, parsed });
+  // With a root in a clause of "when" no verb is missing.
+  const root = isSubordinate(parsed.tree) ? another() : undefined;
+  if (root !== undefined) return root;
   for (const doubt of doubts) {
     const other = parseTagged(models, forms, retag(forms, models.tagger, { classes, doubt }));
     if (hasPredicate(other.tree)) return other;
   }
-  return parsed;
+  return another() ?? parsed;
+}
+
+/** The cheapest parse whose root is a predicate with a subject; undefined where there is none. */
+function withPredicate(
+  models: Models,
+  forms: readonly WordForm[],
+  { classes, parsed }: { readonly classes: Int32Array; readonly parsed: Parsed },
+): Parsed | undefined {
+  const found = possibleRoots(parsed.tree)
+    .map((root) => parseTaggedFrom(models, forms, { classes, root }))
+    .filter(({ parsed: { tree } }) => hasPredicate(tree) || hasOwnSubject(tree))
+    // "who" is better hung anywhere else than on the root.
+    .sort((a, b) => rank(a) - rank(b));
+  return found[0]?.parsed;
+}
+
+/** What a wrong place for "who" or "when" adds to the cost of a parse: more than any parse costs. */
+const misplaced = 1e9;
+
+function rank({ parsed, cost }: { readonly parsed: Parsed; readonly cost: number }): number {
+  return cost + (hasPredicate(parsed.tree) ? 0 : misplaced);
 }
 
 /** The entities of the sentences of one text. */
@@ -140,16 +172,26 @@ function formsOf({ vocabulary }: Models, words: readonly string[]): WordForm[] {
 
 /** The tree of words whose tags (numbers of tag classes) are given. */
 function parseTagged(models: Models, forms: readonly WordForm[], classes: Int32Array): Parsed {
+  return parseTaggedFrom(models, forms, { classes, root: -1 }).parsed;
+}
+
+/** The same with the word at `root` as its root, and what that costs; -1 leaves it to the parser. */
+function parseTaggedFrom(
+  models: Models,
+  forms: readonly WordForm[],
+  { classes, root }: { readonly classes: Int32Array; readonly root: number },
+): { readonly parsed: Parsed; readonly cost: number } {
   const { tagSet, relations } = models;
   const tagged = {
     forms,
     tags: classes.map((tag) => tag + 1),
     pos: classes.map((tag) => tagSet.posNumbers[tag] ?? 0),
   };
-  const { heads, labels } = parseWords(tagged, models.parser);
+  const { state, cost } = parseWithRoot(tagged, models.parser, root);
+  const { heads, labels } = state;
   const shown = (names: readonly string[], numbers: Int32Array) =>
     forms.map((_, index) => names[numbers[index] ?? 0] ?? '');
-  return {
+  const parsed = {
     tree: {
       pos: shown(tagSet.pos, classes),
       tags: shown(tagSet.tags, classes),
@@ -158,4 +200,5 @@ function parseTagged(models: Models, forms: readonly WordForm[], classes: Int32A
     },
     numbers: { ...tagged, heads, labels },
   };
+  return { parsed, cost };
 }

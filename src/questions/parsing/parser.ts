@@ -15,11 +15,28 @@ export type ParserModel = {
 /** Chooses a move from its scores. */
 export type ChooseMove = (scores: Int32Array, state: ParseState, features: FeatureList) => number;
 
+/** A finished parse, and by how much its moves score less than the best of each step; 0 without a given root. */
+export type ScoredParse = { readonly state: ParseState; readonly cost: number };
+
 /**
  * Parses by the best move at each step: two moves a word, so the time is linear in the length. What the stack
  * or the words ahead say by themselves is asked once and kept for the decisions in which they are the same.
  */
-export function parseWords(words: TaggedWords, { scorer, moves }: ParserModel): ParseState {
+export function parseWords(words: TaggedWords, model: ParserModel): ParseState {
+  return parseWithRoot(words, model, -1).state;
+}
+
+/** The same with the word at `root` as the root, whatever it scores; -1 for the one that scores best. */
+export function parseWithRoot(
+  words: TaggedWords,
+  { scorer, moves }: ParserModel,
+  root: number,
+): ScoredParse {
+  let cost = 0;
+  const keepsRoot = ({ kind }: Move) =>
+    kind === 'shift'
+      ? state.next !== root || state.depth === 0
+      : state.stackAt(0) !== root || kind === 'root';
   const state = new ParseState(words.forms.length);
   const columns = new WordColumns(words);
   const features = new FeatureList();
@@ -44,9 +61,12 @@ export function parseWords(words: TaggedWords, { scorer, moves }: ParserModel): 
     features.clear();
     addJointFeatures(features, state, columns);
     scorer.addScores(features, scores);
-    take(state, moves[bestMove(scores, state, moves)]);
+    const best = bestMove(scores, state, moves);
+    const wanted = root < 0 ? best : bestMove(scores, state, moves, keepsRoot);
+    cost += (scores[best] ?? 0) - (scores[wanted] ?? 0);
+    take(state, moves[wanted]);
   }
-  return state;
+  return { state, cost };
 }
 
 /**

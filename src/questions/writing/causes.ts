@@ -14,12 +14,21 @@ import { arrange, joinedWords, lowerFirst, type Statement } from './statement.ts
  */
 export function statedReasons(whole: Statement, before?: Statement): Reason[] {
   const ofBefore = before === undefined ? [] : reasonsOfBefore(whole, before);
-  const own = [...reasonSplits(whole), ...motiveSplits(whole)].flatMap((split) => {
-    const clause = mainClause(whole, split);
-    if (clause === undefined || !isReason(whole, split)) return [];
-    return asked(clause, split, whole.tokens.slice(...split.reason));
+  return [...ofBefore, ...reasonsWithin(whole), ...arguedReasons(whole)];
+}
+
+/**
+ * The reasons that a clause gives: of "Triptans can halt an attack but are unsuitable for some because they constrict
+ * blood vessels" the reason belongs to the second half only.
+ */
+export function reasonsWithin(clause: Statement): Reason[] {
+  return [...reasonSplits(clause), ...motiveSplits(clause)].flatMap((split) => {
+    // What was done by whom is often hung on the wrong verb.
+    if (split.word === 'How' && clause.kind === 'conjunct') return [];
+    const main = mainClause(clause, split);
+    if (main === undefined || !isReason(clause, split)) return [];
+    return asked(main, split, clause.tokens.slice(...split.reason));
   });
-  return [...ofBefore, ...own, ...arguedReasons(whole)];
 }
 
 function asked(
@@ -58,9 +67,8 @@ function reasonsOfBefore(whole: Statement, before: Statement): Reason[] {
 
 /** "since they regard milk as too heavy", not "since the war". */
 function isReason(whole: Statement, { opening, reason: [from, to] }: Split): boolean {
-  return (
-    !/^(since|as)$/.test(opening) || mainClauseOfTokens(whole, range(from + 1, to)) !== undefined
-  );
+  if (!/^(since|as)$/.test(opening) || whole.tokens[from + 1]?.text === 'there') return true;
+  return mainClauseOfTokens(whole, range(from + 1, to)) !== undefined;
 }
 
 function mainClause(

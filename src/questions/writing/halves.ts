@@ -86,9 +86,8 @@ export function mainClauseOfTokens(
   whole: Statement,
   order: readonly number[],
 ): Statement | undefined {
-  const clause =
-    readAgain(whole, order, (words) => parseForText(words, { isProse: true }).tree) ??
-    asReadBefore(whole, order);
+  const again = readAgain(whole, order, (words) => parseForText(words, { isProse: true }).tree);
+  const clause = again === undefined ? asReadBefore(whole, order) : { ...again, isReadAgain: true };
   if (clause === undefined) return undefined;
   const root = rootOf(clause);
   const [subject = -1] = childrenIn(clause, root, 'nsubj');

@@ -28,6 +28,7 @@ function keepsOpening(statement: Statement): boolean {
   if (!/^(main|conjunct|whole)$/.test(kind)) return true;
   const comma = sentence.tokens.findIndex(({ text }) => text === ',');
   const first = sentence.tokens[0]?.text ?? '';
+  if (isMoment(sentence.tokens) && !keeps(statement, 0) && keeps(statement, 3)) return false;
   if (/^from$/i.test(first) && /^(there|here)$/.test(sentence.tokens[1]?.text ?? ''))
     return tokens.some(({ start }) => start === sentence.tokens[0]?.start);
   if (comma < 1 || comma > longestOpening) return true;
@@ -36,6 +37,18 @@ function keepsOpening(statement: Statement): boolean {
   const finite = finiteOf(statement);
   if (/^(under|with|without|once|in)$/i.test(first)) return !isConditional(finite);
   return !(/^(when|whenever|once|as|where|wherever)$/i.test(first) && /^VB[ZP]$/.test(finite.tag));
+}
+
+/** "By the time Europeans came, the city was empty": when they came, and not that they came. */
+function isMoment(tokens: readonly Token[]): boolean {
+  const words = tokens.slice(0, 3).map(({ text }) => text.toLowerCase());
+  return /^(by the time|each time|every time|the (moment|day|year|first time|last time))\b/.test(
+    words.join(' '),
+  );
+}
+
+function keeps({ sentence, tokens }: Statement, at: number): boolean {
+  return tokens.some(({ start }) => start === sentence.tokens[at]?.start);
 }
 
 function isConditional({ text }: Token): boolean {

@@ -1,4 +1,11 @@
 import { isBelow, relationAt, type Tree } from '../reading/tree.ts';
+import {
+  joinSubjects,
+  restoreCopula,
+  restoreObjects,
+  restoreSubjectBehindPhrase,
+  restoreTime,
+} from './lost-arguments.ts';
 import { restoreOwnSubjects } from './own-subjects.ts';
 
 /**
@@ -34,5 +41,10 @@ export function withOneSubject(tree: Tree): { heads: number[]; relations: string
     relations[verb] = 'acl:relcl';
   });
   restoreOwnSubjects(tree, heads, relations);
+  restoreObjects(tree, heads, relations);
+  joinSubjects(tree, heads, relations);
+  restoreCopula(tree, heads, relations);
+  restoreSubjectBehindPhrase(tree, heads, relations);
+  restoreTime(tree, heads, relations);
   return { heads, relations };
 }

@@ -11,7 +11,7 @@ const longestSubject = 8;
 
 /** What moved somebody, said in passing: "Weavers, who feared for their work, burned the looms", "Fearing for ..., weavers ...". */
 export function motiveSplits({ tokens }: Statement): Split[] {
-  return [...inFront(tokens), ...behindSubject(tokens)];
+  return [...inFront(tokens), ...behindSubject(tokens), ...behindClause(tokens)];
 }
 
 /** "Unable to pay, the company ..." */
@@ -36,6 +36,23 @@ function behindSubject(tokens: Tokens): Split[] {
   if (!/^(VBD|VBZ|VBP|MD|RB|VBN)$/.test(verb?.tag ?? '')) return [];
   const main = [...range(0, open), ...range(close + 1, endOfClause(tokens, close + 1))];
   return split(main, [open + (isRelative ? 2 : 1), close]);
+}
+
+/** "The government banned the trade, fearing that prices would rise." */
+function behindClause(tokens: Tokens): Split[] {
+  return tokens.flatMap(({ text }, at): Split[] => {
+    if (tokens[at - 1]?.text !== ',' || at < 4 || !trailing.test(text)) return [];
+    return split(range(0, at - 1), [at, endOfMotive(tokens, at)]);
+  });
+}
+
+/** Behind a clause only what its subject thinks of the future, or of how things are. */
+const trailing =
+  /^(fearing|hoping|believing|wanting|wishing|suspecting|convinced|determined|anxious|eager|afraid|worried|reluctant|unwilling)$/;
+
+function endOfMotive(tokens: Tokens, from: number): number {
+  const stop = tokens.findIndex(({ text }, at) => at > from && /^[,;:.—–]$/.test(text));
+  return stop < 0 ? tokens.length : stop;
 }
 
 function split(main: readonly number[], reason: Split['reason']): Split[] {

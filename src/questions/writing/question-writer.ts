@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { isBareHalf } from './bare-halves.ts';
-import { statedReasons } from './causes.ts';
+import { reasonsWithin, statedReasons } from './causes.ts';
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
 import { clausesOf } from './clauses/clauses.ts';
 import { reduced } from './clauses/reduced.ts';
@@ -51,6 +51,7 @@ export class QuestionWriter {
   readonly #document: ReadDocument;
   readonly #random: Random;
   readonly #reasons: Reason[] = [];
+  readonly #asked = new Set<string>();
   readonly #events: DatedEvent[] = [];
 
   /** Those of the latest sentences, as many as a passage may need. */
@@ -75,7 +76,7 @@ export class QuestionWriter {
     const whole = isPlain ? prepareStatement(sentence, this.#document) : undefined;
     this.#earlier = whole === undefined ? [] : [...earlier, whole].slice(-2);
     if (whole === undefined) return [];
-    this.#reasons.push(...statedReasons(whole, earlier.at(-1)));
+    this.#addReasons(statedReasons(whole, earlier.at(-1)));
     const defined = [
       ...definedTermStems(whole),
       ...namedStems(whole),
@@ -86,7 +87,7 @@ export class QuestionWriter {
     ].flatMap((stem) => proposalsOf(stem, this.#document));
     return this.#statementsOf(whole)
       .flatMap((statement) => {
-        if (isSelfContained(statement)) this.#collect(statement);
+        this.#collect(statement);
         // A question takes a clause apart; a sentence as it was written stays whole.
         const questions =
           statement.kind === 'whole'
@@ -115,8 +116,20 @@ export class QuestionWriter {
     ];
   }
 
+  /** Each way of asking for a reason once. */
+  #addReasons(found: readonly Reason[]): void {
+    for (const reason of found) {
+      const key = `${reason.prompt}\n${reason.text}`;
+      if (this.#asked.has(key)) continue;
+      this.#asked.add(key);
+      this.#reasons.push(reason);
+    }
+  }
+
   #collect(statement: Statement): void {
-    this.#reasons.push(...purposesIn(statement));
+    if (/^(conjunct|relative)$/.test(statement.kind)) this.#addReasons(reasonsWithin(statement));
+    if (!isSelfContained(statement)) return;
+    this.#addReasons(purposesIn(statement));
     const event = datedEvent(statement);
     if (event !== undefined) this.#events.push(event);
   }

@@ -27,8 +27,18 @@ export function pointsElsewhere(
   // Which pronoun a name takes is not sure: "Birnbeck Pier" is no person.
   if (head !== undefined && isMany(head) === /^the(y|m|ir)$/i.test(word)) return false;
   if (before.some((token) => isNoun(token) && agrees(token, word, statement))) return false;
-  // Otherwise only one thing that is spoken of may be meant.
-  const told = statement.tokens.filter((token) => isNoun(token) && agrees(token, word, statement));
+  // Otherwise only one thing that is spoken of may be meant; "to protect it" means another than the protector.
+  const told = statement.tokens.filter(
+    (token, index) =>
+      isNoun(token) &&
+      agrees(token, word, statement) &&
+      !(
+        opening === 'to' &&
+        /^(it|him|them)$/i.test(word) &&
+        subject.from <= index &&
+        index < subject.to
+      ),
+  );
   return told.length !== 1;
 }
 

@@ -57,7 +57,10 @@ function openingAt(tokens: Tokens, at: number): Opening | undefined {
   if (/^(due|owing|thanks)$/.test(text) && next?.text === 'to') return 'because of';
   if (text === 'since' && hasComma && isCausalSince(tokens, at)) return 'since';
   if (text === 'as' && hasComma && isCausalAs(tokens, at)) return 'as';
-  if (text === 'so' && next?.text === 'that' && !hasComma) return 'so that';
+  if (text === 'so' && next?.text === 'that') {
+    const finite = tokens.slice(at + 2).find(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+    return !hasComma || intended.test(finite?.text ?? '') ? 'so that' : undefined;
+  }
   const isMeans =
     text === 'by' &&
     next?.tag === 'VBG' &&
@@ -92,7 +95,7 @@ function isCausalAs(tokens: Tokens, at: number): boolean {
     verb <= 6 &&
     states.test(rest[verb]?.text ?? '') &&
     rest[verb + 1]?.tag !== 'VBG' &&
-    !/^(said|noted|known|called|seen|shown|described|expected|usual|planned)$/.test(
+    !/^(said|noted|known|called|seen|shown|described|expected|usual|planned|always|done|often|usually)$/.test(
       rest[verb + 1]?.text ?? '',
     ) &&
     /^(NOUN|PROPN|PRON|DET|ADJ)$/.test(subject[0]?.pos ?? '') &&
@@ -152,23 +155,52 @@ function startOfMain(tokens: Tokens, at: number): number {
   return 0;
 }
 
-/** "Because C, M", "By doing, M". */
+/** "Because C, M", "By doing, M", "S, and because C, M". */
 function ahead(whole: Statement): Split[] {
   const { tokens } = whole;
-  const first = tokens[0]?.text ?? '';
-  const isMeans = first === 'By' && tokens[1]?.tag === 'VBG';
+  return tokens.flatMap((_, from) => {
+    const opensClause = from === 0 || isClauseBorder(tokens, from);
+    return opensClause ? aheadAt(whole, from) : [];
+  });
+}
+
+/** Behind ", and", "but" or a semicolon. */
+function isClauseBorder(tokens: Tokens, at: number): boolean {
+  const [second, first] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  return first === ';' || (/^(and|but)$/.test(first) && /^[,;]$/.test(second));
+}
+
+function aheadAt(whole: Statement, from: number): Split[] {
+  const { tokens } = whole;
+  const first = tokens[from]?.text ?? '';
+  const next = tokens[from + 1];
+  const isMeans = /^by$/i.test(first) && next?.tag === 'VBG';
   const isPresent = !tokens.some(({ tag }) => tag === 'VBD');
-  const isCause = first === 'Because' || (first === 'Since' && isPresent);
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  if ((!isMeans && !isCause) || comma < 3) return [];
-  const stop = tokens.findIndex(({ text }, index) => index > comma && /^[,;:.]$/.test(text));
-  const to = stop < 0 ? tokens.length : stop;
-  if (tokens[to]?.text === ',' && !/^(and|but)$/.test(tokens[to + 1]?.text ?? '')) return [];
-  const isNoun = tokens[1]?.text === 'of';
-  const opening = isMeans ? 'by' : first === 'Since' ? 'since' : isNoun ? 'because of' : 'because';
+  const isCause = /^because$/i.test(first) || (/^since$/i.test(first) && isPresent);
+  const comma = tokens.findIndex(({ text }, at) => at > from && text === ',');
+  if ((!isMeans && !isCause) || comma < from + 3) return [];
+  const to = endOfMain(tokens, comma);
+  if (to === undefined) return [];
+  const isNoun = next?.text === 'of';
+  const isSince = /^since$/i.test(first);
+  const opening = isMeans ? 'by' : isSince ? 'since' : isNoun ? 'because of' : 'because';
   const word = isMeans ? 'How' : 'Why';
-  const main = withNamedSubject(whole, { main: range(comma + 1, to), from: 1, to: comma });
-  return [{ main, reason: [0, comma], opening, word }];
+  const order = { main: range(comma + 1, to), from: from + 1, to: comma };
+  const main = withNamedSubject(whole, order);
+  return [{ main, reason: [from, comma], opening, word }];
+}
+
+/** What goes on behind the comma of a clause that is whole without it. */
+const addition =
+  /^(and|but|so|which|who|where|whose|although|though|while|whereas|a|an|chiefly|mainly|mostly|partly|especially|including|rather|not|to|in|on|at|with|without|by|after|before|until|as|when)$/;
+
+/** The end of the main clause behind the comma at `at`; undefined where a list goes on. */
+function endOfMain(tokens: Tokens, at: number): number | undefined {
+  const stop = tokens.findIndex(({ text }, index) => index > at && /^[,;:.]$/.test(text));
+  if (stop < 0) return tokens.length;
+  if (tokens[stop]?.text !== ',') return stop;
+  const next = tokens[stop + 1];
+  return addition.test(next?.text ?? '') || next?.tag === 'VBG' ? stop : undefined;
 }
 
 /** "To house the sewer he built the embankment", with a comma or without: where a subject comes, the purpose ends. */
@@ -181,30 +213,49 @@ function purposeAhead({ tokens }: Statement): Split[] {
   // "To reach the hills, ride": no subject, no statement.
   const isSubject = /^(DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[from]?.pos ?? '');
   if (from < 0 || !isSubject) return [];
-  const stop = tokens.findIndex(({ text }, at) => at > from && /^[,;:.]$/.test(text));
-  const to = stop < 0 ? tokens.length : stop;
-  if (tokens[to]?.text === ',' && !/^(and|but|which|who|where)$/.test(tokens[to + 1]?.text ?? ''))
-    return [];
+  const to = endOfMain(tokens, from);
+  if (to === undefined) return [];
   const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
   return [{ main: range(from, to), reason: [0, end], opening: 'to', word: 'Why' }];
 }
 
-/** "C, so M" and "C, which is why M": the reason in the words of the sentence, without "because". */
+/** What somebody meant to reach, not what came of it. */
+const intended = /^(could|would|might|may|should)$/;
+
+/**
+ * "C, so M", "C, so that M" and "C, which is why M": the reason in the words of the sentence, without "because".
+ */
 function consequences(whole: Statement): Split[] {
   const { tokens } = whole;
   return tokens.flatMap(({ text }, comma): Split[] => {
     if (text !== ',' || comma < 4) return [];
     const words = tokens.slice(comma + 1, comma + 4).map((token) => token.text);
-    const isSo = words[0] === 'so' && words[1] !== 'that' && words[1] !== 'as';
+    const isThat = words[0] === 'so' && words[1] === 'that';
+    const isSo = words[0] === 'so' && words[1] !== 'as';
     const isWhy = /^which (is|explains) why/.test(words.join(' '));
     if (!isSo && !isWhy) return [];
-    const from = comma + (isSo ? 2 : 4);
+    const from = comma + (isThat ? 3 : isSo ? 2 : 4);
+    const finite = tokens.slice(from).find(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+    if (isThat && intended.test(finite?.text ?? '')) return [];
     const stop = tokens.findIndex((token, index) => index > from && /^[,;:.]$/.test(token.text));
-    const start = startOfMain(tokens, comma);
+    const start = behindSetting(tokens, startOfMain(tokens, comma), comma);
     const order = range(from, stop < 0 ? tokens.length : stop);
     const main = withNamedSubject(whole, { main: order, from: start, to: comma });
     return [{ main, reason: [start, comma], opening: 'so', word: 'Why' }];
   });
+}
+
+/** A longer reason is told without the phrase that sets its time or place. */
+const longestWithSetting = 12;
+
+/** "Since the completion of the dam, | the gorge has been flooded": where the clause itself starts. */
+function behindSetting(tokens: Tokens, from: number, to: number): number {
+  const comma = tokens.findIndex(({ text }, at) => at > from && at < to && text === ',');
+  const isSetting = comma > 0 && tokens[from]?.pos === 'ADP' && to - from > longestWithSetting;
+  const isPhrase = !tokens
+    .slice(from, Math.max(from, comma))
+    .some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  return isSetting && isPhrase ? comma + 1 : from;
 }
 
 const longestName = 5;

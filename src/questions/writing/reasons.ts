@@ -37,7 +37,8 @@ export function purposesIn(statement: Statement): Reason[] {
   const clause = clauseOf(statement);
   if (clause === undefined) return [];
   return childrenOf(statement, rootOf(statement)).flatMap((at) => {
-    if (relationAt(statement, at) !== 'advcl' || at < clause.predicate) return [];
+    const isPurpose = relationAt(statement, at) === 'advcl' || isOfPassive(statement, at);
+    if (!isPurpose || at < clause.predicate) return [];
     const span = spanOf(subtreeOf(statement, at));
     const opening = span === undefined ? undefined : openingOf(statement, at, span.from);
     if (span === undefined || opening === undefined) return [];
@@ -51,6 +52,22 @@ export function purposesIn(statement: Statement): Reason[] {
     return reasonOf({ clause, tokens, opening, prompt });
   });
 }
+
+/** "The valley was flooded to supply Liverpool", not "was asked to" and "was known to". */
+function isOfPassive(statement: Statement, at: number): boolean {
+  const root = rootOf(statement);
+  const verb = statement.tokens[root];
+  return (
+    relationAt(statement, at) === 'xcomp' &&
+    statement.tokens[at]?.tag === 'VB' &&
+    verb !== undefined &&
+    childrenIn(statement, root, 'aux:pass').length > 0 &&
+    !directing.test(verbLemma(verb))
+  );
+}
+
+const directing =
+  /^(ask|allow|force|use|know|say|expect|require|suppose|believe|think|report|tell|order|instruct|permit|encourage|invite|appoint|elect|choose|select|make|see|hear|find|consider|estimate|claim|allege|rumou?r|schedule|intend|mean|plan|prepare|oblige|compel|persuade|convince|advise|urge|warn|teach|train|enable|help|lead|cause|get|set|bind|destine|sentence|entitle|authori[sz]e|understand|assume|presume|predict|forecast|show|prove|tempt|incline|determine|commission|hire|pay|commit|need|want|motivate|inspire|prompt|drive|rush|try)$/;
 
 /** "provided a pathway for people to innovate": what is for them, and no purpose of providing it. */
 function isForSomebody({ tokens }: Statement, to: number): boolean {
@@ -92,9 +109,10 @@ type Found = Pick<Reason, 'opening' | 'prompt'> & {
 };
 
 /** The reason that `tokens` give for the clause; none where it is too long or points elsewhere. */
-export function reasonOf({ clause, tokens, opening, prompt }: Found): Reason[] {
+export function reasonOf({ clause, tokens: all, opening, prompt }: Found): Reason[] {
   const { statement } = clause;
-  const least = opening === 'by' || opening === 'because of' ? leastWords - 1 : leastWords;
+  const tokens = all.length > mostAnswered ? withoutTail(all) : all;
+  const least = /^(by|because of|to)$/.test(opening) ? leastWords - 1 : leastWords;
   if (tokens.length < least || tokens.length > mostWords) return [];
   if (tokens.some((_, at) => pointsElsewhere(clause, tokens, { at, opening }))) return [];
   // "to discuss the question": which one?
@@ -102,6 +120,22 @@ export function reasonOf({ clause, tokens, opening, prompt }: Found): Reason[] {
     return [];
   const text = asWritten(tokens, clause.statement);
   return [{ prompt, text, opening, statement, sentence: statement.sentence }];
+}
+
+/** Of a longer reason what is told in passing at its end goes. */
+const mostAnswered = 13;
+
+/** "because the bill is lined with spines | against which the tongue holds the catch" */
+function withoutTail(tokens: Statement['tokens']): Statement['tokens'] {
+  const end = tokens.findIndex(
+    ({ text }, at) =>
+      at > leastWords &&
+      (/^(which|who|whose|where)$/.test(text) ||
+        (tokens[at + 1]?.text === 'which' && tokens[at]?.pos === 'ADP')),
+  );
+  const kept = tokens.slice(0, tokens[end - 1]?.text === ',' ? end - 1 : end);
+  const isWhole = kept.some(({ tag }) => /^(VBD|VBZ|VBP|MD|VB)$/.test(tag));
+  return end > 0 && isWhole ? kept : tokens;
 }
 
 /** In the words of the sentence: "also" and "already", which statements do without, stay, and so does "their" where the clause names them. */

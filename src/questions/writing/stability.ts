@@ -10,7 +10,8 @@ const judged = new WeakMap<Statement, boolean>();
  * built with, or was not cut at all. Where the sentence was misread or cut in the wrong place it mostly has not.
  */
 export function isStable(statement: Statement): boolean {
-  if (statement.kind === 'whole' || statement.kind === 'explained') return true;
+  const { kind, isReadAgain = false } = statement;
+  if (kind === 'whole' || kind === 'explained' || isReadAgain) return true;
   const known = judged.get(statement);
   if (known !== undefined) return known;
   const said = endOfSpeaker(statement);

@@ -53,6 +53,8 @@ export type Statement = Omit<Tree, 'tokens'> & {
   readonly evidenceStart: number;
   /** The sentence before, where the prompt shows it to be read first. */
   readonly context?: string;
+  /** Its tree is that of its own words, read as a sentence of their own. */
+  readonly isReadAgain?: boolean;
   /** How sure the names are that were filled in for pronouns, 0 to 1; 1 where none was. */
   readonly confidence: number;
 };

@@ -10,6 +10,34 @@ function asked(text: string): string[] {
 describe('why and how are asked where the sentence says so', () => {
   it.each([
     [
+      'The bay is shallow, and because the tide is strong, few ships enter the harbour.',
+      'Why do few ships enter the harbour? [because the tide is strong]',
+    ],
+    [
+      'In 1904 the city council banned the export of wheat, fearing that prices would rise.',
+      'Why did the city council ban the export of wheat in 1904? [fearing that prices would rise]',
+    ],
+    [
+      'The lower part of the valley was flooded in 1959, so that the bridge stands above a lake.',
+      'Why does the bridge stand above a lake? [the lower part of the valley was flooded in 1959]',
+    ],
+    [
+      'In the 1950s the valley was flooded to supply Liverpool with water.',
+      'Why was the valley flooded in the 1950s? [to supply Liverpool with water]',
+    ],
+    [
+      'To save money, the engine was built from old parts, which broke after a year.',
+      'Why was the engine built from old parts? [to save money]',
+    ],
+    [
+      'The tablets can stop a fever but are dangerous for small children because they contain caffeine.',
+      'Why are the tablets dangerous for small children? [because they contain caffeine]',
+    ],
+    [
+      'The Romans brought the stones from Egypt, as there was no granite nearby.',
+      'Why did the Romans bring the stones from Egypt? [as there was no granite nearby]',
+    ],
+    [
       'Because the harbour stayed free of ice, the town grew quickly.',
       'Why did the town grow quickly? [because the harbour stayed free of ice]',
     ],

@@ -10,6 +10,17 @@ export function isPhrase(whole: Statement, head: number, subject: readonly numbe
   return whole.relations[first] === 'case' && isJoined;
 }
 
+/** "who", "there" and "what he knew"; not "settlers who fled Angola", but "Vinther, who has read," without its commas. */
+export function isNobody({ tokens }: Tree, subject: readonly number[]): boolean {
+  const words = subject.flatMap((at) => tokens[at] ?? []);
+  const link = words.findIndex(({ tag }) => /^(WDT|WP|WP\$|WRB)$/.test(tag));
+  if (words.some(({ tag }) => tag === 'EX')) return true;
+  if (link < 0) return false;
+  const named = words.slice(0, link);
+  const isApart = tokens[(subject[link] ?? 0) - 1]?.text === ',';
+  return isApart || !named.some(({ pos }) => pos === 'NOUN') || named.at(-1)?.pos === 'PROPN';
+}
+
 /** "Below the gardens is the battery" as the subject of the next clause. */
 export function holdsClause({ tokens }: Tree, subject: readonly number[]): boolean {
   const words = subject.flatMap((at) => tokens[at] ?? []);

@@ -1,6 +1,6 @@
 import { childrenIn, childrenOf, relationAt, subtreeOf, type Tree } from '../../reading/tree.ts';
 import { arrange, type Change, type Statement, type StatementKind } from '../statement.ts';
-import { hasLostSubject, holdsClause, isPhrase, subjectOf } from './clause-subject.ts';
+import { hasLostSubject, holdsClause, isNobody, isPhrase, subjectOf } from './clause-subject.ts';
 import {
   agrees,
   canBorrow,
@@ -57,7 +57,7 @@ export function joinedClauses(
   if (subject.length === 0 || subject.length > longestSubject) return [];
   if (own[0] !== undefined && isPhrase(whole, own[0], subject)) return [];
   if (holdsClause(whole, subject)) return [];
-  if (subject.some((at) => /^(WDT|WP|WRB|EX)$/.test(whole.tokens[at]?.tag ?? ''))) return [];
+  if (isNobody(whole, subject)) return [];
   const auxiliaries = childrenIn(whole, predicate, 'aux', 'cop');
   const borrowed =
     own[0] === undefined &&
@@ -187,6 +187,10 @@ function isBelowSubjectVerb(
 /** What may stand before a subject: a phrase of time or place, an adverb, a clause with its conjunction. */
 function canOpen(tree: Tree, at: number): boolean {
   const relation = relationAt(tree, at);
-  if (relation === 'advcl') return childrenIn(tree, at, 'mark').length > 0;
+  // "That July" is no clause.
+  if (relation === 'advcl')
+    return childrenIn(tree, at, 'mark').some(
+      (mark) => !/^that$/i.test(tree.tokens[mark]?.text ?? ''),
+    );
   return relation === 'advmod' || relation === 'obl' || relation === 'aux' || relation === 'cop';
 }
