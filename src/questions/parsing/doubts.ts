@@ -18,17 +18,20 @@ const mostDoubts = 2;
 /** Shorter texts are headings as often as sentences. */
 const leastWords = 5;
 
+/** No verb is taken for one of these. */
+const functionWord = /^(WP|WP\$|WDT|WRB|PRP|PRP\$|DT|CC|EX|TO)$/;
+
 /** Tags `forms` and finds the doubts. */
 export function tagWithMargins(
   forms: readonly WordForm[],
-  { tagger, tagSet: { finiteVerbs } }: Models,
+  { tagger, tagSet: { finiteVerbs, tags } }: Models,
 ): Tagging {
   const found: { at: number; tagClass: number; margin: number }[] = [];
   const choose: Choose = (scores, _, at) => {
     const best = bestClass(scores);
     let verb = finiteVerbs[0] ?? 0;
     for (const other of finiteVerbs) if ((scores[other] ?? 0) > (scores[verb] ?? 0)) verb = other;
-    if (best !== verb)
+    if (best !== verb && !functionWord.test(tags[best] ?? ''))
       found.push({ at, tagClass: verb, margin: (scores[best] ?? 0) - (scores[verb] ?? 0) });
     return best;
   };
