@@ -86,7 +86,10 @@ function isBeside(topic: string, { source }: ReadDocument): boolean {
 
 /** The common nouns of the title, as it writes them, small. */
 export function topicNouns({ source, sentencesWith }: ReadDocument): string[] {
-  const words = source.title.toLowerCase().split(/[^\p{L}-]+/u);
+  const words = source.title
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => !isProper(word, source.text))
+    .map((word) => word.toLowerCase());
   const known = lexicon();
   return words.filter((word) => {
     if (/^(why|how|what|one|who)$/.test(word)) return false;
@@ -95,6 +98,14 @@ export function topicNouns({ source, sentencesWith }: ReadDocument): string[] {
     const isNoun = words.length === 1 || (id >= 0 && known.is(id, 'noun'));
     return isNoun && word.length > 2 && (sentencesWith.get(word)?.length ?? 0) >= 2;
   });
+}
+
+/** "Ghent", which the text never writes small and writes large inside its sentences. */
+function isProper(word: string, text: string): boolean {
+  const isWritten = (form: string, before: string) =>
+    new RegExp(`${before}${escapedPattern(form)}(?![\\p{L}-])`, 'u').test(text);
+  const isLarge = /^\p{Lu}/u.test(word) && isWritten(word, '[\\p{Ll},;] ');
+  return isLarge && !isWritten(word.toLowerCase(), '(?<![\\p{L}-])');
 }
 
 function lemmaOf(word: string): string {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/questions/reading/document.ts';
+import { agrees } from '../../../src/questions/reading/references/candidates.ts';
+import { mentionsIn } from '../../../src/questions/reading/references/mentions.ts';
 import { resolveReferences } from '../../../src/questions/reading/references.ts';
 
 /** What is written for the references of the last sentence. */
@@ -46,5 +48,33 @@ describe('a definite phrase is no other', () => {
     const text =
       'Japan had not won a World Cup match since 1991. They hit back with the try of the match.';
     expect(writtenAtEnd('South Africa 32-34 Japan', text).join()).not.toContain('World Cup match');
+  });
+
+  it('"the moon" is not one that was named long before', () => {
+    const text =
+      'Saturn has rings. The dust is supplied by the outer moon Phoebe. Nobody knew that. The dust is dark. It falls slowly. The ridge once circled the moon.';
+    expect(writtenAtEnd('Saturn', text).join()).not.toContain('Phoebe');
+  });
+});
+
+describe('a pronoun does not fit', () => {
+  it('"they" one woman who is named', () => {
+    const document = readDocument({
+      id: 'a',
+      title: 'A cure',
+      text: 'In 1950 Anna Lind moved to Leeds.',
+    });
+    const [mention] = document.sentences.flatMap((one) =>
+      mentionsIn(one, document).filter(({ form, sort }) => form === 'name' && sort === 'person'),
+    );
+    const mentions = mention === undefined ? [] : [{ ...mention, number: 'either' as const }];
+    const woman = { mentions, sort: 'person', gender: undefined, isTopic: false } as const;
+    expect([agrees('they', woman), agrees('she', woman)]).toEqual([false, true]);
+  });
+
+  it('"its" somebody else than the "it" of its clause', () => {
+    const text =
+      "Its orbit is inclined. Like Earth's Moon, it keeps the same face toward its planet.";
+    expect(writtenAtEnd('Iapetus', text).join()).not.toContain('Earth');
   });
 });

@@ -18,6 +18,12 @@ describe('"the city" in an article whose title names one', () => {
     );
   });
 
+  it('keeps its capital where the word is a thing as well', () => {
+    const text =
+      'People come to Ghent for its cathedral. Brewers of Ghent serve small glasses. After dark, the city shows off its lights.';
+    expect(textsOf(text, 'A day in Ghent').join(' ')).not.toContain('ghent');
+  });
+
   it('may be another one that was just named', () => {
     const text = `${lead} Ten buses left Cairo. Two dams above the city collapsed under the weight of rain.`;
     expect(textsOf(text, 'Floods: dams burst above Derna')).not.toContain(

@@ -68,7 +68,9 @@ function namedEarlier(
   const isOne = mention.number !== 'plural';
   const topic = topicCalled(state, mention);
   if (topic !== undefined) return unnamed(state, mention, topic);
-  const defined = state.active.filter((one) => isDefined(state, one, mention));
+  const defined = state.active.filter(
+    (one) => isNear(one, mention) && isDefined(state, one, mention),
+  );
   if (defined.length > 0)
     return defined.length === 1 ? unnamed(state, mention, defined[0]) : undefined;
   const same = state.active.filter((referent) => repeats(mention, referent));
@@ -83,6 +85,13 @@ function namedEarlier(
     return unrivalled(state, mention, same[0]);
   if (only !== undefined || same.length > 0) return only;
   return isOne ? ofSort(state, mention) : undefined;
+}
+
+/** What else than the article's subject goes by a name comes back as "the moon" soon or not at all. */
+const definedReach = 3;
+
+function isNear({ isTopic, mentions }: Referent, { sentence }: Mention): boolean {
+  return isTopic || sentence - (mentions.at(-1)?.sentence ?? 0) <= definedReach;
 }
 
 /** "The line" of a new paragraph is as often another one. */

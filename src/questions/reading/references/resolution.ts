@@ -66,7 +66,9 @@ export function resolveDocument(document: ReadDocument, choose: Chooser): readon
   return document.sentences.map((sentence, index) => {
     const own = links[index] ?? [];
     const substitutions = own.flatMap((link) =>
-      substitutionOf({ link, sentence }, document, names),
+      isOwnOfAnother(link, own, sentence)
+        ? []
+        : substitutionOf({ link, sentence }, document, names),
     );
     return {
       substitutions,
@@ -75,6 +77,20 @@ export function resolveDocument(document: ReadDocument, choose: Chooser): readon
       ),
     };
   });
+}
+
+/** "Like Earth's Moon, it keeps its face toward the sun": what "it" does with "its" own is not done with the Earth's. */
+function isOwnOfAnother({ mention, referent }: Link, own: readonly Link[], sentence: ReadSentence) {
+  if (mention.pronoun === undefined || !isPossessive(sentence, mention.head)) return false;
+  const clause = clauseOf(sentence, mention.head);
+  return own.some(
+    (other) =>
+      other.mention.pronoun === mention.pronoun &&
+      other.mention.role === 'subject' &&
+      other.mention.head < mention.head &&
+      clauseOf(sentence, other.mention.head) === clause &&
+      (other.referent !== referent || (mention.sort !== 'person' && !isSure(other))),
+  );
 }
 
 /** The mention in the same sentence that the pronoun at `from` surely goes back to. */
