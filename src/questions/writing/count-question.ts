@@ -1,4 +1,6 @@
 import type { Fact } from '../reading/facts.ts';
+import { nounLemma } from '../reading/lemma.ts';
+import { sortOfNoun } from '../reading/references/noun-sorts.ts';
 import type { Token } from '../reading/sentences.ts';
 import { relationAt, type Span } from '../reading/tree.ts';
 import { askInverted, askSubject, type Clause, phraseAround } from './clause.ts';
@@ -35,7 +37,12 @@ export function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
     ? 1
     : 0;
   const span = { from: around.span.from + lead, to: around.span.to };
-  if (relation !== 'obj' || !isOwn(span) || isExtent(tokens[around.span.to]?.text))
+  if (
+    relation !== 'obj' ||
+    !isOwn(span) ||
+    isExtent(tokens[around.span.to]?.text) ||
+    isAway(tokens, around.span)
+  )
     return undefined;
   return { asks: 'count', prompt: askInverted(clause, `${wh} ${noun(span)}`, around.span) };
 }
@@ -47,11 +54,28 @@ function isExtent(next = ''): boolean {
   );
 }
 
+/** "A penalty seven minutes from time": when, not how many. */
+function isAway(tokens: readonly Token[], { to }: Span): boolean {
+  const unit = (tokens[to - 1]?.text ?? '').toLowerCase();
+  const isMeasure = sortOfNoun(nounLemma({ text: unit })) === 'time' || length.test(unit);
+  return isMeasure && /^(from|into|past|off)$/.test(tokens[to]?.text ?? '');
+}
+
+const length = /^(kilomet|met|mile|feet|foot|yard|inch|km$|m$|mi$|ft$)/;
+
 /** "How many grams", not "How many g". */
 function spelledUnit([first, ...rest]: readonly Token[]): Token[] {
   if (first === undefined) return [];
+  const power = powers.get(rest[0]?.text ?? '');
+  if (power !== undefined && unitNames.has(first.text))
+    return [{ ...first, text: `${power} ${unitNames.get(first.text)}` }, ...rest.slice(1)];
   return [{ ...first, text: unitNames.get(first.text) ?? first.text }, ...rest];
 }
+
+const powers: ReadonlyMap<string, string> = new Map([
+  ['²', 'square'],
+  ['³', 'cubic'],
+]);
 
 const unitNames: ReadonlyMap<string, string> = new Map([
   ['g', 'grams'],

@@ -61,7 +61,9 @@ function isName(tokens: readonly Token[], at: number): boolean {
 function withoutNever({ tokens }: Statement): Claim[] {
   const at = tokens.findIndex(({ text }) => text === 'never');
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (at < 1) return [];
+  // "She never married, and died in 1998": turned round, the two would have nothing to do with each other.
+  if (at < 1 || tokens.some(({ text }, one) => text === ',' && tokens[one + 1]?.pos === 'CCONJ'))
+    return [];
   if (/^(more|less|before|again|mind|once|seen|heard|such|to)$/.test(after?.text ?? '')) return [];
   const isPerfect = /^(has|have|had)$/.test(before?.text ?? '');
   const isPast = after?.tag === 'VBD' && /^(NOUN|PROPN|PRON)$/.test(before?.pos ?? '');

@@ -46,6 +46,8 @@ export function purposesIn(statement: Statement): Reason[] {
     // "Took ten days to cross the ocean": what it took them for is no reason of theirs.
     const verb = statement.tokens[clause.predicate];
     if (verb === undefined || taking.test(verbLemma(verb))) return [];
+    const words = statement.tokens.slice(clause.finite, span.from).map(({ text }) => text);
+    if (/^(go(es)?|went|gone) on$/.test(words.slice(-2).join(' '))) return [];
     const prompt = askInverted(clause, 'Why', span);
     if (prompt === undefined || span.to < clause.end) return [];
     const tokens = statement.tokens.slice(span.from, span.to);
@@ -114,6 +116,11 @@ export function reasonOf({ clause, tokens: all, opening, prompt }: Found): Reaso
   const tokens = all.length > mostAnswered ? withoutTail(all) : all;
   const least = /^(by|because of|to)$/.test(opening) ? leastWords - 1 : leastWords;
   if (tokens.length < least || tokens.length > mostWords) return [];
+  // "Why can doctors alter cells?" asks what makes it possible, not what for.
+  if (/^(so that|to)$/.test(opening) && /^Why (can|could|may|might)\b/.test(prompt)) return [];
+  // "because in the hall it isn't": is not what?
+  const end = tokens.at(-1);
+  if (end?.pos === 'AUX' || /^n['’]t$|^not$/.test(end?.text ?? '')) return [];
   if (tokens.some((_, at) => pointsElsewhere(clause, tokens, { at, opening }))) return [];
   // "to discuss the question": which one?
   if (tokens.some(({ text }, at) => /^the$/i.test(tokens[at - 1]?.text ?? '') && matter.test(text)))

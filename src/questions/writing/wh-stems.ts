@@ -1,6 +1,6 @@
 import { type Fact, timeKinds } from '../reading/facts.ts';
 import { nounLemma, verbLemma } from '../reading/lemma.ts';
-import { childrenIn, relationAt, subtreeOf } from '../reading/tree.ts';
+import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
 import { capitalised } from '../text.ts';
 import { askerOf } from './asker.ts';
 import { askedByNoun } from './called-by-noun.ts';
@@ -26,6 +26,9 @@ import { activeQuestion } from './voice.ts';
 /** Verbs that say too little for "What did X ...?". */
 const lightVerbs =
   /^(be|have|do|make|take|get|give|go|come|put|let|keep|see|want|need|include|become|remain|use|show|mean|say|seem|know|cause|involve|contain|feature|offer|provide|play|receive)$/;
+
+/** What is so big is told by more than a sum. */
+const bounding = /^(exceed|surpass|top|outstrip|approach|near|dwarf|equal)$/;
 
 const placeKinds: readonly Fact['kind'][] = ['country', 'state', 'city', 'continent', 'place'];
 
@@ -120,6 +123,7 @@ function agentQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (around === undefined || clause.statement.tokens[around.span.from]?.text !== 'by')
     return undefined;
   if (fact.to !== around.span.to) return undefined;
+  if (goesOn(clause.statement.tokens, around.span)) return undefined;
   const inside = { from: around.span.from + 1, to: around.span.to };
   const byNoun = askedByNoun(clause.statement.tokens, fact, inside);
   if (byNoun === undefined && !isDetermined(clause, inside.from, fact.from)) return undefined;
@@ -143,6 +147,8 @@ function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {
     return { asks: 'object', prompt: askInverted(clause, byNoun, around.span) };
   if (fact.to !== around.span.to || !isDetermined(clause, around.span.from, fact.from))
     return undefined;
+  // "How much does the debt exceed?"
+  if (fact.kind === 'money' && bounding.test(verbLemma(verb))) return undefined;
   if (fact.kind === 'money')
     return { asks: 'object', prompt: askInverted(clause, 'How much', around.span) };
   if (fact.kind === 'term' && (lightVerbs.test(verbLemma(verb)) || hasComplement(clause, fact.to)))
@@ -171,7 +177,9 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (!isBare && !isDetermined(clause, around.span.from + 1, from)) return undefined;
   const lead = preposition?.text.toLowerCase() ?? '';
   const isDay = lead === 'on' && from < fact.from;
-  const word = isBare ? 'on' : isDay ? 'in' : lead;
+  const isCity = lead === 'at' && fact.kind === 'city';
+  const word = isBare ? 'on' : isDay || isCity ? 'in' : lead;
+  if (!isTime && isHalfPlace(tokens, around.span)) return undefined;
   if (fact.kind === 'place' && fact.sort === 'place' && /^(in|at|near)$/.test(word))
     return { asks: 'where', prompt: askInverted(clause, 'Where', around.span) };
   const noun = phraseNoun(fact, word);
@@ -181,6 +189,19 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
     asks: isTime || eraOf(fact) !== undefined ? 'when' : 'where',
     prompt: askInverted(clause, wh, around.span),
   };
+}
+
+/** "Drawn by furs and by reports of land": the other half would stay behind. */
+function goesOn(tokens: Statement['tokens'], { to }: Span): boolean {
+  return /^(and|or)$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.pos === 'ADP';
+}
+
+/** "Near Tbilisi, at the castle" and "in Tobo, where it trains players" go on telling of the place; "from Brussels to Bruges" is one way. */
+function isHalfPlace(tokens: Statement['tokens'], { from, to }: Span): boolean {
+  const [mark, next] = [tokens[to]?.text ?? '', tokens[to + 1]];
+  if (goesOn(tokens, { from, to })) return true;
+  if (mark === ',' && (next?.pos === 'ADP' || next?.tag === 'WRB')) return true;
+  return /^from$/i.test(tokens[from]?.text ?? '') && mark === 'to';
 }
 
 function placeQuestion(clause: Clause, fact: Fact): Asked | undefined {
