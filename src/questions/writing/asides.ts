@@ -42,9 +42,22 @@ function bracketsIn(tokens: readonly Token[]): number[] {
   tokens.forEach(({ text }, at) => {
     if (/^[([]$/.test(text)) depth += 1;
     if (depth > 0) found.push(at);
+    if (depth === 0 && opensBetween(tokens, at)) found.push(at);
     if (/^[)\]]$/.test(text)) depth = Math.max(0, depth - 1);
   });
   return found;
+}
+
+/** "Ada Okafor, (1900-80), was": the first comma always goes, the other where nothing was open before it. */
+function opensBetween(tokens: readonly Token[], at: number): boolean {
+  const text = (index: number) => tokens[index]?.text ?? '';
+  if (text(at) !== ',') return false;
+  const closes = tokens.findIndex((_, one) => one > at && /^[)\]]$/.test(text(one)));
+  if (/^[([]$/.test(text(at + 1))) return closes > 0 && text(closes + 1) === ',';
+  if (!/^[)\]]$/.test(text(at - 1))) return false;
+  const opens = tokens.findLastIndex((_, one) => one < at && /^[([]$/.test(text(one)));
+  const first = tokens.findIndex((_, one) => text(one) === ',');
+  return first === opens - 1;
 }
 
 function wordsIn(tokens: readonly Token[]): number[] {
@@ -63,7 +76,8 @@ function wordsIn(tokens: readonly Token[]): number[] {
       return [at];
     if (
       /^(also|nevertheless|nonetheless)$/.test(token.text) ||
-      (token.text === 'then' && !/^since$/i.test(tokens[at - 1]?.text ?? ''))
+      (token.text === 'then' &&
+        !/^(since|until|till|by|from|and|or)$/i.test(tokens[at - 1]?.text ?? ''))
     )
       return [at];
     return [];

@@ -1,5 +1,6 @@
 import { personTitles } from '../gazetteer/people.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
+import type { Fact } from '../reading/facts.ts';
 import { fullName } from '../reading/references/full-names.ts';
 import { headOfSpan } from '../reading/tree.ts';
 import { isFoundedOne } from './founded.ts';
@@ -22,6 +23,7 @@ export function withFullNames(statement: Statement, document: ReadDocument): Sta
     // "The Bernoulli family", "a Galois group".
     if (/^(compound|amod)/.test(statement.relations[headOfSpan(statement, fact)] ?? ''))
       return fact;
+    if (isOfOtherName(tokens, fact) || isTopicItself(fact.text, name, document)) return fact;
     if (isBeforeFullName(token, name, statement) || isFoundedOne(statement, fact)) return fact;
     // "Austin \"Shep\" Padalecki" is called so in full.
     if (before?.pos === 'PROPN' || /^["”’']$/.test(before?.text ?? '')) return fact;
@@ -30,6 +32,23 @@ export function withFullNames(statement: Statement, document: ReadDocument): Sta
     return { ...fact, kind: 'person' as const, sort: 'person', text: name };
   });
   return { ...statement, tokens, facts };
+}
+
+/** "Halley's Comet" is nobody else's, and "the kingdom of Mann" is a place. */
+function isOfOtherName(tokens: readonly StatementToken[], { from, to }: Fact): boolean {
+  const owns =
+    /^['’]s?$/.test(tokens[to]?.text ?? '') && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '');
+  const [noun, of] = tokens.slice(Math.max(0, from - 2), from);
+  return owns || (of?.text === 'of' && realm.test(noun?.text ?? ''));
+}
+
+const realm =
+  /^(kingdom|isles?|islands?|city|town|duchy|county|state|republic|province|principality|bay|gulf|lake|land|lands)$/i;
+
+/** "Giotto" under "Giotto (spacecraft)" is not the painter who is named somewhere in it. */
+function isTopicItself(text: string, name: string, { source, protagonist }: ReadDocument): boolean {
+  const bare = source.title.replace(/ ?\(.*\)$/, '');
+  return bare === text && protagonist?.name !== name;
 }
 
 /** "Illy was founded in 1933 by Francesco Illy": before the full name the bare one may be the firm's. */

@@ -114,8 +114,10 @@ function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
   const named = new Set(
     tokens.flatMap(({ text, filling }) => (filling === undefined ? text.split(' ') : [])),
   );
+  const cataphor = possessiveBeforeSubject(tokens);
   return tokens.map((token, index) => {
     if (token.filling === undefined) return token;
+    if (index === cataphor) return { ...token, text: lowered(token.filling.original), tag: 'PRP$' };
     const { original, name, isCommon = false } = token.filling;
     const last =
       name
@@ -139,6 +141,19 @@ function isNamesake(tokens: readonly StatementToken[], name: string, surname: st
   );
   const isNamed = tokens.some(({ text, filling }) => filling === undefined && text === given);
   return bearers.length > 0 && !isNamed && bearers.every((before) => givenNames.has(before));
+}
+
+/** "By her analysis she showed": the name reads better where it is the subject, "By her analysis Ada Okafor showed". */
+function possessiveBeforeSubject(tokens: readonly StatementToken[]): number | undefined {
+  const [first, second] = tokens.flatMap(({ filling }, at) => (filling === undefined ? [] : [at]));
+  const [owner, subject] = [tokens[first ?? -1]?.filling, tokens[second ?? -1]?.filling];
+  if (tokens[0]?.pos !== 'ADP' || owner === undefined || subject === undefined) return undefined;
+  const isOne = owner.name.replace(/['’]s?$/, '') === subject.name;
+  const isPair =
+    /^(his|her|its|their)$/i.test(owner.original) && /^(he|she|it|they)$/.test(subject.original);
+  return isOne && isPair && !tokens.slice(0, second).some(({ pos }) => /^(VERB|AUX)$/.test(pos))
+    ? first
+    : undefined;
 }
 
 /** The sentence's first word loses its capital where it no longer opens it. */
