@@ -1,6 +1,6 @@
 /** Words that something has to follow: "are known as tripe eaters, because." */
 const unended =
-  /\b(because|that|which|although|though|whereas|while|unless|whether|including|if|their|its|and|but|or|nor)[.?]$/i;
+  /\b(because|that|which|although|though|whereas|while|unless|whether|including|if|their|its|and|but|or|nor)[.?]$|\b(how|what|why|whom|whose|and, [^,]*|or, [^,]*)\.$/i;
 /** A statement ends on no preposition; a question may ("What is it larger than?"). */
 const unendedStatement = /\b(than|as|into|onto|upon|until|via|per|according to|due to|to|of)\.$/i;
 /** "In what is the German state": without its "now" it says that something is what it is. */

@@ -25,7 +25,7 @@ export function withFiniteVerb<T extends Read>(given: T): T {
 }
 
 /** Verbs without a passive: after a noun they are finite. */
-const neverPassive =
+export const neverPassive =
   /^(seem|appear|become|remain|stay|fall|rise|die|live|come|go|begin|taste|smell|sound|rust|melt|boil|survive|recover|germinate|happen|occur|vanish|disappear|emerge|arrive|weigh|last|exist|belong|consist|lie|sit|stand)$/;
 
 /** "Uranium bombarded with neutrons seemed to yield barium": the second verb is what it did, the first tells which uranium. */

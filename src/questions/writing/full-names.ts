@@ -23,7 +23,7 @@ export function withFullNames(statement: Statement, document: ReadDocument): Sta
     // "The Bernoulli family", "a Galois group".
     if (/^(compound|amod)/.test(statement.relations[headOfSpan(statement, fact)] ?? ''))
       return fact;
-    if (isOfOtherName(tokens, fact) || isTopicItself(fact.text, name, document)) return fact;
+    if (isOfOtherName(tokens, fact)) return fact;
     if (isBeforeFullName(token, name, statement) || isFoundedOne(statement, fact)) return fact;
     // "Austin \"Shep\" Padalecki" is called so in full.
     if (before?.pos === 'PROPN' || /^["”’']$/.test(before?.text ?? '')) return fact;
@@ -44,12 +44,6 @@ function isOfOtherName(tokens: readonly StatementToken[], { from, to }: Fact): b
 
 const realm =
   /^(kingdom|isles?|islands?|city|town|duchy|county|state|republic|province|principality|bay|gulf|lake|land|lands)$/i;
-
-/** "Giotto" under "Giotto (spacecraft)" is not the painter who is named somewhere in it. */
-function isTopicItself(text: string, name: string, { source, protagonist }: ReadDocument): boolean {
-  const bare = source.title.replace(/ ?\(.*\)$/, '');
-  return bare === text && protagonist?.name !== name;
-}
 
 /** "Illy was founded in 1933 by Francesco Illy": before the full name the bare one may be the firm's. */
 function isBeforeFullName(

@@ -1,5 +1,6 @@
 import { parse, parseForText, type SyntaxTree } from '../parsing/analyse.ts';
 import { childrenIn, rootOf, subtreeOf } from '../reading/tree.ts';
+import { isWellJoined } from './clauses/joints.ts';
 import { withFiniteVerb } from './finite-verb.ts';
 import { withOwner } from './owners.ts';
 import { arrange, type Statement, withoutStop } from './statement.ts';
@@ -15,26 +16,41 @@ const fewestWords = 3;
  */
 export function halvesOf(whole: Statement): Statement[] {
   const borders = whole.tokens.flatMap((_, at) => (isBorder(whole, at) ? [at] : []));
-  return borders.flatMap((border) => {
-    const skip = /^(and|but|while|whereas)$/.test(whole.tokens[border + 1]?.text ?? '') ? 2 : 1;
-    const before = longer(clauseBetween(whole, 0, border));
-    if (before !== undefined && isComment(whole.tokens, border))
-      return goesOn(before) || !isPlaced(before) ? [] : [before];
-    const after = withOwner(
-      longer(clauseBetween(whole, border + skip, whole.tokens.length)),
-      before,
-    );
-    if (before !== undefined && after !== undefined) return [before, after];
-    // Where the second half was not understood, the first is as true without it, if no list goes on.
-    return before !== undefined && !goesOn(before) ? [before] : [];
-  });
+  return borders.flatMap((border) => halvesAt(whole, border)).filter(isWellJoined);
+}
+
+function halvesAt(whole: Statement, border: number): Statement[] {
+  const skip = /^(and|but|while|whereas)$/.test(whole.tokens[border + 1]?.text ?? '') ? 2 : 1;
+  const before = longer(clauseBetween(whole, 0, border));
+  if (before !== undefined && isComment(whole.tokens, border))
+    return goesOn(before) || !isPlaced(before) ? [] : [before];
+  const second = longer(clauseBetween(whole, border + skip, whole.tokens.length));
+  // "and beaten with a spoon until the paste is smooth": somebody is beaten with it.
+  const isPart =
+    second?.tokens[0]?.tag === 'VBN' && !second.tokens.some(({ text }) => text === ',');
+  const after = withOwner(isPart ? undefined : second, before);
+  if (before !== undefined && after !== undefined) return [before, after];
+  // Where the second half was not understood, the first is as true without it, if no list goes on.
+  return before !== undefined && !goesOn(before) ? [before] : [];
 }
 
 function isBorder({ tokens }: Statement, at: number): boolean {
   const text = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
   if (isComment(tokens, at)) return true;
+  if (isLastOfList(tokens, at)) return false;
   return text === ';' || (text === ',' && /^(and|but|while|whereas)$/.test(next));
+}
+
+/** "Aix, Arles, and Toulon, and in 1721 the governors": the first "and" joins no clauses. */
+function isLastOfList(tokens: Statement['tokens'], at: number): boolean {
+  if (!/^(and|or)$/.test(tokens[at + 1]?.text ?? '')) return false;
+  const next = tokens.findIndex(({ text }, one) => one > at + 1 && text === ',');
+  return (
+    next > 0 &&
+    /^(and|but|or)$/.test(tokens[next + 1]?.text ?? '') &&
+    !tokens.slice(at + 2, next).some(({ pos }) => /^(VERB|AUX)$/.test(pos))
+  );
 }
 
 /** ", a decision that many have criticised", ", many of them built of wood" at the end: the rest is as true without. */

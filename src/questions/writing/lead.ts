@@ -19,7 +19,8 @@ export function shortLead(whole: Statement, document: ReadDocument): Statement[]
   const at = whole.tokens.findIndex(
     ({ tag }, index) => /^(WP|WDT)$/.test(tag) && index >= shortDefinition,
   );
-  if (at < 0 || whole.tokens[at - 1]?.pos === 'ADP') return [];
+  // "a system exhibiting what is called chaos": the clause is what the verb is about.
+  if (at < 0 || /^(ADP|VERB|AUX)$/.test(whole.tokens[at - 1]?.pos ?? '')) return [];
   const end = whole.tokens[at - 1]?.text === ',' ? at - 1 : at;
   const cut = clauseBetween(whole, 0, end);
   return cut === undefined ? [] : [cut];

@@ -23,6 +23,7 @@ import { passageStems } from './passages.ts';
 import { inPast, isAnchored } from './past-perfect.ts';
 import { prepareStatement } from './prepare.ts';
 import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
+import { readAnew, rereadAsides } from './reread.ts';
 import {
   fitsItsYear,
   keepsException,
@@ -147,6 +148,8 @@ export class QuestionWriter {
     const isClause = ({ kind, tokens }: Statement) =>
       /^(main|conjunct|reported)$/.test(kind) && (kind === 'reported' || tokens.length <= mostRead);
     if (!found.some(isClause)) found.push(...trimmed(whole).flatMap((one) => clausesOf(one)));
+    if (!found.some(isClause)) found.push(...readAnew(whole).flatMap(clausesOrWhole));
+    found.push(...rereadAsides(whole).flatMap(clausesOrWhole));
     found.push(...tollsOf(whole));
     return [...found, ...found.map((statement) => reduced(statement, title))]
       .map(inPast)
@@ -172,6 +175,14 @@ export class QuestionWriter {
       )
       .map((statement) => withTerms(statement, this.#document, this.#everything));
   }
+}
+
+/** The clauses of what was read again, or where none can be cut out, itself for gaps and claims. */
+function clausesOrWhole(one: Statement): Statement[] {
+  const clauses = clausesOf(one).map((clause) =>
+    one.kind === 'relative' && clause.kind === 'main' ? { ...clause, kind: one.kind } : clause,
+  );
+  return clauses.some(({ kind }) => /^(main|relative)$/.test(kind)) ? clauses : wholeSentence(one);
 }
 
 /** Passes the first of the statements that read alike. */

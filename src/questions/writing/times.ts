@@ -50,8 +50,6 @@ function endOfTime(tokens: readonly Token[], at: number): number | undefined {
     const to = dayPart.test(text(next + 1)) ? next + 2 : next + 1;
     return isName && to === next + 1 ? undefined : to;
   }
-  // "Race Today": part of a name.
-  if (next > 0 && /^(Yesterday|Today)$/.test(text(next))) return undefined;
   if (/^(yesterday|today)$/i.test(text(next)) && tokens[next + 1]?.text !== "'s")
     return dayPart.test(text(next + 1)) ? next + 2 : next + 1;
   if (

@@ -14,7 +14,7 @@ export function relativeClause(whole: Statement, at: number): Statement[] {
   if (!/^(who|which|that)$/i.test(word)) return [];
   const named = namedBy(whole, whole.heads[at] ?? -1);
   const noun = /^who$/i.test(word) ? personAbove(whole, named) : named;
-  if (noun === undefined) return [];
+  if (noun === undefined || whole.tokens[noun]?.pos === 'VERB') return [];
   if (/^which$/i.test(word) && isAmbiguous(whole, at, noun)) return [];
   if (isCleft(whole, at)) return [];
   // "shares of the company, which was founded": not the shares.
@@ -87,6 +87,7 @@ export function participle(whole: Statement, at: number): Statement[] {
     noun === undefined ||
     isTime(whole, noun) ||
     whole.tokens[noun]?.pos === 'VERB' ||
+    isOneOfTwo(whole, noun, at) ||
     isAfterAgent(whole, noun, at) ||
     (isPerson(whole, noun) && notOfPeople.test(whole.tokens[at]?.text ?? ''))
   )
@@ -99,6 +100,13 @@ function isAfterAgent(whole: Statement, noun: number, at: number): boolean {
   const above = whole.heads[noun] ?? -1;
   const isAgent = childrenIn(whole, noun, 'case').some((one) => whole.tokens[one]?.text === 'by');
   return isAgent && whole.tokens[above]?.tag === 'VBN' && whole.tokens[at - 1]?.text === ',';
+}
+
+/** "Traders and Cossacks, drawn by furs": both were. */
+function isOneOfTwo(whole: Statement, noun: number, at: number): boolean {
+  const [and = -1] = childrenIn(whole, noun, 'cc');
+  const isJoined = whole.relations[noun] === 'conj' && whole.tokens[and - 1]?.text !== ',';
+  return isJoined && at > noun && whole.tokens[at - 1]?.text === ',';
 }
 
 /** What is done to things only. */

@@ -18,7 +18,7 @@ export function apposition(whole: Statement, at: number): Statement[] {
   if (!(isNamed || isName(whole, name)) || isName(whole, description)) return [];
   if (!describes(whole, description, name)) return [];
   // "Fort St Elmo, at the tip of the peninsula": where it is.
-  if (childrenIn(whole, at, 'case').length > 0) return [];
+  if (childrenIn(whole, at, 'case', 'cop').length > 0) return [];
   const predicate = beforeWho(whole, nounPhraseOf(whole, description));
   // "From Rotterdam, Europe's largest port, to Basel": what follows the description is no part of the name.
   const [from = -1] = predicate;

@@ -3,11 +3,21 @@ import { childrenIn, isBelow, relationAt, type Tree } from '../../reading/tree.t
 import type { Statement } from '../statement.ts';
 import { coreOf, isAddition, nounPhraseOf } from './phrases.ts';
 
-/** "spread over three vessels and freight rates rise": the parser took a phrase of the first clause for part of the subject. */
+/**
+ * "spread over three vessels and freight rates rise": the parser took a phrase of the first clause for part of the
+ * subject; "at the Australian Museum showed her a video": what stands behind these is no subject at all.
+ */
 export function isPhrase(whole: Statement, head: number, subject: readonly number[]): boolean {
   const first = subject[0] ?? -1;
   const isJoined = childrenIn(whole, head, 'conj').length > 0;
-  return whole.relations[first] === 'case' && isJoined;
+  // "Toulon, and in 1721 the governors": half a list, and the subject that follows it.
+  const { tokens } = whole;
+  if (
+    subject.some((at) => tokens[at]?.pos === 'CCONJ' && noSubject.test(tokens[at + 1]?.text ?? ''))
+  )
+    return true;
+  if (whole.relations[first] !== 'case') return false;
+  return isJoined || noSubject.test(whole.tokens[first]?.text ?? '');
 }
 
 /** "who", "there" and "what he knew"; not "settlers who fled Angola", but "Vinther, who has read," without its commas. */
@@ -20,6 +30,8 @@ export function isNobody({ tokens }: Tree, subject: readonly number[]): boolean 
   const isApart = tokens[(subject[link] ?? 0) - 1]?.text === ',';
   return isApart || !named.some(({ pos }) => pos === 'NOUN') || named.at(-1)?.pos === 'PROPN';
 }
+
+const noSubject = /^(at|in|on|by|with|for|to|of|as|after|before|during|into|through)$/i;
 
 /** "Below the gardens is the battery" as the subject of the next clause. */
 export function holdsClause({ tokens }: Tree, subject: readonly number[]): boolean {

@@ -53,7 +53,7 @@ export function isAddition(tree: Tree, at: number): boolean {
   const [first = at] = subtreeOf(tree, at);
   const afterComma = tree.tokens[first - 1]?.text === ',' || tree.tokens[first]?.text === ',';
   if (relation === 'acl') return afterComma || at < (tree.heads[at] ?? -1);
-  if (relation === 'appos') return afterComma;
+  if (relation === 'appos') return afterComma && !isListed(tree, at);
   if (relation === 'advcl')
     return isParticipial(tree, at) && (afterComma || at < (tree.heads[at] ?? -1));
   return ['parataxis', 'discourse', 'vocative', 'dislocated', 'reparandum', 'punct'].includes(
@@ -67,5 +67,18 @@ function isParticipial(tree: Tree, at: number): boolean {
   return (
     /^(VBG|VBN|NN|NNP|NNS|JJ)$/.test(tag) &&
     childrenIn(tree, at, 'mark', 'nsubj', 'case', 'aux', 'cop').length === 0
+  );
+}
+
+/** "Among the state, a chief and the family": one thing cannot be two with an article each, so they are a list. */
+function isListed(tree: Tree, at: number): boolean {
+  const isOne = tree.tokens[tree.heads[at] ?? -1]?.tag === 'NN';
+  return (
+    isOne &&
+    childrenIn(tree, at, 'conj').some(
+      (one) =>
+        childrenIn(tree, one, 'cc').some((word) => tree.tokens[word]?.text === 'and') &&
+        childrenIn(tree, one, 'det', 'nmod:poss').length > 0,
+    )
   );
 }

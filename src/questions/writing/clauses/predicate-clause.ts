@@ -9,7 +9,9 @@ import {
   needsAuxiliary,
   sharesPassive,
 } from './clause-verb.ts';
+import { hasClosedAside } from './closed-asides.ts';
 import { isCleanCut } from './cuts.ts';
+import { withoutTornMember } from './joints.ts';
 import { commaBetween, withMarks } from './marks.ts';
 import { coreOf, isAddition } from './phrases.ts';
 import { isSound } from './soundness.ts';
@@ -69,12 +71,19 @@ export function joinedClauses(
   const joined = childrenIn(whole, predicate, 'conj', 'parataxis').filter((at) =>
     relationAt(whole, at) === 'parataxis'
       ? isSideBySide(whole, at)
-      : isClausal(whole, predicate, at),
+      : isClausal(whole, predicate, at) && hasConjunction(whole, predicate),
   );
   return [
     ...(clause === undefined ? [] : [clause]),
     ...joined.flatMap((at) => joinedClauses(whole, at, 'conjunct', { subject, auxiliaries })),
   ];
+}
+
+/** Verbs are joined by "and": of two with only a comma between them the second has a subject that the parser lost. */
+function hasConjunction(whole: Statement, predicate: number): boolean {
+  return [predicate, ...childrenIn(whole, predicate, 'conj')].some(
+    (at) => childrenIn(whole, at, 'cc').length > 0,
+  );
 }
 
 export function statementOf(whole: Statement, parts: Parts): Statement | undefined {
@@ -96,6 +105,7 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
     [...new Set(rest)].filter((at) => isOwn(at) && kept.has(at)),
   );
   if (body === undefined || !isCleanCut(whole, subject, body)) return undefined;
+  if (!hasClosedAside(whole, parts)) return undefined;
   // "Among its exhibits is the cross": the words do not stand as in a statement.
   if (/^(main|conjunct)$/.test(kind) && (subject[0] ?? 0) > verbAt) return undefined;
   const front = body.filter((at) => isFront(whole, { at, predicate, verbAt, subject }));
@@ -110,7 +120,7 @@ export function statementOf(whole: Statement, parts: Parts): Statement | undefin
   if (head !== undefined) changes.set(head, { head: predicate, relation: 'nsubj' });
   const after = body.filter((at) => !front.includes(at));
   const order = [...front, ...marked, ...commaBetween(whole, marked, after), ...borrowed, ...after];
-  const statement = arrange(whole, { order, root: predicate, kind, changes });
+  const statement = withoutTornMember(arrange(whole, { order, root: predicate, kind, changes }));
   return isSound(statement) ? statement : undefined;
 }
 
@@ -132,10 +142,15 @@ function staysOut(whole: Statement, child: number, { predicate, subject, kind }:
   return kind === 'adverbial' || !canOpen(whole, child);
 }
 
-/** "As the green fades" is half a sentence wherever the parser puts it; "that" is lost without harm. */
+/** "As the green fades" and "When the war ended" are half a sentence wherever the parser puts them; "that" is lost without harm. */
 function isSubordinate(tree: Tree, predicate: number): boolean {
-  return childrenIn(tree, predicate, 'mark').some(
-    (at) => !/^(to|that)$/i.test(tree.tokens[at]?.text ?? ''),
+  const [subject = -1] = childrenIn(tree, predicate, 'nsubj');
+  return childrenIn(tree, predicate, 'mark', 'advmod').some((at) =>
+    relationAt(tree, at) === 'mark'
+      ? !/^(to|that)$/i.test(tree.tokens[at]?.text ?? '')
+      : at === 0 &&
+        at < subject &&
+        /^(when|while|where|whenever)$/i.test(tree.tokens[at]?.text ?? ''),
   );
 }
 

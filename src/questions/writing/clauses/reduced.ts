@@ -58,6 +58,7 @@ function mayGo(statement: Statement, at: number, { from, to }: Span): boolean {
   const { tokens } = statement;
   if (tokens.slice(from, to).some(({ text }) => /^(not|never|no|only|according)$/i.test(text)))
     return false;
+  if (isExplained(tokens, to) || isCompared(tokens, from)) return false;
   if (relation === 'obl') {
     const isAgent = statement.relations[at] === 'obl:agent' || tokens[from]?.text === 'by';
     // "after the government approved a plan": the phrase is half a clause.
@@ -73,6 +74,21 @@ function mayGo(statement: Statement, at: number, { from, to }: Span): boolean {
   }
   const mark = tokens[from]?.text ?? '';
   return relation === 'advcl' && loose.test(mark) && childrenIn(statement, at, 'nsubj').length > 0;
+}
+
+/** "Along the shores, from Tangier to the Nile", "among the workers, many of whose parents": what follows speaks of the phrase. */
+function isExplained(tokens: Statement['tokens'], to: number): boolean {
+  if (tokens[to]?.text !== ',') return false;
+  const next = tokens.slice(to + 1, to + 4);
+  return next[0]?.pos === 'ADP' || next.some(({ tag }) => /^(WDT|WP|WP\$|WRB)$/.test(tag));
+}
+
+/** "On the same date as anyone else's". */
+function isCompared(tokens: Statement['tokens'], from: number): boolean {
+  return (
+    /^(as|than|that)$/i.test(tokens[from]?.text ?? '') &&
+    tokens.slice(0, from).some(({ text }) => /^(same|such|so|as|more|less)$/i.test(text))
+  );
 }
 
 /** What the predicate is measured by or paid for cannot go. */

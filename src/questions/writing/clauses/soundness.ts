@@ -1,5 +1,6 @@
 import { childrenIn, relationAt } from '../../reading/tree.ts';
 import type { Statement } from '../statement.ts';
+import { isWellJoined } from './joints.ts';
 
 /** False where a clause was torn out of a list, or two clauses run into one. */
 export function isSound(statement: Statement): boolean {
@@ -8,7 +9,8 @@ export function isSound(statement: Statement): boolean {
     !isLooseList(statement) &&
     !isTornOff(statement) &&
     !isAside(statement) &&
-    agreesWithBoth(statement)
+    agreesWithBoth(statement) &&
+    isWellJoined(statement)
   );
 }
 

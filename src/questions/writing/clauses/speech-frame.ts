@@ -78,6 +78,9 @@ function openingFrame(whole: Statement, verb: number): SpeechFrame[] {
   if (subject === undefined || subject > verb || isPassive) return [];
   const speaker =
     nameBefore(whole, verb) ?? coreOf(whole, subject).filter((at) => tokens[at]?.text !== ',');
+  // "A team using [a telescope in China] reports": half of the speaker is no speaker.
+  const next = tokens[(speaker.at(-1) ?? -1) + 1];
+  if (/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(next?.pos ?? '')) return [];
   const ahead = tokens.slice(verb + 1, verb + 2 + mostAddressed);
   const that = ahead.findIndex(({ text }) => text === 'that');
   const isAddressed = ahead

@@ -15,6 +15,10 @@ export function withoutStranded(
   sorted.forEach((at, index) => {
     const last = sorted[index - 1] ?? at;
     if (!kept.has(at) || last < verb || at - last < 3 || tokens[last + 1]?.text !== ',') return;
+    if (holdsClause(tokens.slice(last + 1, at)) && tokens[at]?.pos !== 'CCONJ') {
+      for (let one = at; one < tokens.length; one += 1) kept.delete(one);
+      return;
+    }
     if (/^(PUNCT|CCONJ)$/.test(tokens[at - 1]?.pos ?? '')) return;
     if (/^(PUNCT|CCONJ)$/.test(tokens[at]?.pos ?? '')) return;
     const comma = tokens.findIndex(({ text }, one) => one > at && /^[,;:]$/.test(text));
@@ -23,4 +27,14 @@ export function withoutStranded(
     for (let one = at; one < (goesOn ? comma : tokens.length); one += 1) kept.delete(one);
   });
   return kept;
+}
+
+/** ", and its debates are held in English,": "although" behind it speaks of the debates, not of what came before. */
+function holdsClause(cut: Tree['tokens']): boolean {
+  const and = cut.findIndex(({ pos }, at) => pos === 'CCONJ' && cut[at - 1]?.text === ',');
+  const rest = cut.slice(and + 1);
+  const verb = rest.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  return (
+    and > 0 && verb > 0 && !rest.slice(0, verb).some(({ tag }) => /^(WDT|WP|WP\$|WRB)$/.test(tag))
+  );
 }
