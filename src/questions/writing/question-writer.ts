@@ -182,7 +182,8 @@ function clausesOrWhole(one: Statement): Statement[] {
   const clauses = clausesOf(one).map((clause) =>
     one.kind === 'relative' && clause.kind === 'main' ? { ...clause, kind: one.kind } : clause,
   );
-  return clauses.some(({ kind }) => /^(main|relative)$/.test(kind)) ? clauses : wholeSentence(one);
+  const isEnough = one.kind === 'relative' || clauses.some(({ kind }) => kind === 'main');
+  return isEnough ? clauses : wholeSentence(one);
 }
 
 /** Passes the first of the statements that read alike. */
