@@ -71,7 +71,8 @@ export function joinedClauses(
   const joined = childrenIn(whole, predicate, 'conj', 'parataxis').filter((at) =>
     relationAt(whole, at) === 'parataxis'
       ? isSideBySide(whole, at)
-      : isClausal(whole, predicate, at) && hasConjunction(whole, predicate),
+      : isClausal(whole, predicate, at) &&
+        (childrenIn(whole, at, 'nsubj').length > 0 || hasConjunction(whole, predicate)),
   );
   return [
     ...(clause === undefined ? [] : [clause]),
