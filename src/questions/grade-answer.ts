@@ -1,6 +1,7 @@
 import { isKnownPlace, isListOfAnswers, isNegated, placeWithoutRegion } from './answers/hedges.ts';
 import { type AnswerKey, type Judged, judge, readKey } from './answers/judge.ts';
 import { compareMeanings, meaningsOf, meaningsTyped } from './answers/meanings.ts';
+import { asksReason } from './answers/reason-answers.ts';
 import { bareWordingOf, wordingOf } from './answers/wording.ts';
 import { boundedDistance } from './edit-distance.ts';
 import type { Gradable } from './question.ts';
@@ -39,10 +40,12 @@ export function gradeTyped(
   if (question.kind === 'true-false') return gradeTruth(question.answer, wording);
   const key = readKey(question);
   if (key.forms.includes(wording)) return right;
+  // A reason may be of two parts, and say what is not so.
+  const isReason = asksReason(question.prompt);
   // The comma of "Wednesday, June 28" parts no two answers.
   const isDate = meaningsTyped(given).dates.length > 0;
   const isList = !isDate && isListOfAnswers(given, (part) => judge(key, part).verdict === 'right');
-  if (isList || isNegated(given, key.forms)) return wrong;
+  if (!isReason && (isList || isNegated(given, key.forms))) return wrong;
   const answer = placeWithoutRegion(given) ?? given;
   const names = [...(question.rivals ?? []), ...question.choices, ...articleEntities];
   return amongNames(judge(key, answer), { key, given: answer, names: names.slice(0, nameLimit) });

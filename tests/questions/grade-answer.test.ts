@@ -37,6 +37,38 @@ describe('a typed answer is right', () => {
   });
 });
 
+describe('a reason in one’s own words', () => {
+  const ban = about('fearing that foreign demand would raise prices', {
+    prompt: 'Why did the government prohibit the export of wheat in 1904?',
+  });
+  const patients = about('because the lesion does not hurt', {
+    prompt: 'Why do many patients delay seeking treatment?',
+  });
+
+  it.each([
+    [ban, 'they feared foreign demand would push up the price', 'right'],
+    [ban, 'because demand from abroad raised prices', 'right'],
+    [ban, 'because of foreign prices', 'near'],
+    [ban, 'the government wanted to prohibit the export', 'wrong'],
+    [ban, 'to help farmers', 'wrong'],
+    [patients, "it doesn't hurt", 'right'],
+    [patients, 'because the lesion hurts', 'near'],
+    [patients, 'they have no money', 'wrong'],
+  ])('%#', (question, typed, expected) => {
+    expect(verdict(question, typed)).toBe(expected);
+  });
+
+  it('counts only where a reason is asked for', () => {
+    const where = about('University of Vienna', { prompt: 'Where did Lise Meitner study?' });
+    expect(verdict(where, 'at a university')).not.toBe('right');
+  });
+
+  it('may be a single word with a slip in it', () => {
+    const fall = about('gravity', { prompt: 'Why do apples fall?' });
+    expect(verdict(fall, 'gravityy')).toBe('right');
+  });
+});
+
 describe('slips', () => {
   it('are forgiven once from four characters on and twice from eight on', () => {
     expect(verdict(about('Kabul'), 'Kabil')).toBe('right');

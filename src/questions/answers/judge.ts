@@ -9,6 +9,7 @@ import {
   meaningsOf,
   meaningsTyped,
 } from './meanings.ts';
+import { judgeReason } from './reason-answers.ts';
 import { type Likeness, likeness } from './slips.ts';
 import { sharedNumber } from './spelling.ts';
 import { bareWordingOf, withoutOf, wordingOf, wordingWithoutNumber, wordsOf } from './wording.ts';
@@ -66,7 +67,10 @@ export function judge(key: AnswerKey, given: string): Judged {
     return { verdict: 'right', isSure: true };
   if ([...key.forms, ...key.bare].some((form) => isTurned(form, wording)))
     return { verdict: 'right' };
-  return judgeMeaning(key, given) ?? judgeWords(key, wording);
+  const reason = judgeReason(key, given);
+  if (reason === 'right') return { verdict: 'right' };
+  const judged = judgeMeaning(key, given) ?? judgeWords(key, wording);
+  return judged.verdict === 'wrong' && reason === 'near' ? { verdict: 'near' } : judged;
 }
 
 /** By what it means, if the answer is a figure, a date or a stretch of years; else undefined. */

@@ -1,3 +1,4 @@
+import { asksReason } from '../answers/reason-answers.ts';
 import { knownPlaces } from '../gazetteer/places.ts';
 import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
@@ -124,13 +125,6 @@ const isOccasion =
 const isAttack =
   /\b(open(s|ed)? fire|attack(s|ed)?|kill(s|ed)?|shot|shoot|wound(ed|s)?|injur(ed|es?)|bomb(ed|s)?|died?|arrest(ed|s)?)\b/i;
 
-/** "Why ...?" and "How ...?", which clauses answer. */
-function isReasonAsked(prompt: string): boolean {
-  return /(^|, )(why|how) (is|are|was|were|do|does|did|can|could|has|have|had|may|might|must|should|will|would)\b/i.test(
-    prompt,
-  );
-}
-
 /** "To visit the scene", "to inspect the site": which? */
 const loosePurpose =
   /^(in order )?to .*\bthe (scene|site|buildings?|situation|area|place|spot|matter|problem|damage|victims|wounded|others?|group|event|move)$/i;
@@ -151,11 +145,11 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   const forms = document.entityOf.get(bare)?.forms ?? [];
   const value = numberValue(answer);
   // A figure also stands in other figures of the same worth only; "two" in the title is no giveaway.
-  if (isReasonAsked(prompt) ? repeatsPrompt(prompt, answer) : givesAway(prompt, answer, forms))
+  if (asksReason(prompt) ? repeatsPrompt(prompt, answer) : givesAway(prompt, answer, forms))
     found.push('answer-in-prompt');
   if (
     value === undefined &&
-    !isReasonAsked(prompt) &&
+    !asksReason(prompt) &&
     (givesAway(document.source.title, answer, forms) || kindInTitle(document.source.title, bare))
   )
     found.push('answer-in-title');
@@ -171,7 +165,7 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   )
     found.push('weak-answer');
   if (isPassing(question)) found.push('weak-answer');
-  if (isReasonAsked(prompt) && loosePurpose.test(answer)) found.push('vague-reference');
+  if (asksReason(prompt) && loosePurpose.test(answer)) found.push('vague-reference');
   // "Which country was losing transit fees?" in a text on the Suez Canal.
   const country = countryNamed(bare);
   if (country !== undefined && country === homeCountry(document)) found.push('answer-in-title');
