@@ -22,11 +22,14 @@ const ratingSchema = z.object({
   selfContained: z.boolean(),
   worthAsking: z.boolean(),
   optionsFair: z.boolean(),
+  /** Not acceptable, but a kinder teacher would pass it. */
+  closeCall: z.literal(true).optional(),
 });
 
 export type Rated = {
   readonly features: Readonly<Record<string, number>>;
   readonly acceptable: boolean;
+  readonly isCloseCall?: boolean;
   readonly article: string;
   readonly generator: string;
   /** What is no longer written says nothing about what is: the ranker does not learn from it. */
@@ -36,8 +39,10 @@ export type Rated = {
 /** Features that stand in fewer rated items say more of those items than of the feature. */
 const leastItems = 6;
 const strength = 100;
+/** What a close call counts for, between 0 (not acceptable) and 1. */
+const closeWorth = 0.35;
 /** What an item of an older generator counts for, against 1 for one of the newest. */
-const oldShare = 0.3;
+const oldShare = 0.15;
 const rounds = 1_500;
 const rate = 0.3;
 /** Every fifth article is held out. */
@@ -46,9 +51,9 @@ const folds = 5;
  * Items below this are not shown. Chosen by reading: of the rated items that the verifier still lets pass,
  * four of five at or above it are acceptable to a strict rater.
  */
-const cutOff = 0.5;
+const cutOff = 0.42;
 /** What fills up an article that gives few: about every second of these is acceptable. */
-const floor = 0.35;
+const floor = 0.28;
 
 /** Trains the ranker on the ratings and writes its weights; prints its precision on the held-out articles. */
 export function trainRanker(): void {
@@ -77,6 +82,7 @@ export function readRatings(): Rated[] {
         article: one.article,
         generator: one.generator,
         acceptable: points.every(Boolean),
+        isCloseCall: one.closeCall === true,
         isRefused: one.refused === true,
       };
     });
@@ -104,7 +110,7 @@ export function learned(rated: readonly Rated[]): RankerWeights {
     let slope = 0;
     rows.forEach((row, index) => {
       const sum = row.reduce((sum, value, at) => sum + value * (values[at] ?? 0), bias);
-      const wanted = rated[index]?.acceptable === true ? 1 : 0;
+      const wanted = worthOf(rated[index]);
       const error = ((shares[index] ?? 0) * (1 / (1 + Math.exp(-sum)) - wanted)) / total;
       slope += error;
       row.forEach((value, at) => {
@@ -120,6 +126,11 @@ export function learned(rated: readonly Rated[]): RankerWeights {
   const shift = slopes.reduce((sum, slope, at) => sum + slope * (columns[at]?.mean ?? 0), 0);
   const weights = Object.fromEntries(names.map((name, at) => [name, round(slopes[at] ?? 0)]));
   return { bias: round(bias - shift), weights, cutOff, floor };
+}
+
+function worthOf(one: Rated | undefined): number {
+  if (one?.acceptable === true) return 1;
+  return one?.isCloseCall === true ? closeWorth : 0;
 }
 
 /** The features that stand in enough items, in order. */

@@ -39,7 +39,7 @@ const costs = {
  */
 export function chooseQuestions(
   ranked: readonly Ranked[],
-  { count, write, claimGap = 1 }: Choice,
+  { count, write, claimGap = 2 }: Choice,
 ): QuotedQuestion[] {
   const chosen = new Chosen(claimGap);
   const lines = questionKinds.map(

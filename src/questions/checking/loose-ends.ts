@@ -53,7 +53,9 @@ const looseEnds: readonly RegExp[] = [
 function isSameAsWhat(text: string): boolean {
   const [, before = '', noun = '', after = ''] =
     /^(.*?)\bthe same (\p{Ll}{3,})\b(.*)$/iu.exec(text) ?? [];
-  if (noun === '' || /\b(as|that|who|whom|which|where)\b/.test(after)) return false;
+  // "when the same position occurs three times": the same as before.
+  const isSaid = /\b(as|that|who|whom|which|where|twice|times|again|repeatedly)\b/.test(after);
+  if (noun === '' || isSaid) return false;
   const isShared =
     /\b(both|all|each|every|either|two|three|four|several|many|most|and|share[ds]?|twins?|together|always|often)\b/i;
   return !isShared.test(before) && !before.toLowerCase().includes(noun.replace(/s$/, ''));

@@ -87,6 +87,12 @@ const malformed: readonly RegExp[] = [
   // A clause with no main clause after it.
   /^(before|after|when|if|although|though|because|since|until|while|unless)\b[^,]*$/i,
 ];
+/** "In which decade was it built and can hold ...?" */
+const askedTwice =
+  /^(In which|On which|At which|By which|From which|To which|Where|When|Why|How)\b[^?]* and (can|could|is|was|are|were|has|have|had|will|would|may|might)\b[^?]*\?$/;
+/** "Ada as she had wished, was buried": the comma behind belongs to one in front. */
+const halfAside =
+  /^[^,]+ (as|when|while|if|although|though|because) (he|she|it|they|\p{Lu}\p{L}+) [^,]+, (was|were|is|are|has|had|did|\p{Ll}+ed)\b/u;
 const subordinate =
   /^(which|that|who|where|whose|because|although|while|whereas|including|such as)\b/i;
 
@@ -168,7 +174,7 @@ function textRefusals(
 }
 
 function isWellFormed(prompt: string): boolean {
-  if (malformed.some((pattern) => pattern.test(prompt))) return false;
+  if ([...malformed, askedTwice, halfAside].some((pattern) => pattern.test(prompt))) return false;
   if (!prompt.endsWith('?') && subordinate.test(prompt)) return false;
   if (/\b(\p{L}+) \1\b/iu.test(prompt) && !/\b(that that|had had)\b/i.test(prompt)) return false;
   const count = (mark: RegExp) => prompt.match(mark)?.length ?? 0;

@@ -49,6 +49,7 @@ export const personTitles: ReadonlySet<string> = names(`
 Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lady Lord Dame President Chancellor Senator Sen. Rep. Gov. Governor
 General Gen. Colonel Col. Captain Capt. Lieutenant Lt. Sergeant Sgt. Major Admiral Judge Justice Mayor King Queen Prince Princess
 Emperor Empress Pope Saint Bishop Archbishop Cardinal Imam Ayatollah Sheikh Rabbi Reverend Rev. Secretary
+Constable Inspector Superintendent Commissioner Executive Sheriff Commander Commodore Brigadier Ambassador Councillor
 `);
 
 /** What follows a name and is no part of it: honours, degrees, seats. */

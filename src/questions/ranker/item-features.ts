@@ -40,6 +40,9 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
   const inSentence = sentence.tokens.filter(({ pos }) => pos !== 'PUNCT').length;
   const title = titleWords(document);
   const meaning = [...contentWords(prompt)];
+  const judgement = judgementFeatures(proposal, document);
+  const isOfTheme = meaning.some((word) => title.has(word));
+  const tie = judgement.topicSubject === 1 ? 'of topic' : isOfTheme ? 'of theme' : 'off topic';
   return {
     [`kind=${kind}`]: 1,
     [`asks=${asks}`]: 1,
@@ -47,7 +50,9 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
     [`root=${root?.pos ?? ''}`]: 1,
     [`tense=${root?.tag ?? ''}`]: 1,
     ...answerFeatures(proposal, document),
-    ...judgementFeatures(proposal, document),
+    ...judgement,
+    // A claim about what the article is about is another thing than a gap beside it.
+    [`${kind === 'true-false' ? answer : kind} ${tie}`]: 1,
     ...anchorFeatures(proposal, document),
     words: words.length,
     longPrompt: Math.max(0, words.length - 15),
@@ -60,7 +65,7 @@ export function itemFeatures(proposal: Proposal, document: ReadDocument): ItemFe
     rareWords: meaning.filter((word) => (document.sentencesWith.get(word)?.length ?? 0) <= 1)
       .length,
     themeWords: meaning.filter((word) => title.has(word)).length,
-    noTheme: meaning.some((word) => title.has(word)) ? 0 : 1,
+    noTheme: isOfTheme ? 0 : 1,
     commas: (prompt.match(/,/g) ?? []).length,
     quotes: /[“”"]/.test(prompt) ? 1 : 0,
     hedges: tokens.filter(({ text }) => hedge.test(text)).length,

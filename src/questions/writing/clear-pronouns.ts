@@ -91,6 +91,7 @@ function isClear(statement: Statement, at: number): boolean {
   const inSubject = new Set(subtreeOf(statement, subject));
   if (inSubject.has(at)) return false;
   if (/^nsubj/.test(statement.relations[at] ?? '')) return true;
+  if (isDoneToAnother(statement, at)) return false;
   if (isOwnedBySubject(statement, subject, at)) return true;
   return tokens
     .slice(0, at)
@@ -98,6 +99,21 @@ function isClear(statement: Statement, at: number): boolean {
       (_, other) =>
         inSubject.has(other) || !isNoun(statement, other) || !agrees(statement, other, word),
     );
+}
+
+/** "Ada was taken away to look after her": nobody looks after herself, which would be said so. */
+function isDoneToAnother(statement: Statement, at: number): boolean {
+  const word = statement.tokens[at];
+  if (word?.tag !== 'PRP' || !/^(him|her|it|them)$/i.test(word.text)) return false;
+  if (!/^(obj|iobj|obl)/.test(statement.relations[at] ?? '')) return false;
+  let verb = statement.heads[at] ?? -1;
+  while (/^(xcomp|advcl)$/.test(relationAt(statement, verb)) && !hasSubject(statement, verb))
+    verb = statement.heads[verb] ?? -1;
+  return verb === statement.heads.indexOf(-1);
+}
+
+function hasSubject(statement: Statement, verb: number): boolean {
+  return childrenIn(statement, verb, 'nsubj').length > 0;
 }
 
 /**

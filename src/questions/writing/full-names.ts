@@ -28,6 +28,10 @@ export function withFullNames(statement: Statement, document: ReadDocument): Sta
     // "Austin \"Shep\" Padalecki" is called so in full.
     if (before?.pos === 'PROPN' || /^["”’']$/.test(before?.text ?? '')) return fact;
     if (personTitles.has(before?.text ?? '')) return fact;
+    // "the ondes Martenot" of the title is an instrument.
+    const pair = `${before?.text ?? ''} ${fact.text}`.toLowerCase();
+    const isThing = before !== undefined && /^\p{Ll}{3,}/u.test(before.text);
+    if (isThing && document.source.title.toLowerCase().includes(pair)) return fact;
     tokens[fact.from] = { ...token, text: name };
     return { ...fact, kind: 'person' as const, sort: 'person', text: name };
   });

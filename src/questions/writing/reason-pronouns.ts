@@ -24,20 +24,17 @@ export function pointsElsewhere(
   if (/^(this|these|those|I|we|you|our|your)$/i.test(word)) return true;
   const before = tokens.slice(0, at);
   const [head] = statement.tokens.slice(subject.from, subject.to).filter(isNoun);
+  // "A helicopter was sent up to confirm it": who does something does not do it to itself.
+  const isObject = opening === 'to' && /^(it|him|them)$/i.test(word);
   // Which pronoun a name takes is not sure: "Birnbeck Pier" is no person.
-  if (head !== undefined && isMany(head) === /^the(y|m|ir)$/i.test(word)) return false;
+  if (!isObject && head !== undefined && isMany(head) === /^the(y|m|ir)$/i.test(word)) return false;
   if (before.some((token) => isNoun(token) && agrees(token, word, statement))) return false;
   // Otherwise only one thing that is spoken of may be meant; "to protect it" means another than the protector.
   const told = statement.tokens.filter(
     (token, index) =>
       isNoun(token) &&
       agrees(token, word, statement) &&
-      !(
-        opening === 'to' &&
-        /^(it|him|them)$/i.test(word) &&
-        subject.from <= index &&
-        index < subject.to
-      ),
+      !(isObject && subject.from <= index && index < subject.to),
   );
   return told.length !== 1;
 }

@@ -153,7 +153,27 @@ function filesOf(word: string): number[] {
   return [...senses.of(lemmaOf(id)).subarray(0, 2)].flatMap((sense) => senses.files[sense] ?? []);
 }
 
-/** "The octopus" where the article uses an article for it, "methane" where it never does. */
+/** "The octopus" where the article uses an article for it, "methane" where it never does; "naked mole rats" in full. */
 function nameOf(topic: string, { source }: ReadDocument): string {
-  return new RegExp(`\\b(an?|the) ${topic}\\b`, 'i').test(source.text) ? `the ${topic}` : topic;
+  const whole = wholeName(topic, source);
+  return new RegExp(`\\b(an?|the) ${whole}\\b`, 'i').test(source.text) ? `the ${whole}` : whole;
 }
+
+/** As many words as the title puts before the noun and the article repeats with it. */
+function wholeName(topic: string, { title, text }: ReadDocument['source']): string {
+  const before = title
+    .toLowerCase()
+    .slice(0, title.toLowerCase().indexOf(topic))
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word !== '');
+  const small = text.toLowerCase();
+  let name = topic;
+  for (const word of before.slice(-2).reverse()) {
+    if (word.length < 3 || functionWord.test(word) || !small.includes(` ${word} ${name}`)) break;
+    name = `${word} ${name}`;
+  }
+  return name;
+}
+
+const functionWord =
+  /^(a|an|the|this|that|why|how|what|when|where|who|of|in|on|at|by|for|from|to|with|and|or|but|as|is|are|was|were|do|does|did|can|our|your|their|its|his|her|new|some|all|more|most|many)$/;

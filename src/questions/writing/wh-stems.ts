@@ -124,6 +124,8 @@ function agentQuestion(clause: Clause, fact: Fact): Asked | undefined {
     return undefined;
   if (fact.to !== around.span.to) return undefined;
   if (goesOn(clause.statement.tokens, around.span)) return undefined;
+  // "was published by John Murray and has seldom been out of print": Murray was not.
+  if (saysMore(clause.statement.tokens, around.span)) return undefined;
   const inside = { from: around.span.from + 1, to: around.span.to };
   const byNoun = askedByNoun(clause.statement.tokens, fact, inside);
   if (byNoun === undefined && !isDetermined(clause, inside.from, fact.from)) return undefined;
@@ -194,6 +196,13 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
 /** "Drawn by furs and by reports of land": the other half would stay behind. */
 function goesOn(tokens: Statement['tokens'], { to }: Span): boolean {
   return /^(and|or)$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.pos === 'ADP';
+}
+
+/** A second thing said of the subject, with an auxiliary of its own. */
+function saysMore(tokens: Statement['tokens'], { to }: Span): boolean {
+  return tokens
+    .slice(to)
+    .some(({ text }, at, rest) => text === 'and' && rest[at + 1]?.pos === 'AUX');
 }
 
 /** "Near Tbilisi, at the castle" and "in Tobo, where it trains players" go on telling of the place; "from Brussels to Bruges" is one way. */

@@ -17,6 +17,40 @@ function refusalsOf(text: string): readonly string[] {
   return verify(claim, []);
 }
 
+describe('a sentence that was cut', () => {
+  it('has no comma behind an aside without one in front', () => {
+    expect(refusalsOf('Mary Kingsley as she had requested, was buried at sea in 1900.')).toContain(
+      'bad-grammar',
+    );
+    expect(refusalsOf('Mary Kingsley, as she had requested, was buried at sea in 1900.')).toEqual(
+      [],
+    );
+  });
+
+  it('asks nothing of two predicates', () => {
+    const text =
+      'Toddbrook was built in the 1830s to feed the canal and can hold a million tonnes of water.';
+    const prompts = draftsAbout(text, ['when', 'agent']).map(({ prompt }) => prompt);
+    const verify = createVerifier({ id: 'a', title: 'A test', text });
+    const asked = makeQuestion({
+      kind: 'short-answer',
+      choices: [],
+      prompt:
+        'In which decade was Toddbrook built to feed the canal and can hold a million tonnes?',
+      answer: '1830s',
+      accepted: [],
+      evidence: { quote: text, start: 0, end: text.length },
+    });
+    expect(verify(asked, [])).toContain('bad-grammar');
+    const agents = draftsAbout(
+      'The book was published by John Murray and has seldom been out of print since 1965.',
+      ['agent'],
+    );
+    expect([...agents, ...prompts].filter((one) => /and has/.test(String(one)))).toEqual([]);
+    expect(agents).toEqual([]);
+  });
+});
+
 describe('a word', () => {
   it.each(['irrigates', 'irrigated', 'irrigating'])('%s is no slip', (word) => {
     expect(isMisspelt(word)).toBe(false);

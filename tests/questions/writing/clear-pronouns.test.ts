@@ -23,6 +23,13 @@ it('a speaker is whom "he" means in what he says, also where the article is abou
   );
 });
 
+it('whom a subject does something to is somebody else', () => {
+  expect(
+    clear('At 14 Ada Okafor was taken away from the convent in Lismore to look after her.'),
+  ).toEqual([]);
+  expect(clear('At 14 Ada Okafor was taken away from the convent in Lismore.')).not.toEqual([]);
+});
+
 it('"she" is the mother who is the subject, whose own verb "had" stays', () => {
   const prompts = proposalsAbout(
     `${kepler}In 1615 his mother was accused of witchcraft by a woman with whom she had a financial dispute.`,

@@ -90,6 +90,13 @@ describe('a pronoun or a general noun gets its name', () => {
     expect(claims.join(' ')).toContain('The octopus has three hearts');
   });
 
+  it('of all its words, whatever else the sentence goes on to name', () => {
+    const text =
+      'Naked mole rats have accents. Many naked mole rats sing. The rodents live with insects in 300 tunnels in Kenya.';
+    const claims = claimsAbout(text, 'Naked mole rats speak in dialects').join(' ');
+    expect(claims).toContain('Naked mole rats live with insects in 300 tunnels in Kenya.');
+  });
+
   it('not where another of that sort was named just before', () => {
     const text =
       'An octopus has about 500 million neurons. A dog can catch the octopus. The animal has three hearts in 2015.';
