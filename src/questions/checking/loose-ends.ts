@@ -24,6 +24,8 @@ const looseEnds: readonly RegExp[] = [
   /^(?!.*\bfrom\b).*\b(kilomet|met|mile|feet|foot|yard|hour|minute|block|km)\p{L}*\b.* away ?[.?]$|\b(nearby|thereafter) ?[.?]$/iu,
   // "A few blocks away looms the castle", "Out front, two vendors": from where, in front of what?
   /^(?!.*\bfrom\b)(just |only |about |some )?(a few|several|a couple of|\p{L}+|\d+) (blocks?|streets?|doors?|steps|miles?|kilomet\p{L}+|minutes|hours) (away|further|farther|north|south|east|west|on)\b|^out (front|back)\b/iu,
+  // "The monastery is 30 km to the south": of what?
+  /^(?!.*\b(of|from)\b).*\b\d[\d.,]* ?(km|kilomet\p{L}+|miles?|met\p{L}+)\b.* to the (north|south|east|west)\p{L}*( at \p{Lu}\p{L}+)? ?[.?]$/iu,
   // "The same goes for nursing".
   /^(much )?the same (goes|applies|applied|holds|held|is true|was true|happened|happens)\b/i,
   // "Modern instruments have proved him right": about what?

@@ -80,7 +80,7 @@ const malformed: readonly RegExp[] = [
   // "How many francs itself must UBS absorb?"
   /^(How many|Which|What) [^?]{1,30} (itself|himself|herself|themselves) (is|are|was|were|has|have|had|do|does|did|must|will|would|can|could|should|may|might)\b/,
   // "The election was held, with a turnout"; "was Ada Okafor, born?"; "the election elects".
-  /\bheld, with\b|, born\?$/,
+  /\bheld, with\b|, born\?$|\bborn, in\b|\bwhen, (as|in|at|on|for)\b/,
   /\b(\p{L}{4,}?)(ions?|ers?|ors?|ments?) (\1(s|ed|es|e)?)\b/iu,
   // A heading that ran into its first sentence.
   /[\p{L}\d] (In|At|On|During|For) the /u,

@@ -23,6 +23,9 @@ export function pointsElsewhere(
   if (opening === 'by') return !/^(its|their|his|her)$/i.test(word);
   if (/^(this|these|those|I|we|you|our|your)$/i.test(word)) return true;
   const before = tokens.slice(0, at);
+  // The reason stands before what follows from it, whose names come too late for its "it".
+  if (opening === 'so' && !before.some((token) => isNoun(token) && agrees(token, word, statement)))
+    return true;
   const [head] = statement.tokens.slice(subject.from, subject.to).filter(isNoun);
   // "A helicopter was sent up to confirm it": who does something does not do it to itself.
   const isObject = opening === 'to' && /^(it|him|them)$/i.test(word);

@@ -46,6 +46,9 @@ export function purposesIn(statement: Statement): Reason[] {
     // "Took ten days to cross the ocean": what it took them for is no reason of theirs.
     const verb = statement.tokens[clause.predicate];
     if (verb === undefined || taking.test(verbLemma(verb))) return [];
+    // "persuaded Bonaparte to approve a voyage": what he was to do, and no reason of persuading him.
+    const isTold = childrenIn(statement, clause.predicate, 'obj').some((one) => one < span.from);
+    if (isTold && opening === 'to' && directing.test(verbLemma(verb))) return [];
     const words = statement.tokens.slice(clause.finite, span.from).map(({ text }) => text);
     if (/^(go(es)?|went|gone) on$/.test(words.slice(-2).join(' '))) return [];
     const prompt = askInverted(clause, 'Why', span);

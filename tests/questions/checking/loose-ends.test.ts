@@ -35,6 +35,8 @@ describe('a prompt with a loose end', () => {
     ['longer than whom', 'The women of Lisbon in Portugal live longer.'],
     ['away from where, in front', 'A few streets away stands the Castle of Lisbon.'],
     ['in front of what', 'Out front, two vendors from Lisbon sell Ada Okafor’s cakes.'],
+    ['how far south of what', 'Bachkovo Monastery is 30 km to the south.'],
+    ['how far south of what, with a place', 'Lisbon Airport lies 45 km to the south at Zanderij.'],
     ['the same as what', 'In which year did Portugal reach the same end by a prohibitive tax?'],
     ['the same as what, in front', 'The same goes for nurses in Lisbon.'],
     ['which system', 'The weak point of the system was exposed in Lisbon in 2018.'],
@@ -70,6 +72,7 @@ describe('a prompt with a loose end', () => {
   it.each([
     ['Ada Okafor speaks a similar language to Spanish.'],
     ['Ada Okafor and Ana Reis went to the same school in Lisbon.'],
+    ['Bachkovo Monastery lies 30 km to the south of Plovdiv.'],
     ['The lynx of Portugal belongs to the same genus as the lynx of Siberia.'],
     ['Waves that reach Lisbon at a wide angle run back at the same angle.'],
     ['The Castle of Lisbon stands a few streets away from the Tagus.'],

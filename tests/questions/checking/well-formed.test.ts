@@ -18,6 +18,24 @@ function refusalsOf(text: string): readonly string[] {
 }
 
 describe('a sentence that was cut', () => {
+  it.each([
+    'In which year was Ada Okafor born, in Cesenatico?',
+    'In which year did Ada Okafor take up geology when, as she was asked to help in Oslo?',
+  ])('asks without what was left out: %s', (prompt) => {
+    const text = 'Ada Okafor was born, in 1924, in Cesenatico.';
+    const verify = createVerifier({ id: 'a', title: 'A test', text });
+    const evidence = { quote: text, start: 0, end: text.length };
+    const question = makeQuestion({
+      kind: 'short-answer',
+      choices: [],
+      prompt,
+      answer: '1924',
+      accepted: [],
+      evidence,
+    });
+    expect(verify(question, [])).toContain('bad-grammar');
+  });
+
   it('has no comma behind an aside without one in front', () => {
     expect(refusalsOf('Mary Kingsley as she had requested, was buried at sea in 1900.')).toContain(
       'bad-grammar',

@@ -165,6 +165,15 @@ describe('no means is asked for', () => {
     expect(asked(text)).toEqual([]);
   });
 
+  it('nor why of what somebody was told to do, nor by a word for something said before', () => {
+    expect(asked('In 1800 Ada Okafor persuaded the king to approve a voyage to China.')).toEqual(
+      [],
+    );
+    expect(
+      asked('In 1881 it was given to women who owned land, so that Jersey became a famous island.'),
+    ).toEqual([]);
+  });
+
   it('but of what somebody aims to do', () => {
     expect(asked('Central banks try to fight inflation by raising interest rates.')).toEqual([
       'How do central banks try to fight inflation? [by raising interest rates]',

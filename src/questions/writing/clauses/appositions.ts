@@ -64,7 +64,18 @@ function describes(whole: Statement, description: number, name: number): boolean
   const sort = sortOfNoun(noun);
   // "Eva Bishop of the Trust, a charity": the charity is not she; "at Iffley Road, the first man to": nor is the road he.
   if (isPerson(whole, name)) return /^(person|thing)$/.test(sort);
-  return sort !== 'person' || !isPlace(whole, name) || competing.test(noun);
+  // Nor are the London Games the first woman to win.
+  return (
+    sort !== 'person' || !(isPlace(whole, name) || isEvent(whole, name)) || competing.test(noun)
+  );
+}
+
+function isEvent({ facts, tokens }: Statement, at: number): boolean {
+  const kind = facts.find(({ from, to }) => from <= at && at < to)?.kind;
+  return (
+    kind === 'event' ||
+    /^(Games|Olympics|Cup|War|Battle|Treaty|Championships?)$/.test(tokens[at]?.text ?? '')
+  );
 }
 
 /** Persons' words for countries. */
