@@ -48,11 +48,11 @@ const rate = 0.3;
 /** Every fifth article is held out. */
 const folds = 5;
 /**
- * Items below this are not shown. Chosen by reading: of the rated items that the verifier still lets pass,
- * four of five at or above it are acceptable to a strict rater.
+ * Items below this are not shown while there are enough others. `src/questions/RATING.md` says how many at or above
+ * it are acceptable to a strict rater.
  */
 const cutOff = 0.42;
-/** What fills up an article that gives few: about every second of these is acceptable. */
+/** What fills up an article that gives few. */
 const floor = 0.28;
 
 /** Trains the ranker on the ratings and writes its weights; prints its precision on the held-out articles. */

@@ -1,7 +1,6 @@
 import { isKnownPlace, isListOfAnswers, isNegated, placeWithoutRegion } from './answers/hedges.ts';
 import { type AnswerKey, type Judged, judge, readKey } from './answers/judge.ts';
 import { compareMeanings, meaningsOf, meaningsTyped } from './answers/meanings.ts';
-import { asksReason } from './answers/reason-answers.ts';
 import { bareWordingOf, wordingOf } from './answers/wording.ts';
 import { boundedDistance } from './edit-distance.ts';
 import type { Gradable } from './question.ts';
@@ -27,7 +26,8 @@ const wrong: Grade = { verdict: 'wrong' };
  * against digits do not matter; figures, dates and sums are compared by what they mean. Slips are
  * forgiven by the length of the word (`likeness`), never in a digit. Another name that the article
  * knows (`articleEntities`, the question's `rivals`), another option or another known place is never
- * right, nor is a negation or a list with the answer in it ("Paris or London"). Never throws.
+ * right, nor is a negation or a list with the answer in it ("Paris or London"). Of a reason most of its words are
+ * enough (`judgeReason`). Never throws.
  */
 export function gradeTyped(
   question: Gradable,
@@ -40,14 +40,15 @@ export function gradeTyped(
   if (question.kind === 'true-false') return gradeTruth(question.answer, wording);
   const key = readKey(question);
   if (key.forms.includes(wording)) return right;
-  // A reason may be of two parts, and say what is not so.
-  const isReason = asksReason(question.prompt);
   // The comma of "Wednesday, June 28" parts no two answers.
   const isDate = meaningsTyped(given).dates.length > 0;
   const isList = !isDate && isListOfAnswers(given, (part) => judge(key, part).verdict === 'right');
-  if (!isReason && (isList || isNegated(given, key.forms))) return wrong;
+  // A reason may be of two parts, and say what is not so.
+  if (!key.isReason && (isList || isNegated(given, key.forms))) return wrong;
   const answer = placeWithoutRegion(given) ?? given;
-  const names = [...(question.rivals ?? []), ...question.choices, ...articleEntities];
+  const others = [...(question.rivals ?? []), ...question.choices, ...articleEntities];
+  // In a reason the question's own names may come up again.
+  const names = others.filter((name) => !(key.isReason && question.prompt.includes(name)));
   return amongNames(judge(key, answer), { key, given: answer, names: names.slice(0, nameLimit) });
 }
 

@@ -39,7 +39,8 @@ describe('a typed answer is right', () => {
 
 describe('a reason in one’s own words', () => {
   const ban = about('fearing that foreign demand would raise prices', {
-    prompt: 'Why did the government prohibit the export of wheat in 1904?',
+    prompt: 'Why did the government of Germany prohibit the export of wheat in 1904?',
+    rivals: ['Germany', 'France'],
   });
   const patients = about('because the lesion does not hurt', {
     prompt: 'Why do many patients delay seeking treatment?',
@@ -47,15 +48,35 @@ describe('a reason in one’s own words', () => {
 
   it.each([
     [ban, 'they feared foreign demand would push up the price', 'right'],
-    [ban, 'because demand from abroad raised prices', 'right'],
+    [ban, 'demand from abroad raised prices, they feared', 'right'],
+    [ban, 'Germany feared that foreign demand would raise prices', 'right'],
+    [ban, 'foreign demand', 'near'],
+    [ban, 'fearing that foreign demand or the war would raise prices', 'wrong'],
     [ban, 'because of foreign prices', 'near'],
     [ban, 'the government wanted to prohibit the export', 'wrong'],
     [ban, 'to help farmers', 'wrong'],
     [patients, "it doesn't hurt", 'right'],
+    [patients, 'because the lesion doesnt hurt', 'right'],
     [patients, 'because the lesion hurts', 'near'],
     [patients, 'they have no money', 'wrong'],
   ])('%#', (question, typed, expected) => {
     expect(verdict(question, typed)).toBe(expected);
+  });
+
+  it('is not the other way round', () => {
+    const ice = about('because the harbour stayed free of ice', {
+      prompt: 'Why did the town grow quickly?',
+    });
+    expect(verdict(ice, 'the harbour wasnt free of ice')).not.toBe('right');
+    const reading = about('because the monks were able to read', { prompt: 'Why did they come?' });
+    expect(verdict(reading, 'the monks were unable to read')).not.toBe('right');
+  });
+
+  it('is no list and no name', () => {
+    const fall = about('gravity', { prompt: 'Why do apples fall?' });
+    expect(verdict(fall, 'gravity or magnetism')).toBe('wrong');
+    const lady = about('the Lady of the Mountains', { prompt: 'How is Ada Okafor known?' });
+    expect(verdict(lady, 'lady of the lake')).not.toBe('right');
   });
 
   it('counts only where a reason is asked for', () => {

@@ -7,6 +7,14 @@ const separators =
   /\s*(?:,|;|\/|\||\+|&|\bor\b|\band\b|\bversus\b|\bvs\b|\bmaybe\b|\bperhaps\b|\balternatively\b|\?)\s*/i;
 const mostParts = 12;
 
+const lacking =
+  /^(nothing|unable|hardly|barely|scarcely|few|little|fail|fails|failed|failing|refuse|refuses|refused|lack|lacks|lacked|lacking|hadnt|hasnt|havent|couldnt|wouldnt|shouldnt)$/;
+
+/** True of a word, as `wordsOf` gives it, that turns what is said into its opposite. */
+export function isDenial(word: string): boolean {
+  return negation.test(word) || lacking.test(word);
+}
+
 /** "Not Paris", "anything but Paris": a negation that the answer itself does not have. */
 export function isNegated(typed: string, forms: readonly string[]): boolean {
   const words = wordingOf(typed).split(' ');

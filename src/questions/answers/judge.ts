@@ -9,7 +9,7 @@ import {
   meaningsOf,
   meaningsTyped,
 } from './meanings.ts';
-import { judgeReason } from './reason-answers.ts';
+import { isReason, judgeReason } from './reason-answers.ts';
 import { type Likeness, likeness } from './slips.ts';
 import { sharedNumber } from './spelling.ts';
 import { bareWordingOf, withoutOf, wordingOf, wordingWithoutNumber, wordsOf } from './wording.ts';
@@ -17,6 +17,8 @@ import { bareWordingOf, withoutOf, wordingOf, wordingWithoutNumber, wordsOf } fr
 /** The right forms of a question, read once: as written, as compared, and as what they mean. */
 export type AnswerKey = {
   readonly prompt: string;
+  /** The answer is a clause that says why or how. */
+  readonly isReason: boolean;
   readonly texts: readonly string[];
   readonly forms: readonly string[];
   readonly bare: readonly string[];
@@ -51,6 +53,7 @@ export function readKey({ prompt, answer, accepted, evidence }: Gradable): Answe
   );
   return {
     prompt,
+    isReason: isReason({ prompt, answer }),
     texts,
     forms: texts.map(wordingOf).filter((form) => form !== ''),
     bare: texts.map(bareWordingOf),
@@ -67,7 +70,7 @@ export function judge(key: AnswerKey, given: string): Judged {
     return { verdict: 'right', isSure: true };
   if ([...key.forms, ...key.bare].some((form) => isTurned(form, wording)))
     return { verdict: 'right' };
-  const reason = judgeReason(key, given);
+  const reason = key.isReason ? judgeReason(key, given) : undefined;
   if (reason === 'right') return { verdict: 'right' };
   const judged = judgeMeaning(key, given) ?? judgeWords(key, wording);
   return judged.verdict === 'wrong' && reason === 'near' ? { verdict: 'near' } : judged;
