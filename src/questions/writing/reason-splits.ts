@@ -32,12 +32,18 @@ function behind({ tokens }: Statement): Split[] {
     if (to === undefined) return [];
     // "until health problems due to a poor diet forced him to leave"
     const isNoun = opening === 'because of';
-    if (isNoun && tokens.slice(at, to).some(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag))) return [];
+    if (isNoun && hasLooseVerb(tokens.slice(at, to))) return [];
     // "The colour is due to iron" asks what it is due to, not why it is.
     if (/^(is|are|was|were|be|been)$/.test(before) || isInSetting(tokens, at)) return [];
     const main = range(startOfMain(tokens, at), before === ',' ? at - 1 : at);
     return [{ main, reason: [at, to], opening, word: opening === 'by' ? 'How' : 'Why' }];
   });
+}
+
+/** A finite verb that belongs to no "who" or "that": "due to a technician who skipped a step" has none. */
+function hasLooseVerb(reason: Tokens): boolean {
+  const verb = reason.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  return verb >= 0 && !reason.slice(0, verb).some(({ tag }) => /^(WP|WDT)$/.test(tag));
 }
 
 /** ", with Peru being drawn in due to ...": the reason of what goes along with it, not of the main clause. */

@@ -243,6 +243,8 @@ function isProper({ text, pos, filling }: StatementToken): boolean {
 export function lowerFirst(tokens: readonly Token[]): Token[] {
   const [first, ...rest] = tokens;
   if (first === undefined) return [];
+  // "New Jersey", whose first word is an adjective to the tagger.
+  if (opensPlace.test(first.text) && rest[0]?.pos === 'PROPN') return [...tokens];
   // A name that was filled in for a pronoun is one token: "The Jacobites".
   if (/^The /.test(first.text)) return [{ ...first, text: `t${first.text.slice(1)}` }, ...rest];
   return [isProper(first) ? first : { ...first, text: lowered(first.text) }, ...rest];
@@ -275,6 +277,8 @@ function relocated(facts: readonly Fact[], place: ReadonlyMap<number, number>): 
     return span === undefined || span.from < 0 ? [] : [{ ...fact, ...span }];
   });
 }
+
+const opensPlace = /^(New|North|South|East|West|Saint|San|Santa|Los|Las|Great|Little|Upper|Lower)$/;
 
 /** With a small first letter. */
 function lowered(text: string): string {

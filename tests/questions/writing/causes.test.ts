@@ -26,6 +26,10 @@ describe('why and how are asked where the sentence says so', () => {
       'Why was the valley flooded in the 1950s? [to supply Liverpool with water]',
     ],
     [
+      'In 2018, New Jersey’s highest court threw out 20,000 tests because of a technician who had skipped a step.',
+      'In 2018, why did New Jersey’s highest court throw out 20,000 tests? [because of a technician who had skipped a step]',
+    ],
+    [
       'To save money, the engine was built from old parts, which broke after a year.',
       'Why was the engine built from old parts? [to save money]',
     ],
