@@ -21,7 +21,8 @@ type Most = { readonly words: number; readonly characters: number };
 const asked: Most = { words: 30, characters: 210 };
 /** Of a sentence that stands before the one with the gap. */
 const onlyRead: Most = { words: 40, characters: 280 };
-const longestPassage = 400;
+/** As many as a form takes, so that every question can be edited. */
+const longestPassage = 300;
 
 /** Marks of a sentence that was cut, joined or no sentence at all. */
 const malformed: readonly RegExp[] = [

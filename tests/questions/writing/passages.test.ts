@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { promptLimit } from '../../../src/banks/written-question.ts';
 import { passageOf } from '../../../src/questions/checking/passage.ts';
 import { promptRefusals } from '../../../src/questions/checking/prompt-form.ts';
 import { seededRandom } from '../../../src/questions/random.ts';
@@ -104,6 +105,16 @@ describe('a prompt of several sentences', () => {
     expect(
       refusals('A ship sank near Symi in 1900. It was found eight years later by _____.'),
     ).toEqual([]);
+  });
+
+  it('can be edited: it is no longer than a form takes', () => {
+    const read = 'A wreck was found by divers near Symi in 1900. It lay near the cape. ';
+    const rest = promptLimit - read.length - 'It was raised in _____.'.length;
+    const middle = (more: number) =>
+      `The cargo ${'of old '.repeat(30)}`.slice(0, rest + more - 'was sold. '.length);
+    const prompt = (more: number) => `${read}${middle(more)}was sold. It was raised in _____.`;
+    expect(prompt(0)).toHaveLength(promptLimit);
+    expect(refusals(prompt(1))).toContain('wrong-length');
   });
 
   it('is refused when it is too long to be read in a quiz', () => {
