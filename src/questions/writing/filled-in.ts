@@ -25,10 +25,11 @@ export function withSubstitutions(
   const { heads, relations } = withOneSubject(sentence);
   const dropped: number[] = [];
   for (const { from, to, text, again, isCommon = false } of substitutions) {
-    const head = headOfSpan(sentence, { from, to });
+    // The mended heads, in which what was filled in before already stands for its phrase.
+    const head = headOfSpan({ ...sentence, heads }, { from, to });
     const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
     if (first === undefined || last === undefined) continue;
-    const outer = sentence.heads[head] ?? -1;
+    const outer = heads[head] ?? -1;
     const original = again ?? joinTokens(sentence.tokens.slice(from, to));
     const filling = { original, name: text, isCommon };
     const isMany =
@@ -41,14 +42,14 @@ export function withSubstitutions(
       end: last.end,
       filling,
     };
-    spellOut(tokens, to, sentence.relations[to] ?? '');
+    spellOut(tokens, to, relations[to] ?? '');
     heads[from] = outer;
-    relations[from] = sentence.relations[head] ?? 'dep';
+    relations[from] = relations[head] ?? 'dep';
     for (let at = from + 1; at < to; at += 1) {
       dropped.push(at);
       heads[at] = from;
     }
-    for (const [at, above] of sentence.heads.entries())
+    for (const [at, above] of heads.entries())
       if (above >= from && above < to && (at < from || at >= to)) heads[at] = from;
   }
   return { tokens, heads, relations, dropped };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/questions/reading/document.ts';
+import { prepareStatement } from '../../../src/questions/writing/prepare.ts';
 import { textsOf } from './read-statements.ts';
 
 describe('a statement gets its subject back', () => {
@@ -34,6 +36,18 @@ describe('a statement gets its subject back', () => {
     expect(
       textsOf('Jakob Vinther, who has read many fossils, found traces of a pigment.').join(),
     ).not.toMatch(/Vinther who/);
+  });
+
+  it.each(['it', 'the city'])('under its own predicate where a name stands for "%s"', (subject) => {
+    const text = `Ghent is an old city in Belgium. In 1500 ${subject} was one of the largest cities in Europe.`;
+    const document = readDocument({ id: 'x', title: 'Ghent', text });
+    const [, whole] = document.sentences.map((sentence) => prepareStatement(sentence, document));
+    const name = whole?.tokens.findIndex((token) => token.text === 'Ghent') ?? -1;
+    const predicate = whole?.tokens.findIndex((token) => token.text === 'one');
+    expect([whole?.heads[name], whole?.relations[name]]).toEqual([predicate, 'nsubj']);
+    expect(textsOf(text, 'Ghent')).toContain(
+      'In 1500, Ghent was one of the largest cities in Europe.',
+    );
   });
 
   it('and none of a moment', () => {
