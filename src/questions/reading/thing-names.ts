@@ -41,11 +41,28 @@ export function isOfPlace(
   sentences: readonly ReadSentence[],
 ): boolean {
   if (givenNames.has(full.split(' ')[0] ?? '')) return false;
-  const alone = sentences.flatMap(({ facts, tokens }) =>
-    facts.flatMap(({ text, from }) => (text === surname ? [tokens[from - 1]?.text ?? ''] : [])),
-  );
+  const alone = wordsBefore(sentences).get(surname) ?? [];
   return alone.length > 0 && alone.every((before) => /^(of|in|from|near)$/.test(before));
 }
+
+/** The text of every fact to the words that stand before it. Read once, for each of many names asks. */
+function wordsBefore(sentences: readonly ReadSentence[]): ReadonlyMap<string, string[]> {
+  const known = befores.get(sentences);
+  if (known !== undefined) return known;
+  const found = new Map<string, string[]>();
+  for (const { facts, tokens } of sentences) {
+    for (const { text, from } of facts) {
+      const words = found.get(text);
+      const before = tokens[from - 1]?.text ?? '';
+      if (words === undefined) found.set(text, [before]);
+      else words.push(before);
+    }
+  }
+  befores.set(sentences, found);
+  return found;
+}
+
+const befores = new WeakMap<readonly ReadSentence[], ReadonlyMap<string, string[]>>();
 
 const organisation = { kind: 'organisation', sort: 'organisation' } as const;
 const legalForm =

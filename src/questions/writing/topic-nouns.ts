@@ -85,7 +85,15 @@ function isBeside(topic: string, { source }: ReadDocument): boolean {
 }
 
 /** The common nouns of the title, as it writes them, small. */
-export function topicNouns({ source, sentencesWith }: ReadDocument): string[] {
+export function topicNouns(document: ReadDocument): readonly string[] {
+  const known = nouns.get(document) ?? foundNouns(document);
+  nouns.set(document, known);
+  return known;
+}
+
+const nouns = new WeakMap<ReadDocument, readonly string[]>();
+
+function foundNouns({ source, sentencesWith }: ReadDocument): string[] {
   const words = source.title
     .split(/[^\p{L}-]+/u)
     .filter((word) => !isProper(word, source.text))
@@ -154,7 +162,16 @@ function filesOf(word: string): number[] {
 }
 
 /** "The octopus" where the article uses an article for it, "methane" where it never does; "naked mole rats" in full. */
-function nameOf(topic: string, { source }: ReadDocument): string {
+function nameOf(topic: string, document: ReadDocument): string {
+  const named = names.get(document) ?? new Map<string, string>();
+  const name = named.get(topic) ?? foundName(topic, document);
+  names.set(document, named.set(topic, name));
+  return name;
+}
+
+const names = new WeakMap<ReadDocument, Map<string, string>>();
+
+function foundName(topic: string, { source }: ReadDocument): string {
   const whole = wholeName(topic, source);
   return new RegExp(`\\b(an?|the) ${whole}\\b`, 'i').test(source.text) ? `the ${whole}` : whole;
 }

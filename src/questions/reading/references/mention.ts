@@ -25,6 +25,11 @@ export type Mention = Span & {
   readonly pronoun?: PronounClass;
 };
 
+/** Those of `mentions`, which are in the order of the text, from `sentence` on; read from the end. */
+export function mentionsSince(mentions: readonly Mention[], sentence: number): Mention[] {
+  return mentions.slice(mentions.findLastIndex((one) => one.sentence < sentence) + 1);
+}
+
 const roles: Readonly<Record<string, Role>> = {
   nsubj: 'subject',
   csubj: 'subject',

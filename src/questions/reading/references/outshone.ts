@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../document.ts';
 import { rootOf } from '../tree.ts';
 import type { Referent } from './candidates.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, mentionsSince } from './mention.ts';
 
 /**
  * "Among them was Souleymane Guengueng, an accountant. He ...": somebody else was named since `referent` was spoken of,
@@ -22,10 +22,9 @@ export function isOutshone(
       other !== referent &&
       (other.sort === 'person' || (isFar && other.sort === 'unknown')) &&
       (other.gender === undefined || other.gender === pronoun.gender) &&
-      other.mentions.some(
+      mentionsSince(other.mentions, pronoun.sentence - 1).some(
         (one) =>
           one.form === 'name' &&
-          pronoun.sentence - one.sentence <= 1 &&
           one.sentence > (last?.sentence ?? 0) &&
           (isCentral(one, document) || (isFar && one.sentence === pronoun.sentence)),
       ),

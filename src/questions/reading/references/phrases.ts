@@ -3,7 +3,7 @@ import { childrenIn } from '../tree.ts';
 import { general, kindOf, topicCalled } from './called.ts';
 import type { Referent } from './candidates.ts';
 import type { State } from './discourse.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, mentionsSince } from './mention.ts';
 import { nounsInName } from './name-nouns.ts';
 import { sortOfNoun } from './noun-sorts.ts';
 
@@ -25,8 +25,9 @@ export function earlierOf(
 
 /** "They had not won a match": there is no match that "the match" could be. */
 function isDenied({ document }: State, { mentions }: Referent): boolean {
-  const nouns = mentions.filter(({ form }) => form !== 'pronoun');
-  return nouns.every((one) => {
+  // The first that is not denied ends it: mostly the first of all.
+  return mentions.every((one) => {
+    if (one.form === 'pronoun') return true;
     const sentence = document.sentences[one.sentence];
     if (sentence === undefined || one.form !== 'noun' || one.role !== 'object') return false;
     if (one.determiner !== 'indefinite') return false;
@@ -116,13 +117,12 @@ function isSpecified(sentence: ReadSentence, { head, determiner, from, to }: Men
 function repeats(mention: Mention, { mentions }: Referent): boolean {
   const isConcrete = mention.sort !== 'thing' || mention.determiner === 'demonstrative';
   const reach = mention.sort === 'thing' ? 1 : 4;
-  return mentions.some(
+  return mentionsSince(mentions, mention.sentence - reach).some(
     (one) =>
       one.form === 'noun' &&
       one.noun === mention.noun &&
       one.number === mention.number &&
-      (isConcrete || one.determiner === 'indefinite') &&
-      mention.sentence - one.sentence <= reach,
+      (isConcrete || one.determiner === 'indefinite'),
   );
 }
 
