@@ -1,6 +1,6 @@
 import type { Token } from '../reading/sentences.ts';
-import { childrenIn, rootOf } from '../reading/tree.ts';
-import { formOfBe } from './clauses/added-to.ts';
+import { childrenIn, headOfSpan, rootOf, type Span } from '../reading/tree.ts';
+import { auxiliaryFor } from './clauses/added-clauses.ts';
 import { hasClosedAside } from './clauses/closed-asides.ts';
 import { isWellJoined } from './clauses/joints.ts';
 import { clauseOfTokens } from './halves.ts';
@@ -55,10 +55,7 @@ function startsOf(tokens: readonly Token[]): number[] {
 function asideFrom({ tokens }: Statement, from: number): Places | undefined {
   const isComma = (at: number) => tokens[at]?.text === ',';
   const opens = tokens.findIndex((_, at) => at > from && isComma(at));
-  // "In 1721 the governors".
-  const isDated =
-    /^in$/i.test(tokens[from]?.text ?? '') && /^\d{4}$/.test(tokens[from + 1]?.text ?? '');
-  const subject = tokens.slice(isDated ? from + 2 : from, opens);
+  const subject = tokens.slice(startOfSubject(tokens, from), opens);
   if (opens < 0 || subject.length === 0 || subject.length > longestSubject) return undefined;
   if (!/^(NOUN|PROPN)$/.test(subject.at(-1)?.pos ?? '') || !isPhrase(subject)) return undefined;
   const [first, second] = tokens.slice(opens + 1, opens + 3);
@@ -71,6 +68,13 @@ function asideFrom({ tokens }: Statement, from: number): Places | undefined {
     return undefined;
   const stop = tokens.findIndex(({ text }, at) => at > closes && /^[;:—–]$/.test(text));
   return { from, opens, closes, to: stop < 0 ? tokens.length : stop };
+}
+
+/** Behind the year in "In 1721 the governors". */
+function startOfSubject(tokens: readonly Token[], from: number): number {
+  const isDated =
+    /^in$/i.test(tokens[from]?.text ?? '') && /^\d{4}$/.test(tokens[from + 1]?.text ?? '');
+  return isDated ? from + 2 : from;
 }
 
 function isPhrase(words: readonly Token[]): boolean {
@@ -141,11 +145,21 @@ function besideSubject(whole: Statement, { from, opens, closes }: Places): State
   if (/^(who|which)$/.test(first?.text ?? ''))
     return clauseOfTokens(whole, [...subject, ...aside.slice(1)]);
   if (!/^(VBN|VBD)$/.test(first?.tag ?? '')) return undefined;
-  const be = withToken(whole, formOfBe(whole, opens - 1, true), {
+  const be = withToken(whole, beFor(whole, { from: startOfSubject(tokens, from), to: opens }), {
     head: opens + 1,
     relation: 'aux:pass',
   });
   return clauseOfTokens(be, [...subject, tokens.length, ...aside]);
+}
+
+/** "The engines of the ship were", "Ada Okafor and Bo Lind were", "the mill, located in Ghent, is". */
+function beFor(whole: Statement, subject: Span): Pick<Token, 'text' | 'pos' | 'tag'> {
+  const found = headOfSpan(whole, subject);
+  const isNoun = /^(NOUN|PROPN)$/.test(whole.tokens[found]?.pos ?? '');
+  const head = isNoun ? found : subject.to - 1;
+  const be = auxiliaryFor(whole, head, subject.to + 1);
+  const areSeveral = childrenIn(whole, head, 'conj').some((at) => at < subject.to);
+  return areSeveral ? { ...be, text: be.tag === 'VBD' ? 'were' : 'are' } : be;
 }
 
 function sound(clause: Statement | undefined): Statement | undefined {

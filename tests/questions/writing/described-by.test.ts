@@ -26,3 +26,13 @@ describe('what is published', () => {
     ).toContain('The novel was published in 1934.');
   });
 });
+
+describe('what was done to two', () => {
+  it('is not said of the first of them alone', () => {
+    const text = 'Anna Berg and Carl Stein, trained in Bergen, opened a clinic in Lagos.';
+    expect(textsOf(text)).toEqual(['Anna Berg and Carl Stein opened a clinic in Lagos.']);
+    expect(textsOf(text.replace(' and Carl Stein', ''))).toContain(
+      'Anna Berg was trained in Bergen.',
+    );
+  });
+});

@@ -102,8 +102,9 @@ function isAfterAgent(whole: Statement, noun: number, at: number): boolean {
   return isAgent && whole.tokens[above]?.tag === 'VBN' && whole.tokens[at - 1]?.text === ',';
 }
 
-/** "Traders and Cossacks, drawn by furs": both were. */
+/** "Traders and Cossacks, drawn by furs": both were, whichever of them the parser takes. */
 function isOneOfTwo(whole: Statement, noun: number, at: number): boolean {
+  if (childrenIn(whole, noun, 'conj').some((other) => other > noun && other < at)) return true;
   const [and = -1] = childrenIn(whole, noun, 'cc');
   const isJoined = whole.relations[noun] === 'conj' && whole.tokens[and - 1]?.text !== ',';
   return isJoined && at > noun && whole.tokens[at - 1]?.text === ',';
@@ -182,7 +183,7 @@ function nameBeside(whole: Statement, noun: number): number[] {
 }
 
 /** "founded in 1827" was; "based in Kabul" and "known as Molly" is, unless the story is past. */
-function auxiliaryFor(
+export function auxiliaryFor(
   whole: Statement,
   noun: number,
   participle: number,
