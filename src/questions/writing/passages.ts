@@ -125,7 +125,9 @@ function goesOn(
   );
   const links = tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
-    if (demonstrative.test(token.text) && token.pos !== 'SCONJ') return [true];
+    // "A boat that sank" points to nothing before it.
+    const isRelative = token.pos === 'SCONJ' || token.tag === 'WDT';
+    if (demonstrative.test(token.text) && !isRelative) return [true];
     if (/^the$/i.test(token.text) && isVague(tokens, at, document.source.title)) {
       const noun = nounBehind(tokens, at);
       if (noun === undefined) return [false];

@@ -57,6 +57,10 @@ describe('a gap in a sentence that goes on from the one before', () => {
       'A museum opened in Rome. Anna Berg won in 1901. Eva Roth won in 1902. The museum was built in Paris.',
     ],
     [
+      'has no other link than a relative "that"',
+      'Carl Stein found an old wreck in 1900. Ada Okafor bought a statue that lay beside him in Lagos.',
+    ],
+    [
       'tells what others thought',
       'Several boats were tested in Rome. They estimated a loss of 50 percent.',
     ],
