@@ -61,7 +61,7 @@ function isAway(tokens: readonly Token[], { to }: Span): boolean {
   return isMeasure && /^(from|into|past|off)$/.test(tokens[to]?.text ?? '');
 }
 
-const length = /^(kilomet|met|mile|feet|foot|yard|inch|km$|m$|mi$|ft$)/;
+const length = /^((kilo|centi|milli)?met(re|er)s?|miles?|feet|foot|yards?|inch(es)?|km|m|mi|ft)$/;
 
 /** "How many grams", not "How many g". */
 function spelledUnit([first, ...rest]: readonly Token[]): Token[] {

@@ -120,3 +120,13 @@ it('asks in the past for what had been before', () => {
   );
   expect(asked.filter((one) => /\bhad been\b/.test(one))).toEqual([]);
 });
+
+describe('a count before "from"', () => {
+  it('is asked for of footballers, and is a distance of feet', () => {
+    expect(questionsAbout('The club bought eleven footballers from Brazil in 1990.')).toContain(
+      'How many footballers did the club buy from Brazil in 1990? [eleven]',
+    );
+    const found = questionsAbout('The club built eleven feet from the river in 1990.');
+    expect(found.filter((question) => question.startsWith('How many'))).toEqual([]);
+  });
+});
