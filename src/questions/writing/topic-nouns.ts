@@ -94,8 +94,8 @@ export function topicNouns(document: ReadDocument): readonly string[] {
 const nouns = new WeakMap<ReadDocument, readonly string[]>();
 
 function foundNouns({ source, sentencesWith }: ReadDocument): string[] {
-  const words = source.title
-    .split(/[^\p{L}-]+/u)
+  const written = wordsOf(source.title);
+  const words = written
     .filter((word) => !isProper(word, source.text))
     .map((word) => word.toLowerCase());
   const known = lexicon();
@@ -103,9 +103,13 @@ function foundNouns({ source, sentencesWith }: ReadDocument): string[] {
     if (/^(why|how|what|one|who)$/.test(word)) return false;
     const id = known.words.idOf(word);
     // A title of one word names its subject, be it as rare as "Pangolin".
-    const isNoun = words.length === 1 || (id >= 0 && known.is(id, 'noun'));
+    const isNoun = written.length === 1 || (id >= 0 && known.is(id, 'noun'));
     return isNoun && word.length > 2 && (sentencesWith.get(word)?.length ?? 0) >= 2;
   });
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}-]+/u).filter((word) => word !== '');
 }
 
 /** "Ghent", which the text never writes small and writes large inside its sentences. */
@@ -178,18 +182,26 @@ function foundName(topic: string, { source }: ReadDocument): string {
 
 /** As many words as the title puts before the noun and the article repeats with it. */
 function wholeName(topic: string, { title, text }: ReadDocument['source']): string {
-  const before = title
-    .toLowerCase()
-    .slice(0, title.toLowerCase().indexOf(topic))
-    .split(/[^\p{L}-]+/u)
-    .filter((word) => word !== '');
-  const small = text.toLowerCase();
+  const words = wordsOf(title.toLowerCase());
+  const before = words.slice(0, words.indexOf(topic));
   let name = topic;
   for (const word of before.slice(-2).reverse()) {
-    if (word.length < 3 || functionWord.test(word) || !small.includes(` ${word} ${name}`)) break;
+    const isRepeated = wholeWords(`${word} ${name}`).test(text);
+    if (word.length < 3 || functionWord.test(word) || !isAttribute(word) || !isRepeated) break;
     name = `${word} ${name}`;
   }
   return name;
+}
+
+function wholeWords(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}-])${escapedPattern(words)}(?![\\p{L}-])`, 'iu');
+}
+
+/** "naked" before "mole rats"; not "love" before "octopuses", which may be what somebody does to them. */
+function isAttribute(word: string): boolean {
+  const { words, is } = lexicon();
+  const id = words.idOf(word);
+  return id >= 0 && (is(id, 'adj') || is(id, 'noun')) && !is(id, 'verb');
 }
 
 const functionWord =

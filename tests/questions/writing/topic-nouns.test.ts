@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/questions/reading/document.ts';
+import { topicNouns } from '../../../src/questions/writing/topic-nouns.ts';
+import { textsOf } from './read-statements.ts';
+
+const about = (title: string, text: string) => readDocument({ id: 'x', title, text });
+
+describe('"the animals" of an article', () => {
+  const octopuses =
+    'Scientists love octopuses in Lisbon. The octopuses of Lisbon live alone. The animals have three hearts.';
+
+  it('are not called by the verb of the title', () => {
+    const found = textsOf(octopuses, 'Why scientists love octopuses').join(' ');
+    expect(found).toMatch(/The octopuses have three hearts/);
+    expect(found).not.toMatch(/love octopuses have/i);
+  });
+
+  it('are called by what the title puts before their noun, where the text repeats it', () => {
+    const text =
+      'Naked mole rats live in Kenya. Naked mole rats dig for years. The animals have few hairs.';
+    expect(textsOf(text, 'How naked mole rats live')).toContain('Naked mole rats have few hairs.');
+  });
+
+  it('are not called by a word that the text has only as a part of another', () => {
+    const text =
+      'The supernaked mole ratsbane grows in Kenya. Rats live in Lisbon. Rats dig for years. The animals have few hairs.';
+    expect(textsOf(text, 'How mole rats live')).toContain('Rats have few hairs.');
+  });
+});
+
+describe('the nouns of a title', () => {
+  const text = 'A grelbit lives in Ghent. In spring, Ghent feeds the grelbit.';
+
+  it('are known words, but for a title of one word', () => {
+    expect(topicNouns(about('Grelbit', text))).toEqual(['grelbit']);
+    expect(topicNouns(about('“Grelbit”', text))).toEqual(['grelbit']);
+    expect(topicNouns(about('Ghent grelbit', text))).toEqual([]);
+  });
+});
