@@ -23,7 +23,7 @@ const looseEnds: readonly RegExp[] = [
   // "landed 5 kilometres away": from where? "a village nearby".
   /^(?!.*\bfrom\b).*\b(kilomet|met|mile|feet|foot|yard|hour|minute|block|km)\p{L}*\b.* away ?[.?]$|\b(nearby|thereafter) ?[.?]$/iu,
   // "A few blocks away looms the castle", "Out front, two vendors": from where, in front of what?
-  /^(?!.*\bfrom\b)(just |only |about |some )?(a few|several|a couple of|\p{L}+|\d+) (blocks?|streets?|doors?|steps|miles?|kilomet\p{L}+|minutes|hours) (away|further|farther|north|south|east|west|on)\b|^out (front|back)\b/iu,
+  /^(?!.*\bfrom\b)(just |only |about |some )?(a few|several|many|a couple of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|\d+) (blocks?|streets?|doors?|steps|miles?|kilomet\p{L}+|minutes|hours) (away|further|farther|(north|south|east|west)(?! of)|on(?= (,|lies|lay|stands?|stood|is|are|was|were)))\b|^out (front|back)\b/iu,
   // "The monastery is 30 km to the south": of what?
   /^(?!.*\b(of|from)\b).*\b\d[\d.,]* ?(km|kilomet\p{L}+|miles?|met\p{L}+)\b.* to the (north|south|east|west)\p{L}*( at \p{Lu}\p{L}+)? ?[.?]$/iu,
   // "The same goes for nursing".
@@ -57,7 +57,9 @@ function isSameAsWhat(text: string): boolean {
     /^(.*?)\bthe same (\p{Ll}{3,})\b(.*)$/iu.exec(text) ?? [];
   // "when the same position occurs three times": the same as before.
   const isSaid = /\b(as|that|who|whom|which|where|twice|times|again|repeatedly)\b/.test(after);
-  if (noun === '' || isSaid) return false;
+  // "swims and at the same time keeps watch": while it swims.
+  const isMeanwhile = /\bat $/i.test(before) && noun === 'time' && !/^ ?[.?]$/.test(after);
+  if (noun === '' || isSaid || isMeanwhile) return false;
   const isShared =
     /\b(both|all|each|every|either|two|three|four|several|many|most|and|share[ds]?|twins?|together|always|often)\b/i;
   return !isShared.test(before) && !before.toLowerCase().includes(noun.replace(/s$/, ''));
