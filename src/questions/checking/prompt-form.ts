@@ -18,7 +18,7 @@ const gapFigure = '4711';
 const mostAskedWords = 25;
 type Most = { readonly words: number; readonly characters: number };
 /** Of a sentence with a gap, or a claim. */
-const asked: Most = { words: 30, characters: 210 };
+const stated: Most = { words: 30, characters: 210 };
 /** Of a sentence that stands before the one with the gap. */
 const onlyRead: Most = { words: 40, characters: 280 };
 /** As many as a form takes, so that every question can be edited. */
@@ -87,13 +87,11 @@ const malformed: readonly RegExp[] = [
   /[\p{L}\d] (In|At|On|During|For) the /u,
   // A clause with no main clause after it.
   /^(before|after|when|if|although|though|because|since|until|while|unless)\b[^,]*$/i,
+  // "In which decade was it built and can hold ...?"
+  /^(In which|On which|At which|By which|From which|To which|Where|When|Why|How)\b[^?]* and (can|could|is|was|are|were|has|have|had|will|would|may|might)\b[^?]*\?$/,
+  // "Ada as she had wished, was buried": the comma behind belongs to one in front.
+  /^[^,]+ (as|when|while|if|although|though|because) (he|she|it|they|\p{Lu}\p{L}+) [^,]+, (was|were|is|are|has|had|did|\p{Ll}+ed)\b/u,
 ];
-/** "In which decade was it built and can hold ...?" */
-const askedTwice =
-  /^(In which|On which|At which|By which|From which|To which|Where|When|Why|How)\b[^?]* and (can|could|is|was|are|were|has|have|had|will|would|may|might)\b[^?]*\?$/;
-/** "Ada as she had wished, was buried": the comma behind belongs to one in front. */
-const halfAside =
-  /^[^,]+ (as|when|while|if|although|though|because) (he|she|it|they|\p{Lu}\p{L}+) [^,]+, (was|were|is|are|has|had|did|\p{Ll}+ed)\b/u;
 const subordinate =
   /^(which|that|who|where|whose|because|although|while|whereas|including|such as)\b/i;
 
@@ -102,23 +100,20 @@ export function promptRefusals(question: Question, context: PromptContext): Refu
   const { prompt, answer } = question;
   const passage = passageOf(prompt);
   if (passage === undefined)
-    return textRefusals(tagged(prompt, answer), question, context, { before: [], most: asked });
+    return textRefusals(tagged(prompt, answer), question, context, {
+      before: [],
+      most: stated,
+    });
   const length: Refusal[] = prompt.length > longestPassage ? ['wrong-length'] : [];
   const before: Token[] = [];
   const found = new Set<Refusal>(length);
   for (const sentence of [...passage.context, passage.gapped]) {
     const read = tagged(sentence, answer);
-    const most = sentence === passage.gapped ? asked : onlyRead;
-    for (const code of textRefusals(read, question, context, { before, most }))
-      if (most === asked || !isOfLittleWeight(code)) found.add(code);
+    const most = sentence === passage.gapped ? stated : onlyRead;
+    for (const code of textRefusals(read, question, context, { before, most })) found.add(code);
     before.push(...read.tokens);
   }
   return [...found];
-}
-
-/** What is only read may speak of "the ice"; but not of "him". */
-function isOfLittleWeight(code: Refusal): boolean {
-  return code === 'vague-reference' || code === 'relative-time';
 }
 
 type Tagged = { readonly text: string; readonly tokens: readonly Token[] };
@@ -148,7 +143,9 @@ function textRefusals(
   const isPerson = (word: string) =>
     (word === clozeGap && context.isPerson(answer)) || context.isPerson(word);
   const isFirst = before.length === 0;
-  const found = new Set<Refusal>(contextRefusals(tokens, { ...context, isPerson }, before));
+  const found = new Set<Refusal>(
+    contextRefusals(tokens, { ...context, isPerson }, { before, isOnlyRead: most === onlyRead }),
+  );
   const words = text.split(/\s+/).length;
   const fewest = kind === 'true-false' || !isFirst ? 4 : 5;
   const mostWords = text.endsWith('?') ? mostAskedWords : most.words;
@@ -175,7 +172,7 @@ function textRefusals(
 }
 
 function isWellFormed(prompt: string): boolean {
-  if ([...malformed, askedTwice, halfAside].some((pattern) => pattern.test(prompt))) return false;
+  if (malformed.some((pattern) => pattern.test(prompt))) return false;
   if (!prompt.endsWith('?') && subordinate.test(prompt)) return false;
   if (/\b(\p{L}+) \1\b/iu.test(prompt) && !/\b(that that|had had)\b/i.test(prompt)) return false;
   const count = (mark: RegExp) => prompt.match(mark)?.length ?? 0;

@@ -30,20 +30,27 @@ import { isPointing } from './pointing.ts';
 import type { PromptContext } from './prompt-context.ts';
 import type { Refusal } from './refusals.ts';
 
+/** Where a sentence stands in its prompt. */
+export type Standing = {
+  /** The tokens of the sentences that stand before it: one or two, or none. */
+  readonly before?: readonly Token[];
+  /** It only leads to the one that asks, and may speak of "the ice". */
+  readonly isOnlyRead?: boolean;
+};
+
 /**
  * Says why a reader who sees only `tokens` (the prompt) and `title` above it could not tell what is
- * meant: [] if they could. `before` are the tokens of a sentence that stands before them in the prompt.
+ * meant: [] if they could.
  */
 export function contextRefusals(
   tokens: readonly Token[],
   { title, isPerson }: PromptContext,
-  before: readonly Token[] = [],
+  { before = [], isOnlyRead = false }: Standing = {},
 ): Refusal[] {
   const text = tokens.map((token) => token.text).join(' ');
   const isFirst = before.length === 0;
-  const found = new Set<Refusal>(placeInTime(tokens, text));
-  // "His third law appeared ten years later": later than the year of the sentence before.
-  if (before.some((token) => isYear.test(token.text))) found.delete('relative-time');
+  const isAfterYear = before.some((token) => isYear.test(token.text));
+  const found = new Set<Refusal>(placeInTime(tokens, text, isAfterYear));
   if (
     (isFirst &&
       comparison.test(text) &&
@@ -61,7 +68,7 @@ export function contextRefusals(
     if (isUnexplained(all, at, title)) found.add('vague-reference');
     if (!(!isFirst && goesBack(token)) && isPointing(all, at, isPerson))
       found.add('unresolved-pronoun');
-    const isClear = isBridged(all, at, before.length) || isBesideName(tokens, index);
+    const isClear = isOnlyRead || isBridged(all, at, before.length) || isBesideName(tokens, index);
     if (/^the$/i.test(token.text) && isVague(all, at, title) && !isClear)
       found.add('vague-reference');
   });
@@ -69,6 +76,9 @@ export function contextRefusals(
 }
 
 const isYear = /^1\d{3}$|^20\d\d$/;
+/** "His third law appeared ten years later": later than a year that was told before; "last month" is not. */
+const fromThatYear =
+  /\b(later|earlier|afterwards?)\b|\bthe (same|next|following|previous) (\w+ )?(years?|months?|decades?|weeks?|century|spring|summer|autumn|winter)\b/gi;
 
 /**
  * "A cargo ship struck the bridge. The crew were rescued.": what belongs to what the sentence before tells; but not
@@ -94,16 +104,16 @@ function isBesideName(tokens: readonly Token[], at: number): boolean {
 const furtherBack =
   /^(study|survey|report|paper|researchers?|officials?|scientists|authors|team|group|article|person|man|woman|men|women|pair|couple|two|three|four|others?|latter|former|second|third|same|company|firm)$/i;
 
-function placeInTime(tokens: readonly Token[], text: string): Refusal[] {
+function placeInTime(tokens: readonly Token[], text: string, isAfterYear: boolean): Refusal[] {
   const isOpen =
-    relativeTime.test(text) ||
+    relativeTime.test(isAfterYear ? text.replaceAll(fromThatYear, ' ') : text) ||
     sinceThen.test(text) ||
-    yearless.test(text) ||
+    // "On 2 March": of the year that was told before.
+    (!isAfterYear && (yearless.test(text) || isYearlessMonth(text))) ||
     isUnderWay(tokens) ||
     isBeforeWhat(tokens) ||
     isAhead.test(text) ||
     byHour.test(text) ||
-    isYearlessMonth(text) ||
     (officeWhen.test(text) &&
       !/\d{3}|\b(first|last|second|third|when|during|time|only|founding)\b/i.test(text));
   return isOpen ? ['relative-time'] : [];

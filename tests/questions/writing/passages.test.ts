@@ -121,6 +121,31 @@ describe('a prompt of several sentences', () => {
     expect(refusals(prompt(1))).toContain('wrong-length');
   });
 
+  it.each([
+    'A ship sank near Symi in 1900. It was sold again last month for _____.',
+    'A ship sank near Symi in 1900. In the last year it was visited by _____.',
+    'A ship sank near Symi in 1900. It is currently owned by _____.',
+    'Last month a ship sank near Symi. It was raised in _____.',
+  ])('is refused where the time is that of the report: %s', (prompt) => {
+    expect(refusals(prompt)).toContain('relative-time');
+  });
+
+  it.each([
+    'A ship sank near Symi in 1900. The next year it was raised by _____.',
+    'A ship sank near Symi in 1900. It was later sold to _____.',
+    'A ship sank near Symi in 1900. On 2 March it was raised by _____.',
+  ])('may measure a time from a year that it told before: %s', (prompt) => {
+    expect(refusals(prompt)).toEqual([]);
+  });
+
+  it('may speak of "the ice" where it is only read, and of nothing else that is left open', () => {
+    expect(refusals('A ship struck the ice near Symi. It was raised in _____.')).toEqual([]);
+    expect(refusals('A ship near Symi carried the statue. It was raised in _____.')).toEqual([]);
+    expect(refusals('A rougher ship sank near Symi. It was raised in _____.')).toContain(
+      'vague-reference',
+    );
+  });
+
   it('is refused when it is too long to be read in a quiz', () => {
     const long =
       'The wreck of a very old ship was found by a group of divers who looked for sponges in deep water near the rocky coast of the small island of Symi, many miles from the next harbour to the south';
