@@ -48,24 +48,24 @@ describe('a sentence that was cut', () => {
   it('asks nothing of two predicates', () => {
     const text =
       'Toddbrook was built in the 1830s to feed the canal and can hold a million tonnes of water.';
-    const prompts = draftsAbout(text, ['when', 'agent']).map(({ prompt }) => prompt);
     const verify = createVerifier({ id: 'a', title: 'A test', text });
-    const asked = makeQuestion({
-      kind: 'short-answer',
-      choices: [],
-      prompt:
-        'In which decade was Toddbrook built to feed the canal and can hold a million tonnes?',
-      answer: '1830s',
-      accepted: [],
-      evidence: { quote: text, start: 0, end: text.length },
-    });
-    expect(verify(asked, [])).toContain('bad-grammar');
-    const agents = draftsAbout(
-      'The book was published by John Murray and has seldom been out of print since 1965.',
-      ['agent'],
+    const evidence = { quote: text, start: 0, end: text.length };
+    const asked = draftsAbout(text, ['when']).map(({ prompt }) =>
+      makeQuestion({
+        kind: 'short-answer',
+        choices: [],
+        prompt,
+        answer: '1830s',
+        accepted: [],
+        evidence,
+      }),
     );
-    expect([...agents, ...prompts].filter((one) => /and has/.test(String(one)))).toEqual([]);
-    expect(agents).toEqual([]);
+    const ofTwo = asked.filter(({ prompt }) => /^In which.* and can/.test(prompt));
+    expect(ofTwo).not.toEqual([]);
+    for (const one of ofTwo) expect(verify(one, [])).toContain('bad-grammar');
+    const book =
+      'The book was published by John Murray and has seldom been out of print since 1965.';
+    expect(draftsAbout(book, ['agent'])).toEqual([]);
   });
 });
 

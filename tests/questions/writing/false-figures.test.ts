@@ -7,10 +7,11 @@ const falseOf = (text: string) =>
     .map(({ prompt }) => prompt);
 
 describe('a false claim is false', () => {
-  it.each(['45', '900'])('where a sum exceeds %s: none less', (sum) => {
+  it.each(['45', '300'])('where a sum exceeds %s: none less', (sum) => {
     const found = falseOf(`In 2021 turnout in Zambia exceeded ${sum} million votes.`);
-    for (const prompt of found)
-      expect(Number(/exceeded (\d+)/.exec(prompt)?.[1] ?? sum)).toBeGreaterThanOrEqual(Number(sum));
+    const figures = found.map((prompt) => Number(/exceeded (\d+)/.exec(prompt)?.[1]));
+    expect(figures).not.toEqual([]);
+    for (const figure of figures) expect(figure).toBeGreaterThan(Number(sum));
   });
 
   it('"nine or more" is not turned into "nine or fewer"', () => {

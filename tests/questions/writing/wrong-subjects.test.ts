@@ -33,7 +33,8 @@ describe('nobody does what another did', () => {
     const text =
       'In 1864, almost the entire Abkhaz population, which had been among the last to resist the Russian army, was expelled to Turkey.';
     const found = textsOf(text).filter((one) => one.includes('resist'));
-    expect(found.join(' ')).toMatch(/^Almost the entire|^$/);
+    expect(found).not.toEqual([]);
+    for (const one of found) expect(one).toMatch(/^Almost the entire/);
   });
 });
 
