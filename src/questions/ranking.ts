@@ -13,7 +13,7 @@ export type Choice = {
   readonly count: number;
   /** The whole question; undefined where it cannot be completed or the verifier refuses it. */
   readonly write: (proposal: Proposal) => QuotedQuestion | undefined;
-  /** By how many true and false claims may differ; default 1, so that who guesses "true" is not right more often. */
+  /** By how many true and false claims may differ; default 2, so that who guesses "true" is not right more often. */
   readonly claimGap?: number;
 };
 

@@ -196,10 +196,10 @@ const isMonth =
 function isModifier(tokens: readonly Token[], at: number, head: Token): boolean {
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
-  // "off the island in 1972": the time of the whole.
   if (word === 'for' && isDuration(tokens, at + 1)) return false;
   // "What is a form of the element called?"
   if (/^(called|known|named)$/.test(word) && /^[?.]$/.test(next?.text ?? '?')) return false;
+  // "off the island in 1972": the time of the whole.
   if (/^(in|by)$/.test(word) && (isMonth.test(next?.text ?? '') || isYear(next))) return false;
   // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
   if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;

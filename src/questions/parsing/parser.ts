@@ -16,17 +16,13 @@ export type ParserModel = {
 export type ChooseMove = (scores: Int32Array, state: ParseState, features: FeatureList) => number;
 
 /** A finished parse, and by how much its moves score less than the best of each step; 0 without a given root. */
-export type ScoredParse = { readonly state: ParseState; readonly cost: number };
+type ScoredParse = { readonly state: ParseState; readonly cost: number };
 
 /**
  * Parses by the best move at each step: two moves a word, so the time is linear in the length. What the stack
  * or the words ahead say by themselves is asked once and kept for the decisions in which they are the same.
+ * The word at `root` becomes the root, whatever it scores; -1 for the one that scores best.
  */
-export function parseWords(words: TaggedWords, model: ParserModel): ParseState {
-  return parseWithRoot(words, model, -1).state;
-}
-
-/** The same with the word at `root` as the root, whatever it scores; -1 for the one that scores best. */
 export function parseWithRoot(
   words: TaggedWords,
   { scorer, moves }: ParserModel,

@@ -51,7 +51,7 @@ export type Statement = Omit<Tree, 'tokens'> & {
   readonly kind: StatementKind;
   /** Where the quoted evidence starts: earlier than the sentence when a pronoun was filled in. */
   readonly evidenceStart: number;
-  /** The sentence before, where the prompt shows it to be read first. */
+  /** The sentence before, or two, where the prompt shows them to be read first. */
   readonly context?: string;
   /** Its tree is that of its own words, read as a sentence of their own. */
   readonly isReadAgain?: boolean;

@@ -7,7 +7,7 @@ import { analyseWith, readModels } from '../../../src/questions/parsing/models.t
 import {
   bestMove,
   parseByChoice,
-  parseWords,
+  parseWithRoot,
   readMoves,
 } from '../../../src/questions/parsing/parser.ts';
 import { edgeForm } from '../../../src/questions/parsing/word-form.ts';
@@ -162,7 +162,7 @@ describe('the parser', () => {
             scores[move] = (scores[move] ?? 0) + ((Math.imul(key, 2 * move + 3) >>> 7) % 41);
       },
     };
-    const kept = parseWords(words, { scorer, moves });
+    const { state: kept } = parseWithRoot(words, { scorer, moves }, -1);
     const asked = parseByChoice(words, { scorer, moves }, (scores, state) =>
       bestMove(scores, state, moves),
     );

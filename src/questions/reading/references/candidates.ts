@@ -28,11 +28,11 @@ export function agrees(pronoun: PronounClass, referent: Referent): boolean {
   const isMany = referent.mentions.every(({ number }) => number === 'plural');
   const isOne = referent.mentions.some(({ number }) => number === 'singular');
   const isNamed = referent.mentions.some(({ form }) => form === 'name');
-  // "They" of one person is somebody whose name and gender the article leaves open.
   // A town or a woman is not "they"; a band or a firm may be.
   const isSingle = isNamed && !isMany && /^(person|place|work|event)$/.test(referent.sort);
   const isList = referent.mentions.some(({ form }) => form === 'list');
   if (pronoun === 'they' && isSingle && !isList) return false;
+  // "They" of one person is somebody whose name and gender the article leaves open.
   if (pronoun === 'they')
     return !isOne || (referent.sort === 'person' && !isNamed && referent.gender === undefined);
   if (isMany) return false;
