@@ -8,6 +8,7 @@ import { withSubstitutions } from './filled-in.ts';
 import { withFiniteVerb } from './finite-verb.ts';
 import { withFullNames } from './full-names.ts';
 import { civilTitles, commasBeforeWhen, honours, stopInQuotes } from './left-out.ts';
+import { isNobodyNew } from './life-goes-on.ts';
 import { namedNounSubstitutions } from './named-nouns.ts';
 import { namesakeSubstitutions } from './namesakes.ts';
 import { placeNounSubstitutions } from './place-nouns.ts';
@@ -41,7 +42,9 @@ export function prepareStatement(
         !isNoShip(one, sentence, document) &&
         !ships.some((ship) => ship.from < one.to && one.from < ship.to),
     ),
-  ].sort((a, b) => a.from - b.from);
+  ]
+    .filter((one) => !isNobodyNew(one, sentence, document))
+    .sort((a, b) => a.from - b.from);
   const settled = [
     ...found,
     ...protagonistSubstitutions(sentence, document, found),

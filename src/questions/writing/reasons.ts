@@ -28,7 +28,8 @@ export type Reason = {
   readonly sentence: ReadSentence;
 };
 
-const taking = /^(take|need|require|cost|have|be|seem|appear|tend|fail|begin|continue|manage)$/;
+const taking =
+  /^(take|need|require|cost|have|be|seem|appear|tend|fail|begin|continue|manage|plan|intend|decide|hope|want|wish|try|attempt|agree|refuse|promise|threaten|aim|seek|vow|expect|prepare|offer|learn)$/;
 const leastWords = 4;
 const mostWords = 16;
 
@@ -46,6 +47,9 @@ export function purposesIn(statement: Statement): Reason[] {
     // "Took ten days to cross the ocean": what it took them for is no reason of theirs.
     const verb = statement.tokens[clause.predicate];
     if (verb === undefined || taking.test(verbLemma(verb))) return [];
+    // "went on to gather evidence": what he did next.
+    if (/^on$/i.test(statement.tokens[span.from - 1]?.text ?? '') && verbLemma(verb) === 'go')
+      return [];
     // "persuaded Bonaparte to approve a voyage": what he was to do, and no reason of persuading him.
     const isTold = childrenIn(statement, clause.predicate, 'obj').some((one) => one < span.from);
     if (isTold && opening === 'to' && directing.test(verbLemma(verb))) return [];

@@ -112,7 +112,9 @@ export function arrange(base: Statement, arrangement: Arrangement): Statement {
 /** A name is filled in once, and not where the statement names it anyway: there the pronoun reads better. */
 function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
   const named = new Set(
-    tokens.flatMap(({ text, filling }) => (filling === undefined ? text.split(' ') : [])),
+    tokens.flatMap(({ text, filling }) =>
+      filling === undefined ? text.toLowerCase().split(' ') : [],
+    ),
   );
   const cataphor = possessiveBeforeSubject(tokens);
   return tokens.map((token, index) => {
@@ -124,8 +126,9 @@ function withFillings(tokens: readonly StatementToken[]): StatementToken[] {
         .replace(/['’]s?$/, '')
         .split(' ')
         .at(-1) ?? '';
-    if (!named.has(last) || isNamesake(tokens, name, last)) {
-      named.add(last);
+    // "Orangutans rub a leaf onto their arms": once is enough, large or small.
+    if (!named.has(last.toLowerCase()) || isNamesake(tokens, name, last)) {
+      named.add(last.toLowerCase());
       const text = isCommon && index > 0 ? lowered(name) : name;
       return { ...token, text, pos: 'PROPN', tag: token.tag === 'NNPS' ? 'NNPS' : 'NNP' };
     }

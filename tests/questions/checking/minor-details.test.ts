@@ -95,6 +95,8 @@ it('advice is what a guidebook tells its readers to do', () => {
   expect(isAdvice('Walkers should start early for the Monastery of _____.')).toBe(true);
   expect(isAdvice('Hydra is the first island that feels properly far from _____.')).toBe(true);
   expect(isAdvice('Book ahead for a table at _____.')).toBe(true);
+  expect(isAdvice('Step inside the church at Achao and look up.')).toBe(true);
+  expect(isAdvice('Cross River is a state in Nigeria.')).toBe(false);
   expect(isAdvice('According to Ada Okafor, ministers should ban _____.')).toBe(false);
 });
 

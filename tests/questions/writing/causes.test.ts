@@ -169,6 +169,10 @@ describe('no means is asked for', () => {
     expect(asked(text)).toEqual([]);
   });
 
+  it('nor why of what somebody did next', () => {
+    expect(asked('In 1800 Ada Okafor went on to gather the testimony of prisoners.')).toEqual([]);
+  });
+
   it('nor why of what somebody was told to do, nor by a word for something said before', () => {
     expect(asked('In 1800 Ada Okafor persuaded the king to approve a voyage to China.')).toEqual(
       [],

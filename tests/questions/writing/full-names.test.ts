@@ -11,6 +11,14 @@ it('a surname becomes the full name, but not in the name of a thing in the title
   expect(textsOf(life, 'A cellist').join(' ')).toContain('Maurice Martenot died in 1980.');
 });
 
+it('no name is filled in beside the same name, large or small', () => {
+  const found = textsOf(
+    'Orangutans eat figs. Orangutans in Borneo rub a chewed plant onto their arms and legs.',
+    'Orangutans',
+  ).join(' ');
+  expect(found).toContain('onto their arms');
+});
+
 it('a rank is no part of it', () => {
   const found = textsOf(
     'The force has three stations in Derby. Deputy Chief Constable Rachel Swann opened the new station in 2019.',
