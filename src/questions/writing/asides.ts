@@ -1,5 +1,6 @@
 import type { Token } from '../reading/sentences.ts';
 import { childrenIn, relationAt, type Tree } from '../reading/tree.ts';
+import { range } from './range.ts';
 import { pastTimesIn } from './times.ts';
 
 const connective =
@@ -153,8 +154,4 @@ function startOfMeasure({ tokens }: Tree, noun: number): number {
   )
     from -= 1;
   return from;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

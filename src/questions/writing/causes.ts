@@ -3,7 +3,8 @@ import { askInverted, type Clause, clauseOf } from './clause.ts';
 import { isSelfContained } from './clear-pronouns.ts';
 import { mainClauseOfTokens } from './halves.ts';
 import { motiveSplits } from './motives.ts';
-import { range, reasonSplits, type Split } from './reason-splits.ts';
+import { range } from './range.ts';
+import { reasonSplits, type Split } from './reason-splits.ts';
 import { type Opening, type Reason, reasonOf } from './reasons.ts';
 import { arrange, joinedWords, lowerFirst, type Statement } from './statement.ts';
 

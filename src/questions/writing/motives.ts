@@ -1,4 +1,5 @@
-import { range, type Split } from './reason-splits.ts';
+import { range } from './range.ts';
+import type { Split } from './reason-splits.ts';
 import type { Statement } from './statement.ts';
 
 type Tokens = Statement['tokens'];

@@ -19,7 +19,7 @@ import { isAnyEvent, isPlaced, isTied } from './tied-to-topic.ts';
 /** More words to be read before the sentence with the gap are a burden. */
 const mostContextWords = 50;
 /** So many sentences may stand in front. */
-const mostSentences = 2;
+export const mostSentences = 2;
 
 const personal = /^(he|him|his|she|her|it|its|they|them|their)$/i;
 const thinking =

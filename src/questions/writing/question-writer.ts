@@ -19,7 +19,7 @@ import { isMinor } from './minor-statements.ts';
 import { meaningStems, originStems, topicMeaningStems } from './name-origins.ts';
 import { namedStems, namingStems } from './naming-stems.ts';
 import { nicknameStems } from './nicknames.ts';
-import { passageStems } from './passages.ts';
+import { mostSentences, passageStems } from './passages.ts';
 import { inPast, isAnchored } from './past-perfect.ts';
 import { prepareStatement } from './prepare.ts';
 import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
@@ -75,7 +75,7 @@ export class QuestionWriter {
     const earlier = this.#earlier;
     const isPlain = isProse(sentence) || isSpoken(sentence);
     const whole = isPlain ? prepareStatement(sentence, this.#document) : undefined;
-    this.#earlier = whole === undefined ? [] : [...earlier, whole].slice(-2);
+    this.#earlier = whole === undefined ? [] : [...earlier, whole].slice(-mostSentences);
     if (whole === undefined) return [];
     this.#addReasons(statedReasons(whole, earlier.at(-1)));
     const defined = [

@@ -1,3 +1,4 @@
+import { range } from './range.ts';
 import type { Opening } from './reasons.ts';
 import type { Statement } from './statement.ts';
 
@@ -287,8 +288,4 @@ function withNamedSubject(
   );
   const meant = isMany ? /^they$/i : isPerson ? /^s?he$/i : /^it$/i;
   return meant.test(word) ? [...span, ...rest] : part.main;
-}
-
-export function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

@@ -4,6 +4,7 @@ import { auxiliaryFor } from './clauses/added-clauses.ts';
 import { hasClosedAside } from './clauses/closed-asides.ts';
 import { isWellJoined } from './clauses/joints.ts';
 import { clauseOfTokens } from './halves.ts';
+import { range } from './range.ts';
 import { type Statement, withToken } from './statement.ts';
 
 /** So many words may the subject have, and what is said beside it. */
@@ -169,8 +170,4 @@ function sound(clause: Statement | undefined): Statement | undefined {
   return subject.length === 1 && hasClosedAside(clause, { predicate: root, subject })
     ? clause
     : undefined;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

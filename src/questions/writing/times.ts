@@ -1,6 +1,7 @@
 import { verbLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 import type { Tree } from '../reading/tree.ts';
+import { range } from './range.ts';
 import type { Statement, StatementToken } from './statement.ts';
 
 const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
@@ -133,8 +134,4 @@ function monthAt(year: number, number: number): string {
 
 function monthNumber(name: string): number {
   return new Date(`${name} 1, 2000`).getMonth() + 1;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

@@ -2,6 +2,7 @@ import { analyse } from '../parsing/analyse.ts';
 import type { Token } from '../reading/sentences.ts';
 import { rootOf, type Span } from '../reading/tree.ts';
 import { clauseBetween } from './halves.ts';
+import { range } from './range.ts';
 import { arrange, type Statement, withoutStop, withToken } from './statement.ts';
 import { openingEnd } from './trimmed.ts';
 
@@ -59,8 +60,4 @@ function tollOf(whole: Statement, { comma, harmed, verb }: Toll): Statement {
   const read = withoutStop({ ...arranged, heads, relations });
   const all = read.tokens.map((_, at) => at);
   return arrange(read, { order: all, root: rootOf(read), kind: 'main' });
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
