@@ -45,7 +45,7 @@ const privateTo: Readonly<Record<string, readonly string[]>> = {
   'ts-fsrs': ['flashcards'],
   'wink-nlp': ['questions'],
   'wink-eng-lite-web-model': ['questions'],
-  'wink-lemmatizer': ['questions'],
+  'wink-lemmatizer': [],
   'fsrs-browser': ['flashcards'],
   'chart.js': ['pictures'],
   '@napi-rs/canvas': ['pictures'],

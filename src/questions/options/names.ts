@@ -1,7 +1,7 @@
+import { type Pack, readPack } from '../pack.ts';
+import { WordTable } from '../word-table.ts';
 import { inEnglish, otherForms } from './english-forms.ts';
 import { groupBy } from './groups.ts';
-import { type Pack, readPack } from './pack.ts';
-import { WordTable } from './word-table.ts';
 
 /** Somebody or something known by name. */
 export type KnownName = {

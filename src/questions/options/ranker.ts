@@ -1,8 +1,8 @@
+import { readPack } from '../pack.ts';
 import { askedFor, candidatesFor, type Knowledge } from './asked.ts';
 import { featureNames, writeFeatures } from './features.ts';
 import { lexicon } from './lexicon.ts';
 import { memory } from './memory.ts';
-import { readPack } from './pack.ts';
 import { readTrees, scoreOf, type Trees } from './trees.ts';
 
 /** A word and how likely a teacher would take it as a wrong option. */

@@ -1,4 +1,4 @@
-import type { Pack } from './pack.ts';
+import type { Pack } from '../pack.ts';
 
 /**
  * Boosted regression trees. All trees lie in one list of nodes: of an inner node `features` is the

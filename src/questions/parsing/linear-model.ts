@@ -42,29 +42,32 @@ export class LinearModel implements Scorer {
   constructor({ classes, keys, lengths, entryClasses, entryWeights }: ModelData) {
     if (classes.length > classMask + 1) throw new Error(`${classes.length} classes are too many`);
     const bucketBits = Math.max(leastBucketBits, Math.ceil(Math.log2(keys.length + 1)));
-    this.classes = classes;
-    this.#shift = 32 - bucketBits;
-    this.#buckets = new Int32Array(2 ** bucketBits + 1);
-    this.#lists = new Int16Array(headSize * keys.length + partCount(entryWeights));
+    const shift = 32 - bucketBits;
+    const buckets = new Int32Array(2 ** bucketBits + 1);
+    const lists = new Int16Array(headSize * keys.length + partCount(entryWeights));
     let [bucket, entry, at] = [0, 0, 0];
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] ?? 0;
-      const own = this.#bucketOf(key);
-      while (bucket <= own) this.#buckets[bucket++] = at;
+      const own = bucketOf(key, shift);
+      while (bucket <= own) buckets[bucket++] = at;
       const head = at;
       at += headSize;
       for (const end = entry + (lengths[index] ?? 0); entry < end; entry++) {
         let left = entryWeights[entry] ?? 0;
         do {
           const part = Math.max(-mostWeight, Math.min(mostWeight, left));
-          this.#lists[at++] = (part << classBits) | (entryClasses[entry] ?? 0);
+          lists[at++] = (part << classBits) | (entryClasses[entry] ?? 0);
           left -= part;
         } while (left !== 0);
       }
-      this.#lists[head] = key;
-      this.#lists[head + 1] = at - head - headSize;
+      lists[head] = key;
+      lists[head + 1] = at - head - headSize;
     }
-    this.#buckets.fill(at, bucket);
+    buckets.fill(at, bucket);
+    this.classes = classes;
+    this.#shift = shift;
+    this.#buckets = buckets;
+    this.#lists = lists;
   }
 
   /**
@@ -74,8 +77,9 @@ export class LinearModel implements Scorer {
   addScores({ count, keys }: FeatureList, scores: Int32Array): void {
     const buckets = this.#buckets;
     const lists = this.#lists;
+    const shift = this.#shift;
     for (let index = 0; index < count; index++) {
-      const bucket = this.#bucketOf(keys[index] ?? 0);
+      const bucket = bucketOf(keys[index] ?? 0, shift);
       froms[index] = buckets[bucket] ?? 0;
       ends[index] = buckets[bucket + 1] ?? 0;
     }
@@ -95,11 +99,11 @@ export class LinearModel implements Scorer {
       }
     }
   }
+}
 
-  /** Keys are signed, so the lowest come first, as they are stored. */
-  #bucketOf(key: number): number {
-    return (key ^ 0x80000000) >>> this.#shift;
-  }
+/** Keys are signed, so the lowest come first, as they are stored. */
+function bucketOf(key: number, shift: number): number {
+  return (key ^ 0x80000000) >>> shift;
 }
 
 /** Entries for `weights`, where one that is too great for an entry takes several. */

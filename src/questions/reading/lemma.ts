@@ -1,7 +1,7 @@
-import lemmatizer from 'wink-lemmatizer';
+import { baseNoun, baseVerb } from './base-forms.ts';
 import type { Token } from './sentences.ts';
 
-/** Past forms that the lemmatizer takes for another verb's base form. */
+/** Past forms that the table takes for another verb's base form. */
 const irregular: Readonly<Record<string, string>> = {
   found: 'find',
   left: 'leave',
@@ -21,11 +21,11 @@ const irregular: Readonly<Record<string, string>> = {
 export function verbLemma({ text, tag }: Pick<Token, 'text' | 'tag'>): string {
   const word = text.toLowerCase();
   const isPast = tag === 'VBD' || tag === 'VBN';
-  const base = (isPast ? irregular[word] : undefined) ?? lemmatizer.verb(word);
+  const base = (isPast ? irregular[word] : undefined) ?? baseVerb(word);
   return base === word ? regularBase(word, isPast) : base;
 }
 
-/** The base of a regular form that the lemmatizer does not know ("reemerged"). */
+/** The base of a regular form of a verb that the table does not have ("reemerged"). */
 function regularBase(word: string, isPast: boolean): string {
   if (isPast && /[^aeiou]ied$/.test(word)) return `${word.slice(0, -3)}y`;
   if (isPast && /([bdgmnprt])\1ed$/.test(word)) return word.slice(0, -3);
@@ -39,7 +39,7 @@ function regularBase(word: string, isPast: boolean): string {
 /** The base form of a noun: `cities` gives `city`. */
 export function nounLemma({ text }: Pick<Token, 'text'>): string {
   const word = text.toLowerCase();
-  return /^(species|series)$/.test(word) ? word : lemmatizer.noun(word);
+  return /^(species|series)$/.test(word) ? word : baseNoun(word);
 }
 
 /** The third person singular of a base form: `carry` gives `carries`. */

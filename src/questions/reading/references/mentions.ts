@@ -1,4 +1,4 @@
-import lemmatizer from 'wink-lemmatizer';
+import { baseNoun } from '../base-forms.ts';
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { joinTokens } from '../sentences.ts';
 import { childrenIn, childrenOf, relationAt, type Span } from '../tree.ts';
@@ -89,7 +89,7 @@ function nounMention(sentence: ReadSentence, at: number): Mention | undefined {
   )
     return undefined;
   if (insideName.has(relationAt(sentence, at)) || isPredicate(sentence, at)) return undefined;
-  const noun = lemmatizer.noun(token.text.toLowerCase());
+  const noun = baseNoun(token.text.toLowerCase());
   const sort = sortOfNoun(noun);
   const from = phraseStart(sentence, at);
   const determiner = determinerOf(sentence, at);

@@ -1,5 +1,5 @@
-import lemmatizer from 'wink-lemmatizer';
 import { personTitles } from '../../gazetteer/people.ts';
+import { baseNoun } from '../base-forms.ts';
 import type { ReadDocument, ReadSentence } from '../document.ts';
 import { childrenIn, subtreeOf } from '../tree.ts';
 import { type Gender, genderOfName, genderOfNoun } from './gender.ts';
@@ -79,7 +79,7 @@ function addMention(evidence: Evidence, sentence: ReadSentence, mention: Mention
       vote(evidence.sorts, 'person', 3);
   }
   for (const at of definingNouns(sentence, mention)) {
-    const noun = lemmatizer.noun((sentence.tokens[at]?.text ?? '').toLowerCase());
+    const noun = baseNoun((sentence.tokens[at]?.text ?? '').toLowerCase());
     const sort = sortOfNoun(noun);
     const ofNoun = genderOfNoun(noun);
     evidence.nouns.add(noun);

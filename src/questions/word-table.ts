@@ -1,3 +1,5 @@
+const hashBasis = 0x811c9dc5;
+
 /**
  * Words and their numbers in one buffer and one hash table: 60,000 strings in a `Map` would take
  * ten times the memory. The number of a word is its place in the list it was made from.
@@ -11,18 +13,29 @@ export class WordTable {
 
   /** `bytes`: the words in UTF-8, each followed by a line feed; none comes twice. */
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
     let count = 0;
     for (const byte of bytes) if (byte === 10) count += 1;
-    this.#starts = new Uint32Array(count + 1);
-    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(count * 2 + 2)));
+    const starts = new Uint32Array(count + 1);
+    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(count * 2 + 2)));
+    const mask = slots.length - 1;
     let word = 0;
+    let hash = hashBasis;
     for (let at = 0; at < bytes.length; at++) {
-      if (bytes[at] !== 10) continue;
+      const byte = bytes[at] ?? 0;
+      if (byte !== 10) {
+        hash = hashWith(hash, byte);
+        continue;
+      }
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
       word += 1;
-      this.#starts[word] = at + 1;
-      this.#file(word - 1);
+      slots[slot] = word;
+      starts[word] = at + 1;
+      hash = hashBasis;
     }
+    this.#bytes = bytes;
+    this.#starts = starts;
+    this.#slots = slots;
   }
 
   get size(): number {
@@ -48,14 +61,6 @@ export class WordTable {
     }
   }
 
-  #file(id: number): void {
-    const mask = this.#slots.length - 1;
-    const word = this.#bytes.subarray(this.#starts[id] ?? 0, (this.#starts[id + 1] ?? 1) - 1);
-    let slot = hashOf(word) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = id + 1;
-  }
-
   #equals(id: number, key: string | Uint8Array): boolean {
     const from = this.#starts[id] ?? 0;
     if ((this.#starts[id + 1] ?? 0) - 1 - from !== key.length) return false;
@@ -76,7 +81,11 @@ function byteAt(key: string | Uint8Array, at: number): number {
 
 /** FNV-1a (Fowler, Noll, Vo), 32 bits. */
 function hashOf(key: string | Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ byteAt(key, at), 0x01000193);
-  return hash >>> 0;
+  let hash = hashBasis;
+  for (let at = 0; at < key.length; at++) hash = hashWith(hash, byteAt(key, at));
+  return hash;
+}
+
+function hashWith(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x01000193);
 }
