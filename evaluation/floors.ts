@@ -45,6 +45,7 @@ export const bounds = {
   crowded: most('Items beyond two a sentence', 0, 0),
   unsteady: most('Articles where a seed gave two results', 0, 0),
   poor: most('Long articles with fewer than 8 questions', 51, 0),
+  trueClaims: most('Share of the true-false questions that are true', 0.75, 0.6),
   choiceItems: least('Multiple-choice items that statistics are of', 1_000, 1_000),
   place: most('Places of the right option, chi-square over its bound at p .001', 1, 1),
   longest: most('Right option the longest, over chance', 1.1, 1.1),

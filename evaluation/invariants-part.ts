@@ -13,10 +13,11 @@ export const invariantsPart: Part = {
   },
 };
 
-function measures({ breaches, poor, places }: InvariantScore): Measured[] {
+function measures({ breaches, poor, places, trueClaims }: InvariantScore): Measured[] {
   return [
     ...rules.map((name) => ({ name, value: breachesOf(breaches, name).length })),
     { name: 'poor', value: poor.length },
+    { name: 'trueClaims', value: trueClaims },
     { name: 'choiceItems', value: places.itemCount },
     { name: 'place', value: places.placeRatio },
     { name: 'longest', value: places.longestRatio },

@@ -24,6 +24,8 @@ export type InvariantScore = {
   /** Share of the prose paragraphs of three sentences or more that at least one question is about. */
   readonly coveredParagraphs: number;
   readonly places: OptionPlaces;
+  /** Share of the true-false questions of which the answer is "true". */
+  readonly trueClaims: number;
   readonly wordsPerSecond: number;
 };
 
@@ -61,12 +63,18 @@ export function scoreInvariants(samples: readonly Sample[]): InvariantScore {
     longCount: long.length,
     coveredParagraphs: coverage(long),
     places: optionPlaces(choicesOf(samples)),
+    trueClaims: trueShare(made.flatMap(({ questions }) => questions)),
     wordsPerSecond: wordCount / seconds,
   };
 }
 
 function generate({ source }: Sample): Generated {
   return generateQuestions(source, { seed: 1, count: asked });
+}
+
+function trueShare(questions: readonly QuotedQuestion[]): number {
+  const claims = questions.filter(({ kind }) => kind === 'true-false');
+  return claims.filter(({ answer }) => answer === 'true').length / Math.max(1, claims.length);
 }
 
 /** The choice keeps few multiple-choice items, so the statistics are of all that pass the verifier. */

@@ -1,6 +1,7 @@
 import { withRivals } from './answers/rivals.ts';
 import type { Refusal } from './checking/refusals.ts';
 import { documentVerifier, type Verifier } from './checking/verify-question.ts';
+import { falseTwinsIn } from './false-twins.ts';
 import { type GenerationHooks, watched } from './generation-hooks.ts';
 import { type GenerateReport, GenerationTally, nothingRead } from './generation-report.ts';
 import { type QuestionKind, type QuotedQuestion, questionKinds } from './question.ts';
@@ -57,7 +58,11 @@ export function generateQuestions(source: SourceText, options: GenerateOptions):
   const examiner = new Examiner(document, { options, tally });
   const ranked = rankedProposals(document, { kinds, options });
   if (options.examineAll === true) for (const { proposal } of ranked) examiner.examine(proposal);
-  const chosen = chosenOf(ranked, { count, write: (proposal) => examiner.examine(proposal) });
+  const chosen = chosenOf(ranked, {
+    count,
+    write: (proposal) => examiner.examine(proposal),
+    falseTwins: falseTwinsIn(ranked),
+  });
   const questions = chosen.map((question) => withRivals(question, document));
   options.onProgress?.({ stage: 'choosing', done: questions.length, total: questions.length });
   return { questions, report: tally.report(document, questions, { count, language }) };
@@ -68,6 +73,9 @@ const enough = 8;
 
 /** By how many true and false claims may differ in a set that would be too small otherwise. */
 const wideClaimGap = 3;
+
+/** A false claim below this does not take the place of the true one that it was made of. */
+const twinFloor = 0.15;
 
 /**
  * The best of what is above the cut-off; where that is less than `enough`, with more claims of one sort, and
@@ -107,12 +115,15 @@ function rankedProposals(
   );
   const ranked: Ranked[] = [];
   // What can never be chosen is not kept either: of a book that is most of it.
-  const least = options.examineAll === true ? 0 : weights.floor;
+  const leastOf = ({ kind, answer }: Proposal) => {
+    if (options.examineAll === true) return 0;
+    return kind === 'true-false' && answer === 'false' ? twinFloor : weights.floor;
+  };
   const rank = (proposals: readonly Proposal[]) => {
     for (const proposal of proposals) {
       if (!kinds.includes(proposal.kind)) continue;
       const quality = acceptability(itemFeatures(proposal, document), weights);
-      if (quality >= least) ranked.push({ proposal, quality });
+      if (quality >= leastOf(proposal)) ranked.push({ proposal, quality });
     }
   };
   for (const sentence of watched(document.sentences, 'writing', options))

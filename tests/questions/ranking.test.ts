@@ -136,4 +136,53 @@ describe('the choice is spread', () => {
     expect(answers).toContain('false');
     expect(2 * holds - answers.length).toBeLessThanOrEqual(1);
   });
+
+  describe('a true claim gives way to the false one of the same statement', () => {
+    const claim = (sentence: number, answer: string, quality: number) =>
+      ranked({
+        sentence,
+        kind: 'true-false',
+        quality,
+        answer,
+        about: answer === 'true' ? '' : 'founded',
+        prompt: `The ${animals[sentence]} ${answer === 'true' ? 'sleep' : 'dance'} in winter.`,
+      });
+    const holding = towns.map((_, sentence) => claim(sentence, 'true', 0.9));
+    const failing = towns.map((_, sentence) => claim(sentence, 'false', 0.2));
+    const twinsFrom = (all: readonly Ranked[]) => (one: Proposal) =>
+      all.map(({ proposal }) => proposal).filter(({ statement }) => statement === one.statement);
+    const answersOf = (falseTwins: (claim: Proposal) => readonly Proposal[], refused = '') =>
+      chooseQuestions(holding, {
+        count: 8,
+        claimGap: 8,
+        falseTwins,
+        write: (one) => (one.answer === refused ? undefined : questionOf(one)),
+      }).map(({ answer }) => answer);
+
+    it('so that half of the claims are false, and as many are asked', () => {
+      expect(answersOf(() => [])).toEqual(new Array(8).fill('true'));
+      expect(answersOf(twinsFrom(failing)).sort()).toEqual([
+        ...new Array(4).fill('false'),
+        ...new Array(4).fill('true'),
+      ]);
+    });
+
+    it('where there is one, and it is not refused', () => {
+      const few = answersOf(twinsFrom(failing.slice(0, 2)));
+      expect(few.filter((answer) => answer === 'false')).toHaveLength(2);
+      expect(few).toHaveLength(8);
+      expect(answersOf(twinsFrom(failing), 'false')).toEqual(new Array(8).fill('true'));
+    });
+
+    it('even where another true one would be too many', () => {
+      const twins = twinsFrom(failing);
+      const chosen = chooseQuestions(holding, {
+        count: 8,
+        claimGap: 1,
+        falseTwins: twins,
+        write: questionOf,
+      });
+      expect(chosen).toHaveLength(8);
+    });
+  });
 });
