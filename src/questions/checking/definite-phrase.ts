@@ -267,11 +267,9 @@ function inPhrase(tokens: readonly Token[], index: number): boolean {
 
 function standsIn(word: string, title: string): boolean {
   const lemma = nounLemma({ text: word });
-  return (
-    word.length > 3 &&
-    (title.toLowerCase().includes(word.toLowerCase().replace(/s$/, '')) ||
-      title.split(/[^\p{L}]+/u).some((other) => nounLemma({ text: other }) === lemma))
-  );
+  const isPart =
+    word.length > 3 && title.toLowerCase().includes(word.toLowerCase().replace(/s$/, ''));
+  return isPart || title.split(/[^\p{L}]+/u).some((other) => nounLemma({ text: other }) === lemma);
 }
 
 function introduced(before: readonly Token[], head: string): boolean {

@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts';
+import { capitalised } from '../text.ts';
 
 const isYear = /^\d{4}$/;
 
@@ -81,9 +82,9 @@ function isExactFigure(answer: string): boolean {
 
 /** Advice to whoever goes there, and what a place feels like to whoever wrote. */
 const advice =
-  /^(Walkers|Visitors|Travell?ers|Tourists|Hikers|Swimmers|Cyclists|Drivers|You|Those|Guests|Passengers|Climbers|Families|Photographers|Anyone) (\p{L}+ )*?(should|can|may|might|must|need|ought|had better|will|would do well|are (well )?advised)\b|\b(is|are|be|being) (well )?worth (an?|the|\p{L}+ing|seeing|it)\b|\bfeels? (\p{L}+ly|like|more|less|as|far|close)\b|\b(it is|it's) (best|wise|advisable) to\b|^(Book|Bring|Take|Avoid|Expect|Allow|Try|Check|Ask|Look|Head|Start|Follow|Note|Remember|Carry|Wear)\b|^(Step|Walk|Climb|Turn|Visit|Wander|Stroll|Drive|Cross|Continue|Stay|Come|Go|Stop) (?!(is|was|are|were|of)\b|\p{Lu})/u;
+  /^(Walkers|Visitors|Travell?ers|Tourists|Hikers|Swimmers|Cyclists|Drivers|You|Those|Guests|Passengers|Climbers|Families|Photographers|Anyone|\p{L}+ (?:lovers|fans|enthusiasts|buffs|fanatics)) (\p{L}+ )*?(should|can|may|might|must|need|ought|had better|will|would do well|are (well )?advised)\b|\b(is|are|be|being) (well )?worth (an?|the|\p{L}+ing|seeing|it)\b|\bfeels? (\p{L}+ly|like|more|less|as|far|close)\b|\b(it is|it's) (best|wise|advisable) to\b|^(Book|Bring|Take|Avoid|Expect|Allow|Try|Check|Ask|Look|Head|Start|Follow|Note|Remember|Carry|Wear)\b|^(Step|Walk|Climb|Turn|Visit|Wander|Stroll|Drive|Cross|Continue|Stay|Come|Go|Stop) (?!(is|was|are|were|of)\b|\p{Lu})/u;
 
 /** True of a guidebook's advice and impressions. */
-export function isAdvice(prompt: string): boolean {
-  return advice.test(prompt);
+export function isAdvice({ prompt, answer }: Pick<Question, 'prompt' | 'answer'>): boolean {
+  return advice.test(prompt.replace(/^_____/, capitalised(answer)));
 }

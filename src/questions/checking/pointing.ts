@@ -14,9 +14,13 @@ export function isPointing(
   const next = tokens[index + 1];
   if (token === undefined) return false;
   const word = token.text;
-  // "the US" is no "us"; the numeral of "World War I" is no speaker.
+  // "the US" is no "us"; the numeral of "World War I" is no speaker, and neither is a mine.
   if (speaker.test(word))
-    return word !== 'US' && !(word === 'I' && tokens[index - 1]?.pos === 'PROPN');
+    return (
+      word !== 'US' &&
+      !(word === 'I' && tokens[index - 1]?.pos === 'PROPN') &&
+      !(/^mine$/i.test(word) && /^(DET|ADJ|NOUN|PROPN)$/.test(tokens[index - 1]?.pos ?? ''))
+    );
   if (/^there$/i.test(word))
     return (
       !/^(is|are|was|were|has|have|had|will|may|can)$/i.test(next?.text ?? '') &&

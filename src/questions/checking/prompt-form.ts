@@ -55,7 +55,7 @@ const malformed: readonly RegExp[] = [
   /^(An?|The) [^,]{0,30}(?<!\b(is|are|was|were|be|been)) (said|thought|alleged|reputed|supposed|believed) to \p{Ll}/u,
   /\b(whereby|further,|thereof)\b|\b(and|or|but|of|to|with|by|from|for|at|the|a|an)[.?]$/i,
   // "Both ships" is whole, "both the ships" of two things is not.
-  /\bboth\b(?! \p{Ll}+s\b)(?!.* and )|\beither\b(?!.* or )|\bbetween\b(?!.* and )|\bas well as\b.*\bas well as\b/iu,
+  /\bboth\b(?! \p{Ll}+s\b)(?!.* and )|\beither\b(?!.* or )|\bbetween\b(?! (\p{L}+ ){0,2}\p{Ll}+s\b)(?!.* and )|\bas well as\b.*\bas well as\b/iu,
   /\bis serving since\b/,
   // "and, unlike Denmark?": what was to follow is gone.
   /\b(and|but|or), (unlike|like|despite|except|besides|together with)\b[^,]*[?.]$/,

@@ -11,6 +11,11 @@ const turns: readonly RegExp[] = [
   /\b(is|was|are|were) (not|hardly|scarcely|far from) alone\b|\bleft no (immediate )?family\b/,
   // What goes without saying once something has happened, or tells that nothing is known.
   /\b(is|was|are|were|remains?|becomes?|became) (now |also |still )?((the|an?) (subject|matter|topic|focus) of (an? |the )?(\p{Ll}+ )*(investigation|inquiry|enquiry|debate|discussion|speculation|dispute|controversy|review)|under (investigation|review|discussion|consideration)|being (investigated|reviewed|discussed|considered)|(un(known|clear|certain))[.?])/u,
+  // What newsrooms say of their own work, and who waits to see: "has approached the owners for comment".
+  /\b(approached|asked|contacted|reached|available|unavailable|requests?|declined|refused|comment)\b[^.]{0,60}\b(for|to) comments?\b|\bwill be (watching|following|monitoring|waiting)\b/,
+  // "In Whitehaven opinion has long been divided.", "The motive was simple.": on what, and which?
+  /\b(opinions?|views|experts|reactions?) (has|have|is|are|was|were|remains?) (\p{Ll}+ )?(been )?(divided|split|mixed)\.$/u,
+  /^(The|Its|Their|His|Her) (\p{Ll}+ )?(motive|reason|idea|answer|logic|principle|goal|aim|attraction|appeal|effect|problem|risk|stakes|result|outcome|impact|significance|importance|scale|demand|interest)( for [\p{Ll} ]+| of [\p{Ll} ]+)? (is|was|are|were) (\p{Ll}+ )?(simple|clear|plain|obvious|considerable|enormous|immense|huge|great|high|low|small|large|significant|remarkable|striking|immediate|real|modest|limited)\.$/u,
 ];
 
 /** A quantity is remembered by its number, a year by its figures. */

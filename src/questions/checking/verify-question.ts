@@ -52,7 +52,7 @@ export function documentVerifier(document: ReadDocument): Verifier {
     const ofPrompt = judged.get(key) ?? promptRefusals(question, context);
     judged.set(key, ofPrompt);
     for (const code of ofPrompt) found.add(code);
-    if (isTurnOfPhrase(question) || isMinorDetail(question) || isAdvice(question.prompt))
+    if (isTurnOfPhrase(question) || isMinorDetail(question) || isAdvice(question))
       found.add('weak-answer');
     if (question.kind === 'true-false')
       for (const code of claimRefusals(question, document.source.title)) found.add(code);

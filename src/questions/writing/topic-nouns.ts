@@ -6,6 +6,7 @@ import type { Substitution } from '../reading/references.ts';
 import type { Token } from '../reading/sentences.ts';
 import { childrenIn, childrenOf, rootOf } from '../reading/tree.ts';
 import { capitalised, escapedPattern } from '../text.ts';
+import { topicOf } from './topic-of.ts';
 
 /** Read on encyclopedia and science articles, not measured. */
 const confidence = 0.85;
@@ -29,7 +30,9 @@ export function topicNounSubstitutions(
   if (found.some(({ from, to }) => from <= at && at < to)) return [];
   const topics = topicNouns(document).filter(
     (topic) =>
-      isPlural(topic) === isPlural(noun.text) && isSortOf(lemmaOf(topic), lemmaOf(noun.text)),
+      isPlural(topic) === isPlural(noun.text) &&
+      (isSortOf(lemmaOf(topic), lemmaOf(noun.text)) ||
+        isCalled(topic, lemmaOf(noun.text), document)),
   );
   const [topic] = topics;
   if (
@@ -41,6 +44,13 @@ export function topicNounSubstitutions(
   const named = nameOf(topic, document);
   const text = at === 1 ? capitalised(named) : named;
   return [{ from: at - 1, to: at + 1, text, sentence: sentence.index, confidence, isCommon: true }];
+}
+
+/** "The animal", "the species", "the salamander" of an entry on the olm, which it calls a salamander. */
+function isCalled(topic: string, noun: string, document: ReadDocument): boolean {
+  const entry = topicOf(document);
+  if (entry?.sort !== 'living' || !entry.words.has(lemmaOf(topic))) return false;
+  return /^(animal|species)$/.test(noun) || document.mainSubject?.nouns.includes(noun) === true;
 }
 
 /** So many sentences must name it before "it" may stand for a noun of the title. */

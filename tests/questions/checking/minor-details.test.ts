@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { kindInTitle } from '../../../src/questions/checking/giveaway.ts';
-import { isAdvice, isMinorDetail } from '../../../src/questions/checking/minor-details.ts';
+import {
+  isAdvice as isAdviceOf,
+  isMinorDetail,
+} from '../../../src/questions/checking/minor-details.ts';
 import {
   asksOfAnybody,
   asksTooLittle,
@@ -92,6 +95,9 @@ it.each([
 });
 
 it('advice is what a guidebook tells its readers to do', () => {
+  const isAdvice = (prompt: string, answer = 'Athens') => isAdviceOf({ prompt, answer });
+  expect(isAdvice('_____ should set aside a day.', 'wine lovers')).toBe(true);
+  expect(isAdvice('_____ should have been a king.', 'Ada Okafor')).toBe(false);
   expect(isAdvice('Walkers should start early for the Monastery of _____.')).toBe(true);
   expect(isAdvice('Hydra is the first island that feels properly far from _____.')).toBe(true);
   expect(isAdvice('Book ahead for a table at _____.')).toBe(true);
@@ -111,6 +117,17 @@ it('a truism is that something is more than it seems, or not alone', () => {
   expect(isTruism('The Bank of Lisbon is not alone in its losses.')).toBe(true);
   expect(isTruism('Ada Okafor left no immediate family.')).toBe(true);
   expect(isTruism('The Tower of Lisbon is more than a hundred metres high.')).toBe(false);
+});
+
+it('a truism is what a newsroom did, who will wait, and that something was simple', () => {
+  expect(isTruism('The paper has approached the owners for comment.')).toBe(true);
+  expect(isTruism('A spokesman for Harland declined to comment.')).toBe(true);
+  expect(isTruism('The Lisbon government will be watching closely.')).toBe(true);
+  expect(isTruism('In Whitby opinion has long been divided.')).toBe(true);
+  expect(isTruism('The attraction for physics is considerable.')).toBe(true);
+  expect(isTruism('Its comment system is used by three million readers.')).toBe(false);
+  expect(isTruism('The risk of a flood in Lisbon is one in forty.')).toBe(false);
+  expect(isTruism('Views of the bay are sold to ships that wait for the pilot.')).toBe(false);
 });
 
 it('what somebody said is asked for with more than its verb', () => {

@@ -119,3 +119,21 @@ it.each([
 ])('so many thousand years ago is no other time a week later: %s', (prompt) => {
   expect(refused(prompt)).toEqual([]);
 });
+
+describe('under its title', () => {
+  it('a short noun stands for itself', () => {
+    expect(refused('The olm lives in the caves of Slovenia.', 'Olm')).toEqual([]);
+    expect(refused('The olm was caught in Slovenia in 1689.', 'A cave')).toEqual([
+      'vague-reference',
+    ]);
+    expect(refused('The old was caught in Slovenia in 1689.', 'Gold')).toEqual(['vague-reference']);
+  });
+
+  it('a mine is no speaker', () => {
+    expect(refused('Michael Gove approved the mine at Whitehaven.')).not.toContain(
+      'unresolved-pronoun',
+    );
+    expect(refused('Michael Gove approved a coal mine at Whitehaven.')).toEqual([]);
+    expect(refused('The coin of Lisbon was mine.')).toContain('unresolved-pronoun');
+  });
+});

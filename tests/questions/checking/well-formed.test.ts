@@ -106,3 +106,10 @@ it.each([
 ])('speech without its words is no statement: %s', (text) => {
   expect(refusalsOf(text)).toContain('bad-grammar');
 });
+
+it('"between" has two things behind it, or several of one sort', () => {
+  const of = (what: string) => refusalsOf(`Clocks in Lisbon rely on the jumps between ${what}.`);
+  expect(of('energy levels')).not.toContain('bad-grammar');
+  expect(of('Oslo and Bergen')).not.toContain('bad-grammar');
+  expect(of('the station')).toContain('bad-grammar');
+});

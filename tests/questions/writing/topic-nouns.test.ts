@@ -37,3 +37,11 @@ describe('the nouns of a title', () => {
     expect(topicNouns(about('Ghent grelbit', text))).toEqual([]);
   });
 });
+
+it('"the animal" of an entry is the creature that it defines, be it as rare as a grelbit', () => {
+  const text =
+    'The grelbit is a small salamander of Kenya. The grelbit lives in caves. The animal was first drawn by Ada Okafor in 1689. It is blind.';
+  expect(textsOf(text, 'Grelbit')).toContain('The grelbit was first drawn by Ada Okafor in 1689.');
+  const tool = text.replace('salamander', 'hammer');
+  expect(textsOf(tool, 'Grelbit').join(' ')).not.toContain('The grelbit was first drawn');
+});

@@ -39,6 +39,9 @@ function pointsAway(sentence: ReadSentence, at: number): boolean {
   if (token === undefined) return false;
   // "World War I".
   if (token.text === 'I' && sentence.tokens[at - 1]?.pos === 'PROPN') return false;
+  // "The coal mine".
+  if (token.text === 'mine' && /^(DET|ADJ|NOUN|PROPN)$/.test(sentence.tokens[at - 1]?.pos ?? ''))
+    return false;
   if (speakers.test(token.text)) return /^PRP/.test(token.tag) && token.text !== 'US';
   if (third.test(token.text)) return !isSpelledOut(sentence.tokens, at);
   if (pointers.test(token.text)) return isPointing(sentence, at);
