@@ -6,7 +6,7 @@ export type Passage = { readonly start: number; readonly end: number; readonly p
 
 type Span = { readonly start: number; readonly end: number };
 
-/** Longer runs without a blank line are cut at a sentence end: wink-nlp is quadratic in some inputs. */
+/** Longer runs without a blank line are cut at a sentence end: no sentence that the parser reads is longer. */
 const passageLimit = 4_000;
 /** Before this share of the text a line such as "Comments" is part of a menu; after it, the article is over. */
 const bodyShare = 0.5;
