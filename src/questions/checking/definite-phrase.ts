@@ -1,11 +1,11 @@
-import { demonyms } from '../gazetteer/places.ts';
+import { demonyms, knownPlaces } from '../gazetteer/places.ts';
 import { isBodyPart } from '../options/noun-files.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 
 /** "The N" that every reader can find without a context. */
 const unique =
-  /^(world|globe|earth|sun|moon|sky|universe|planet|internet|web|public|environment|atmosphere|climate|ocean|oceans|sea|equator|north|south|east|west|past|future|present|beginning|end|middle|rest|majority|poor|rich|elderly|brain|heart|body|blood|skin|mind|liver|stomach|mouth|eye|eyes|system|media|press|police|army|military|economy|law|air|ground|surface|water|soil|mud|snow|seabed|seafloor|shore|coast|wild|countryside|tropics|subtropics|tide|tides|wind|night|morning|evening|afternoon|summer|winter|spring|autumn|century|centuries|decade|1[0-9]{3}s|20[0-9]{2}s|same|first|latter|stars|solar|human|humans)$/i;
+  /^(world|globe|earth|sun|moon|sky|universe|planet|internet|web|public|environment|atmosphere|climate|ocean|oceans|sea|equator|north|south|east|west|past|future|present|beginning|end|middle|rest|majority|poor|rich|elderly|brain|heart|body|blood|skin|mind|liver|stomach|mouth|eye|eyes|system|media|press|police|army|military|economy|law|air|ground|surface|water|soil|mud|snow|seabed|seafloor|shore|coast|wild|countryside|tropics|subtropics|tide|tides|wind|night|morning|evening|afternoon|summer|winter|spring|autumn|century|centuries|decade|1[0-9]{3}s|20[0-9]{2}s|same|first|latter|stars|solar|human|humans|gods)$/i;
 const modifierAfter =
   /^(of|in|for|to|that|who|which|where|when|whose|between|with|by|over|against|called|known|named)$/i;
 /** "The President", "the Lodge": one of many, capital or not. */
@@ -21,6 +21,7 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   const head = phrase.findLast((token) => token.pos === 'NOUN') ?? phrase.at(-1);
   if (head === undefined) return false;
   if (isNameOrKind(tokens, at, phrase)) return false;
+  if (isPlacedByName(tokens, end) && !isAttribution(head)) return false;
   const owner = ownerIn(phrase);
   // "Uhuru Park, the capital's most important green space".
   if (owner !== undefined && tokens[at - 1]?.text === ',' && tokens[at - 2]?.pos === 'PROPN')
@@ -29,7 +30,8 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     return (
       !unique.test(owner.text) &&
       !standsIn(owner.text, title) &&
-      !introduced(tokens.slice(0, at), owner.text)
+      !introduced(tokens.slice(0, at), owner.text) &&
+      !isNamedLand(tokens.slice(0, at), owner.text)
     );
   // In "the low ranking _____ received" the gap is no part of the phrase.
   const isOwner =
@@ -90,6 +92,7 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
     /^[,.]$/.test(tokens[end]?.text ?? '')
   )
     return false;
+  if (phrase.at(-1) === head && isSharedOf(tokens, end)) return false;
   if (
     phrase.at(-1) === head &&
     modifierAfter.test(tokens[end]?.text ?? '') &&
@@ -100,6 +103,31 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   if (!isAttribution(head) && isSaidByParticiple(tokens, end)) return false;
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
 }
+
+/** "The capital and largest city of Suriname": of Suriname both. */
+function isSharedOf(tokens: readonly Token[], end: number): boolean {
+  if (tokens[end]?.text !== 'and' || /^(DET|PRON)$/.test(tokens[end + 1]?.pos ?? '')) return false;
+  const of = tokens.findIndex(({ text }, at) => at > end && text === 'of');
+  const between = tokens.slice(end + 1, of);
+  return (
+    of > 0 &&
+    between.length < 4 &&
+    between.every(({ pos }) => /^(ADJ|NOUN|ADV)$/.test(pos)) &&
+    between.at(-1)?.pos === 'NOUN'
+  );
+}
+
+/** "The quarter beside the Vasa Museum", "the radio station at Point Arguello"; "fixed the clock at Vasa" places the deed. */
+function isPlacedByName(tokens: readonly Token[], end: number): boolean {
+  if (!placing.test(tokens[end]?.text ?? '')) return false;
+  // "Rebuilt the road from London to Holyhead".
+  const isRoute = tokens[end]?.text === 'from' && tokens[end + 2]?.text === 'to';
+  if (!isRoute && isPlainObject(tokens, end)) return false;
+  const next = /^the$/i.test(tokens[end + 1]?.text ?? '') ? tokens[end + 2] : tokens[end + 1];
+  return next?.pos === 'PROPN' && !isMonth.test(next.text);
+}
+
+const placing = /^(at|near|from|beside|behind|opposite|outside|inside|along|around|beneath|above)$/;
 
 /** "With the proceeds Anna Berg bought a plot": the name behind the opening is the subject. */
 function isNextSubject(tokens: readonly Token[], at: number, end: number): boolean {
@@ -135,6 +163,14 @@ function isNameOrKind(tokens: readonly Token[], at: number, phrase: readonly Tok
     phrase.length === 2 &&
     phrase[0]?.pos === 'NOUN' &&
     /^(family|genus|order|tree|plant|palm|bean|flower|bird|beetle|moth|gene|virus)$/.test(head)
+  );
+}
+
+/** "Zambia's opposition leader won the country's election". */
+function isNamedLand(before: readonly Token[], owner: string): boolean {
+  return (
+    /^(country|nation|state)$/.test(owner) &&
+    before.some(({ text }) => knownPlaces.get(text)?.kind === 'country')
   );
 }
 

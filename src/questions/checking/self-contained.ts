@@ -224,4 +224,4 @@ function isUnexplained(tokens: readonly Token[], at: number, title: string): boo
 }
 
 const body =
-  /^(tank|agency|group|party|network|company|university|organi[sz]ation|union|standard|committee|airline|channel|station)$/;
+  /^(tank|agency|group|party|network|company|university|organi[sz]ation|union|standard|committee|airline|channel|station|bank|miner|maker|carrier|broadcaster|regulator|watchdog|charity|fund|firm|gene|protein|drug|virus|vaccine|rocket|satellite|spacecraft|probe|telescope|reactor|missile|rifle|locomotive)$/i;

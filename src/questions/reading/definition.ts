@@ -33,7 +33,8 @@ export function definitionIn(tokens: readonly Token[]): Definition | undefined {
   const words = tokens.slice(from, to);
   const last = words.at(-1);
   if (last === undefined || !/^(PROPN|NOUN|NUM)$/.test(last.pos)) return undefined;
-  const verb = copulaAfter(tokens, to);
+  const copula = copulaAfter(tokens, to);
+  const verb = copula < 0 ? commaInPlace(tokens, to) : copula;
   if (verb < 0) return undefined;
   const isName = words.some(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text));
   return {
@@ -74,7 +75,9 @@ function copulaAfter(tokens: readonly Token[], to: number): number {
   let isAside = false;
   for (let at = to; at < Math.min(tokens.length, to + farthestVerb); at += 1) {
     const { text = '', tag = '' } = tokens[at] ?? {};
-    if (text === '(' || text === '[') depth += 1;
+    // "The olm or proteus (Proteus anguinus) is".
+    if (at === to && text === 'or') isAside = true;
+    else if (text === '(' || text === '[') depth += 1;
     else if (text === ')' || text === ']') depth -= 1;
     else if (depth > 0) continue;
     else if (text === ',') isAside = true;
@@ -83,6 +86,22 @@ function copulaAfter(tokens: readonly Token[], to: number): number {
     else if (!isAside || /^(VBD|VBZ|VBP|MD)$/.test(tag)) return -1;
   }
   return -1;
+}
+
+/** The comma that stands for "is a" in an encyclopedia: "Saiga (Saiga tatarica), medium-sized mammal that lives in herds"; else -1. */
+function commaInPlace(tokens: readonly Token[], to: number): number {
+  const close = tokens[to]?.text === '(' ? tokens.findIndex(({ text }) => text === ')') : to - 1;
+  const comma = close + 1;
+  if (close < to - 1 || tokens[comma]?.text !== ',') return -1;
+  const rest = tokens.slice(comma + 1);
+  const isTensed = ({ tag }: Token) => /^(VBD|VBZ|VBP|MD)$/.test(tag);
+  const verb = rest.findIndex(isTensed);
+  const isRelative = rest
+    .slice(0, Math.max(0, verb))
+    .some(({ text }) => /^(that|which|who|whose|where)$/.test(text));
+  // "Caputova, a lawyer who had no experience, has won": the sentence has a verb of its own.
+  const goesOn = rest.some((token, at) => isTensed(token) && rest[at - 1]?.text === ',');
+  return verb < 0 || (isRelative && !goesOn) ? comma : -1;
 }
 
 function nounsAfter(tokens: readonly Token[], verb: number): string[] {

@@ -22,12 +22,29 @@ export function topicNounSubstitutions(
   document: ReadDocument,
   found: readonly Substitution[],
 ): Substitution[] {
-  const [at = -1] = childrenIn(sentence, rootOf(sentence), 'nsubj');
+  const root = rootOf(sentence);
+  const subjects = childrenIn(sentence, root, 'nsubj').slice(0, 1);
+  const objects = childrenIn(sentence, root, 'obj').filter((at) =>
+    isEntrysOwn(sentence, at, document),
+  );
+  return [...subjects, ...objects].flatMap((at) => {
+    const one = substitutionAt(sentence, at, document);
+    return one === undefined || found.some(({ from, to }) => from <= at && at < to) ? [] : [one];
+  });
+}
+
+function substitutionAt(
+  sentence: ReadSentence,
+  at: number,
+  document: ReadDocument,
+): Substitution | undefined {
   const [article, noun] = [sentence.tokens[at - 1], sentence.tokens[at]];
-  const isPlain = at > 0 && childrenOf(sentence, at).every((child) => child === at - 1);
+  // "Listed the species as endangered" is read as what kind of species.
+  const isTag = (child: number) => child > at && sentence.tokens[at + 1]?.text === 'as';
+  const isPlain =
+    at > 0 && childrenOf(sentence, at).every((child) => child === at - 1 || isTag(child));
   if (noun?.pos !== 'NOUN' || !isPlain || !/^(the|this|these)$/i.test(article?.text ?? ''))
-    return [];
-  if (found.some(({ from, to }) => from <= at && at < to)) return [];
+    return undefined;
   const topics = topicNouns(document).filter(
     (topic) =>
       isPlural(topic) === isPlural(noun.text) &&
@@ -40,10 +57,16 @@ export function topicNounSubstitutions(
     topics.length > 1 ||
     hasRival(sentence, document, { topic, noun: noun.text, at })
   )
-    return [];
+    return undefined;
   const named = nameOf(topic, document);
   const text = at === 1 ? capitalised(named) : named;
-  return [{ from: at - 1, to: at + 1, text, sentence: sentence.index, confidence, isCommon: true }];
+  return { from: at - 1, to: at + 1, text, sentence: sentence.index, confidence, isCommon: true };
+}
+
+/** "The union listed the species as endangered": as an object, too, where an entry speaks of what it is on. */
+function isEntrysOwn({ tokens }: ReadSentence, at: number, document: ReadDocument): boolean {
+  const noun = lemmaOf(tokens[at]?.text ?? '');
+  return topicNouns(document).some((topic) => isCalled(topic, noun, document));
 }
 
 /** "The animal", "the species", "the salamander" of an entry on the olm, which it calls a salamander. */

@@ -137,3 +137,31 @@ describe('under its title', () => {
     expect(refused('The coin of Lisbon was mine.')).toContain('unresolved-pronoun');
   });
 });
+
+describe('a definite is told apart', () => {
+  it.each([
+    'Kapana is the old quarter beside the Vasa Museum.',
+    'Ada Okafor rebuilt the road from Lisbon to Porto.',
+    'Lisbon is the capital and largest city of Portugal.',
+    "Portugal's Ada Okafor won the country's presidential election.",
+    'Ichor flows in the veins of the gods.',
+  ])('by what stands beside it: %s', (prompt) => {
+    expect(refused(prompt)).not.toContain('vague-reference');
+  });
+
+  it.each([
+    "Ada Okafor won the country's presidential election.",
+    'Ada Okafor repaired the clock at Lisbon.',
+    'Ada Okafor saw the capital and the city of Porto.',
+  ])('else it is open: %s', (prompt) => {
+    expect(refused(prompt)).toContain('vague-reference');
+  });
+
+  it.each([
+    'Charles Darwin sailed in HMS Beagle in 1831.',
+    'Samarco belongs to the Australian miner BQX Group.',
+    'Berlin paid through the state development bank KfQ.',
+  ])('capital letters are a name where known or called something: %s', (prompt) => {
+    expect(refused(prompt)).not.toContain('vague-reference');
+  });
+});

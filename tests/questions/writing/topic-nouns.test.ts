@@ -45,3 +45,16 @@ it('"the animal" of an entry is the creature that it defines, be it as rare as a
   const tool = text.replace('salamander', 'hammer');
   expect(textsOf(tool, 'Grelbit').join(' ')).not.toContain('The grelbit was first drawn');
 });
+
+it('"the species" of an entry is what it is on as an object, too, whichever way it is defined', () => {
+  const rest =
+    ' The grelbit lives in caves. In 2002 Ada Okafor listed the species as endangered. It is blind.';
+  const listed = 'In 2002 Ada Okafor listed the grelbit as endangered.';
+  for (const first of [
+    'The grelbit or proteus (Proteus okafori) is a small salamander of Kenya.',
+    'Grelbit (Proteus okafori), small salamander that lives in the caves of Kenya.',
+  ])
+    expect(textsOf(first + rest, 'Grelbit')).toContain(listed);
+  const person = 'Grelbit, a farmer who had a salamander in Kenya, has died.';
+  expect(textsOf(person + rest, 'Grelbit')).not.toContain(listed);
+});
