@@ -9,6 +9,7 @@ import winkNLP from 'wink-nlp';
 import { z } from 'zod';
 import { treebankArticles } from '../evaluation/articles.ts';
 import { findDataFolder } from '../evaluation/data-folder.ts';
+import { externalPackages } from '../scripts/external-packages.mjs';
 import { readArticleFile } from '../src/articles/read-article.ts';
 import { generateQuestions } from '../src/questions/generate-questions.ts';
 import { printTable, ratio } from './table.ts';
@@ -102,7 +103,7 @@ async function buildOnce(): Promise<void> {
     entryPoints: ['bench/generate-once.ts'],
     outfile: program,
     bundle: true,
-    packages: 'external',
+    external: externalPackages,
     platform: 'node',
     format: 'esm',
     target: 'node20',

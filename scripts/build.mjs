@@ -4,11 +4,12 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { buildSheet } from './build-sheet.mjs';
+import { externalPackages } from './external-packages.mjs';
 
 const forNode = {
   outdir: 'dist',
   bundle: true,
-  packages: 'external',
+  external: externalPackages,
   platform: 'node',
   format: 'esm',
   target: 'node20',
