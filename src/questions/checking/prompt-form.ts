@@ -158,6 +158,7 @@ function textRefusals(
     !isWellFormed(text) ||
     isBrokenOff(text) ||
     !hasSubjectAndVerb(tokens) ||
+    hasVerblessThat(tokens) ||
     asksAndTells(tokens)
   )
     found.add('bad-grammar');
@@ -211,6 +212,18 @@ function asksAndTells(tokens: readonly Token[]): boolean {
     const verb = rest.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
     return rest.slice(0, Math.max(0, verb)).some(({ pos }) => /^(NOUN|PROPN|PRON)$/.test(pos));
   });
+}
+
+/** "The judge ruled that the decision to approve the mine.": what of it? */
+function hasVerblessThat(tokens: readonly Token[]): boolean {
+  const that = tokens.findIndex(
+    ({ text, pos }, at) => text === 'that' && pos === 'SCONJ' && tokens[at - 1]?.pos === 'VERB',
+  );
+  return (
+    that > 0 &&
+    tokens.at(-1)?.text === '.' &&
+    !tokens.slice(that).some(({ tag, pos }) => pos === 'AUX' || /^(VBD|VBZ|VBP|MD)$/.test(tag))
+  );
 }
 
 /** An order ("Insert the plant ...") and a heading have no subject before a verb. */

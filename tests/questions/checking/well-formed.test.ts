@@ -113,3 +113,9 @@ it('"between" has two things behind it, or several of one sort', () => {
   expect(of('Oslo and Bergen')).not.toContain('bad-grammar');
   expect(of('the station')).toContain('bad-grammar');
 });
+
+it('what somebody ruled has a verb', () => {
+  const cut = 'Ada Okafor ruled that the decision to approve the bridge in Lisbon.';
+  expect(refusalsOf(cut)).toContain('bad-grammar');
+  expect(refusalsOf(cut.replace('.', ' was wrong.'))).not.toContain('bad-grammar');
+});
