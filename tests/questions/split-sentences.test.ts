@@ -91,6 +91,16 @@ it('leaves citations out', () => {
   expect(words('It is old.[3][12] It is red[citation needed] and round.[a]')).toBe(
     'It is old . It is red and round .',
   );
+  expect(
+    words('He ruled the land.3 The queen wrote “Old Books.”4 It sold well.1,2 All of it.12'),
+  ).toBe('He ruled the land . The queen wrote “ Old Books . ” It sold well . All of it .');
+  expect(words('The king¹ of the land² died.³')).toBe('The king of the land died .');
+});
+
+it('leaves a figure that is no citation', () => {
+  expect(words('It has 100 km², rose by 5.3 Million in vol.5 A, on page.5 of it.')).toBe(
+    'It has 100 km ² , rose by 5.3 Million in vol. 5 A , on page . 5 of it .',
+  );
 });
 
 it('leaves out a sentence with a word that never ends, and no other', () => {
@@ -175,6 +185,8 @@ describe('whatever the text is', () => {
         const whole = scraps
           .join('')
           .replace(/[[\]]/g, '')
+          // A figure right after a stop is a footnote.
+          .replace(/(?<!\p{Nd})\p{Nd}/gu, ' $&')
           .replace(/\S{50,}/g, '');
         const pieces = splitSentences(whole, 0).flat();
         expect(signs(pieces.map((piece) => piece.text).join(''))).toBe(signs(whole));

@@ -13,7 +13,7 @@ describe('keeps as one word', () => {
     ['a letter and its accent apart', 'Cafe\u0301 Zoe\u0308'],
     ['a name with an apostrophe', "O'Neill met D’Arcy at five o'clock"],
     ['names with an and', 'AT&T and R&D'],
-    ['figures', '1,200 and 3.5m and 10/11/2012 and 3:30 and .265 and +5'],
+    ['figures', '1,200 and 3.5m and 10/11/2012 and 3:30 and .265 and +5 and H.264 and 1.7.x'],
     ['a figure and its fraction', '2½ years'],
     ['decades and ordinals', "the 1990s , the '90s , the 21st"],
     ['a mail address', 'ada.lovelace@mail.example.org'],

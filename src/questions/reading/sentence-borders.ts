@@ -1,5 +1,5 @@
 import { isLower, isStarter, kindOfShortForm } from './short-forms.ts';
-import type { Piece } from './tokenize.ts';
+import { isGlued, type Piece } from './tokenize.ts';
 
 const stop = /^(?:[.!?]+|…+)$/;
 const ellipsis = /^(?:\.{2,}|…+)$/;
@@ -56,10 +56,6 @@ function afterClosing(pieces: readonly Piece[], at: number): number | undefined 
 function isMoreStop(pieces: readonly Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';
   return stop.test(text) && (isGlued(pieces, at) || !ellipsis.test(text));
-}
-
-function isGlued(pieces: readonly Piece[], at: number): boolean {
-  return pieces[at]?.start === pieces[at - 1]?.end;
 }
 
 /** A quote or bracket that belongs to what is before it. */

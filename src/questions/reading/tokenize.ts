@@ -10,6 +10,17 @@ const address = String.raw`[^\s<>"“”«»]`;
 const domain =
   '(?:com|org|net|edu|gov|mil|info|biz|io|tv|eu|uk|de|fr|nl|ch|ru|jp|ca|au|html?|php|pdf|js|txt|docx?)';
 
+/** What joins letters and figures to one word: "ten-year-old", "O'Neill", "1990's", "3:30", "H.264", "1.7.x", "AT&T". */
+const joints = [
+  String.raw`[-‐‑_\u00ad\u200c\u200d\u2060]`,
+  String.raw`(?<=\p{L})['’](?=\p{L})`,
+  String.raw`(?<=\p{Nd})['’](?=s${noSign})`,
+  String.raw`(?<=\p{Nd})[.,:\/](?=\p{Nd})`,
+  String.raw`(?<=\p{Lu})\.(?=\p{Nd})`,
+  String.raw`(?<=\p{Nd})\.(?=x${noSign})`,
+  String.raw`(?<=\p{Lu})&(?=\p{Lu})`,
+];
+
 /**
  * What is one token, the first that fits. Repetition inside of repetition is bounded or has one way only to
  * match, so that a text takes time linear in its length.
@@ -29,8 +40,7 @@ const patterns = [
   String.raw`(?:km|m|mi|ft)\/(?:h|hr|s)${noSign}`,
   // "2p.m."
   String.raw`\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?(?=[ap]\.m\.)`,
-  // Words, figures, and what hyphens, apostrophes and points join: "O'Neill", "3:30", "AT&T", "10-year-old".
-  String.raw`${sign}+(?:(?:[-‐‑_\u00ad\u200c\u200d\u2060]|(?<=\p{L})['’](?=\p{L})|(?<=\p{Nd})['’](?=s${noSign})|(?<=\p{Nd})[.,:\/](?=\p{Nd})|(?<=\p{Lu})&(?=\p{Lu}))${sign}+)*[½¼¾⅓⅔]?`,
+  `${sign}+(?:(?:${joints.join('|')})${sign}+)*[½¼¾⅓⅔]?`,
   // ".265", ".NET", "+5", "#tag", "@name"
   String.raw`${alone}(?<!\.)\.(?:\p{Nd}+|\p{Lu}{2,})${noSign}|${alone}(?:\+(?=\p{Nd})|[#@](?=\p{L}))${sign}+(?:_${sign}+)*`,
   // "'s" after a mark ("U.S.'s"), "'90s", "'em", "'n'", and "'t" of "'twas"
@@ -55,6 +65,11 @@ export function tokenize(text: string, base = 0): Piece[] {
     pushParts(pieces, word, base + match.index);
   }
   return pieces;
+}
+
+/** Whether there is no blank before the piece at `at`. */
+export function isGlued(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.start === pieces[at - 1]?.end;
 }
 
 /** An address without the marks that are the sentence's own. */

@@ -26,6 +26,7 @@ import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
 import { readAnew, rereadAsides } from './reread.ts';
 import {
   fitsItsYear,
+  keepsDashes,
   keepsException,
   keepsJoints,
   keepsNames,
@@ -158,6 +159,7 @@ export class QuestionWriter {
       .filter(keepsNegation)
       .filter(keepsException)
       .filter(keepsJoints)
+      .filter(keepsDashes)
       .filter(keepsRange)
       .filter(keepsNames)
       .filter(fitsItsYear)

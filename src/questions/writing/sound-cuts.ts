@@ -65,6 +65,23 @@ export function keepsJoints({ tokens, sentence }: Statement): boolean {
   });
 }
 
+/** "They cried “Bread!” — a word of the year": what a dash leads in says something of what was cut before it. */
+export function keepsDashes({ tokens, sentence }: Statement): boolean {
+  const kept = new Set(tokens.map(({ start }) => start));
+  const first = sentence.tokens.findIndex(({ start }) => kept.has(start));
+  let cut: string[] = [];
+  for (const { text, start } of sentence.tokens.slice(first)) {
+    if (!kept.has(start)) cut.push(text);
+    else if (cut.length > 1 && isDash(cut.at(-1)) && cut.filter(isDash).length === 1) return false;
+    else cut = [];
+  }
+  return true;
+}
+
+function isDash(text = ''): boolean {
+  return /^[—–-]+$/.test(text);
+}
+
 /** "From London, the capital, to Edinburgh, the railway runs": with "from" goes "to". */
 export function keepsRange({ tokens, sentence }: Statement): boolean {
   const from = sentence.tokens[0];
