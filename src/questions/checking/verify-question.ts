@@ -246,5 +246,6 @@ function claimRefusals({ prompt, answer, evidence }: QuotedQuestion, title: stri
   const covered = [...claim].filter((word) => words.has(word)).length / Math.max(1, claim.size);
   const verbatim = normaliseText(evidence.quote).includes(normaliseText(prompt));
   if (answer === 'false' && verbatim) return ['claim-not-decidable'];
-  return covered < 0.5 ? ['claim-not-decidable'] : [];
+  // A short claim of which one word is turned shares no more.
+  return covered < (answer === 'false' ? 0.34 : 0.5) ? ['claim-not-decidable'] : [];
 }

@@ -71,6 +71,7 @@ World Bank,World Health Organization,International Monetary Fund,World Trade Org
 Harvard University,Stanford University,Yale University,Princeton University,Columbia University,Cornell University,Brown University,Duke University,Boston University,Ohio State University,Northwestern University
 University of Chicago,University of Michigan,University of California,University of Pennsylvania,University of Virginia,University of Wisconsin,University of Southern California,University of Colorado,University of Texas,University of Washington
 University of Oxford,University of Cambridge,University of Edinburgh,University of Manchester,University of Glasgow,University of Bristol,University of Leeds,University of Birmingham
+European Commission,European Parliament,European Central Bank,European Court of Justice
 BBC,CNN,NBC,CBS,ABC,NPR
 Reuters,Associated Press,Bloomberg,Agence France-Presse
 New York Times,Washington Post,Wall Street Journal,Los Angeles Times,Chicago Tribune

@@ -40,6 +40,9 @@ const spans: readonly (readonly [name: RegExp, from: number, to: number])[] = [
   [/\b(Margaret Thatcher|Mrs Thatcher)\b/, 1979, 1990],
   [/\b(Tony Blair)\b/, 1997, 2007],
   [/\b(David Cameron)\b/, 2010, 2016],
+  [/\bWorld Heritage\b/, 1978, 2100],
+  [/\bUNESCO\b/, 1945, 2100],
+  [/\bEuropean Union\b/, 1993, 2100],
   [/\b(Brexit)\b/, 2016, 2021],
   [/\b(Covid(-19)?|COVID(-19)?|coronavirus)\b/, 2019, 2023],
 ];

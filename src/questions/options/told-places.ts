@@ -92,14 +92,28 @@ export function countryOf(name: string): string | undefined {
   return company[0];
 }
 
+let cities: ReadonlyMap<string, readonly string[]> | undefined;
+
 /** Cities of a country, the best known first. */
-export function citiesOf(country: string): string[] {
+export function citiesOf(country: string): readonly string[] {
+  cities ??= citiesByCountry();
+  return cities.get(country) ?? [];
+}
+
+function citiesByCountry(): ReadonlyMap<string, readonly string[]> {
   const table = nameTable();
-  return [...table.family('city')]
-    .map((id) => table.get(id))
-    .filter(({ region }) => region.split('/')[0] === country)
-    .sort((a, b) => a.obscurity - b.obscurity)
-    .map(({ name }) => name);
+  const found = new Map<string, KnownName[]>();
+  for (const id of table.family('city')) {
+    const city = table.get(id);
+    const country = city.region.split('/')[0] ?? '';
+    found.set(country, [...(found.get(country) ?? []), city]);
+  }
+  return new Map(
+    [...found].map(([country, names]) => [
+      country,
+      names.sort((a, b) => a.obscurity - b.obscurity).map(({ name }) => name),
+    ]),
+  );
 }
 
 function placeNamed(text: string): KnownName | undefined {

@@ -1,7 +1,7 @@
 import { thirdPerson } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 import { childrenIn, relationAt, rootOf } from '../reading/tree.ts';
-import type { Claim } from './false-claims.ts';
+import type { Claim } from './altered.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
 const mostWords = 20;
@@ -12,6 +12,8 @@ export function affirmedClaims(statement: Statement): Claim[] {
   if (statement.tokens.length > mostWords) return [];
   return [
     ...withoutNot(statement),
+    ...withoutNotFully(statement),
+    ...withNot(statement),
     ...withoutNever(statement),
     ...withoutNo(statement),
     ...contrasted(statement),
@@ -47,6 +49,40 @@ function withoutNot(statement: Statement): Claim[] {
   return [{ prompt: renderTokens(order), about: 'not' }];
 }
 
+/** "How it spreads is not fully understood" to "... is fully understood". */
+function withoutNotFully({ tokens }: Statement): Claim[] {
+  const at = tokens.findIndex(({ text }) => text === 'not');
+  const [before = '', after = ''] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+  const isDegree =
+    /^(fully|well|completely|entirely|properly)$/.test(after) && tokens[at + 2]?.tag === 'VBN';
+  const isAlone = tokens.filter(({ text }) => denying.test(text)).length === 1;
+  return at > 0 && isDegree && isAlone && /^(is|are|was|were)$/.test(before)
+    ? [claim(tokens, at)]
+    : [];
+}
+
+/** "Frogs can breathe through their skin" to "... cannot ...": of what is so in general. */
+function withNot(statement: Statement): Claim[] {
+  const { tokens, heads } = statement;
+  const at = tokens.findIndex(({ text }) => text === 'can');
+  const isPlain = tokens.every(
+    ({ text, tag }) =>
+      !denying.test(text) &&
+      tag !== 'VBD' &&
+      !/^(only|also|even|still|but|because|if|up|as|often|sometimes|every|all|each|any|anyone|both)$/.test(
+        text,
+      ),
+  );
+  const [next] = tokens.slice(at + 1);
+  const isSaid = at > 0 && heads[at] === rootOf(statement) && next?.tag === 'VB';
+  const words = tokens.filter(({ pos }) => pos !== 'PUNCT').length;
+  return isSaid && isPlain && words >= fewestWords && words <= mostGeneral
+    ? [claim(tokens, at, 'cannot')]
+    : [];
+}
+
+const mostGeneral = 14;
+
 const denying = /^(not|cannot|no|never|nor|neither|hardly|n['’]t|without|nothing|nobody|none)$/;
 
 function isName(tokens: readonly Token[], at: number): boolean {
@@ -64,6 +100,7 @@ function withoutNever({ tokens }: Statement): Claim[] {
   // "She never married, and died in 1998": turned round, the two would have nothing to do with each other.
   if (at < 1 || tokens.some(({ text }, one) => text === ',' && tokens[one + 1]?.pos === 'CCONJ'))
     return [];
+  if (tokens.some(({ text }) => /^(whether|or)$/.test(text))) return [];
   if (/^(more|less|before|again|mind|once|seen|heard|such|to)$/.test(after?.text ?? '')) return [];
   const isPerfect = /^(has|have|had)$/.test(before?.text ?? '');
   const isPast = after?.tag === 'VBD' && /^(NOUN|PROPN|PRON)$/.test(before?.pos ?? '');

@@ -7,34 +7,52 @@ import type { Random } from '../random.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { childrenIn, isBelow, rootOf } from '../reading/tree.ts';
+import { altered, type Claim } from './altered.ts';
+import { contraryVerb } from './antonyms.ts';
+import { contrastAt } from './contrasts.ts';
 import { affirmedClaims } from './denials.ts';
+import { otherDoers } from './doers.ts';
+import { exchangedClaims } from './exchanges.ts';
+import { otherExtents } from './extents.ts';
+import { falseFigure } from './false-figures.ts';
 import {
   isExceeded,
   isFigure,
   isLimited,
+  isNearly,
   isPartOfMeasure,
   isWholeOfPart,
 } from './figure-context.ts';
-import { gapStems, replaceFact } from './gap-stems.ts';
+import { withArticle } from './gap-stems.ts';
+import { isHalfAnswer } from './half-answers.ts';
+import { isIdle } from './idle-gaps.ts';
+import { otherLimits } from './limits.ts';
+import { otherMeasures } from './measures.ts';
 import { oppositeAt } from './opposites.ts';
+import { otherRanks } from './ranks.ts';
 import { reversedRuling } from './rulings.ts';
-import { renderTokens, type Statement } from './statement.ts';
-
-/** A claim that fails, and the words of the statement that were altered. */
-export type Claim = { readonly prompt: string; readonly about: string };
+import type { Statement } from './statement.ts';
+import { otherWhereabouts } from './whereabouts.ts';
 
 const mostTurned = 2;
-/** A year that is off by less asks for a memory of digits, not of the article. */
-const leastYears = 4;
 
 /** The facts of which another of the same sort can be put in so that the article contradicts the claim. */
 export function swappedFacts(statement: Statement, document: ReadDocument): Fact[] {
-  const names = gapStems(statement)
-    .map(({ fact }) => fact)
-    .filter((fact) => isSwappable(fact) && isExclusive(fact, statement, document));
+  const names = statement.facts
+    .map((fact) => withArticle(fact, statement.tokens))
+    .filter(
+      (fact) =>
+        isSwappable(fact) &&
+        !isHalfAnswer(fact, statement) &&
+        !isIdle(fact, statement) &&
+        !isListed(fact, statement) &&
+        isExclusive(fact, statement, document),
+    );
   return [...statement.facts.filter(isFigure), ...names].filter(
     (fact) =>
-      !isLimited(fact, statement) &&
+      (!isLimited(fact, statement) || isNearly(fact, statement)) &&
+      !isExceeded(fact, statement) &&
+      !isOneOfAmounts(fact, statement) &&
       !isMultiple(fact, statement) &&
       !isPartOfMeasure(fact, statement) &&
       !isWholeOfPart(fact, statement),
@@ -48,18 +66,30 @@ function isMultiple({ to, value = 0 }: Fact, { tokens }: Statement): boolean {
 
 /** The statement with another of its sort in the place of the fact; undefined where none is safe. */
 export function swappedClaim(subject: OptionSubject, random: Random): string | undefined {
-  const { fact, statement } = subject;
-  const other = distractorsFor(subject, 3, random).find(
-    (one) =>
-      !isOffset(fact.text, one) &&
-      (!isExceeded(fact, statement) || numberIn(one) > numberIn(fact.text)),
-  );
-  return other === undefined ? undefined : renderTokens(replaceFact(statement.tokens, fact, other));
+  const { fact, statement, document } = subject;
+  const named = (one: string) => (document.entityOf.has(one.replace(/^the /i, '')) ? 0 : 1);
+  const other = isFigure(fact)
+    ? falseFigure(subject, random)
+    : // Who has read half of the article takes what it names elsewhere.
+      distractorsFor(subject, 3, random).sort((a, b) => named(a) - named(b))[0];
+  return other === undefined ? undefined : altered(statement, fact, other).prompt;
 }
 
 /** The claims that one word turns into their opposite. */
-export function turnedClaims(statement: Statement): Claim[] {
-  return [...turnedWords(statement), ...affirmedClaims(statement), ...reversedRuling(statement)];
+export function turnedClaims(statement: Statement, document: ReadDocument): Claim[] {
+  const made = [
+    ...turnedWords(statement, document),
+    ...affirmedClaims(statement),
+    ...reversedRuling(statement),
+    ...exchangedClaims(statement, document),
+    ...otherDoers(statement, document),
+    ...otherWhereabouts(statement, document),
+    ...otherExtents(statement),
+    ...otherLimits(statement),
+    ...otherMeasures(statement, document),
+    ...otherRanks(statement),
+  ];
+  return made.filter(({ prompt }, at) => made.findIndex((one) => one.prompt === prompt) === at);
 }
 
 /** Names of which another of the same sort can be put in, and the article says which one it is. */
@@ -87,8 +117,8 @@ function isExclusive(fact: Fact, statement: Statement, document: ReadDocument): 
   const name = resolveName(document, fact.text);
   if (givesAway(document.source.title, fact.text, document.entityOf.get(fact.text)?.forms))
     return false;
-  // "At Almadén in Spain".
-  if (/^(country|state)$/.test(fact.kind) && isNested({ fact, statement })) return false;
+  // "At Almadén in Spain", "the Massif Central region of France".
+  if (/^(country|state)$/.test(fact.kind) && isInside(fact, statement)) return false;
   if (fact.kind === 'country' && countryNamed(name) === homeCountry(document)) return false;
   // "Ireland's imports" under "Trieste, the Italian port": nobody would believe it.
   const stem = fact.text.slice(0, 4);
@@ -105,6 +135,14 @@ function isExclusive(fact: Fact, statement: Statement, document: ReadDocument): 
   return !isInSubject || isOneDeed(statement, root);
 }
 
+/** A smaller place stands just before: whoever knows it knows the country. */
+function isInside(fact: Fact, statement: Statement): boolean {
+  if (isNested({ fact, statement })) return true;
+  const before = statement.tokens.slice(Math.max(0, fact.from - 4), fact.from);
+  const verb = before.findLastIndex(({ pos }) => /^(VERB|AUX)$/.test(pos));
+  return before.slice(verb + 1).some(({ pos }) => pos === 'PROPN');
+}
+
 /** "Amundsen reached the South Pole first": a past deed, done to one thing, has one doer. */
 function isOneDeed(statement: Statement, root: number): boolean {
   const { tokens } = statement;
@@ -116,27 +154,38 @@ function isOneDeed(statement: Statement, root: number): boolean {
   );
 }
 
-function numberIn(text: string): number {
-  return Number(text.replace(/[^\d.]/g, ''));
+/** "French, Spanish and Italian": one name of a list is a detail. */
+function isListed({ from, to }: Fact, { tokens }: Statement): boolean {
+  const [before, after] = [tokens[from - 1]?.text ?? '', tokens[to]?.text ?? ''];
+  return (
+    /^(and|or|both)$/.test(before) ||
+    /^(and|or)$/.test(after) ||
+    (after === ',' && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? ''))
+  );
 }
 
-function isOffset(text: string, other: string): boolean {
-  const a = Number(text);
-  const b = Number(other);
-  return a >= 1000 && Math.abs(a - b) < leastYears;
+/** "2.8 million votes to 1.8 million": another figure would tell who won. */
+function isOneOfAmounts({ kind, from, to }: Fact, { facts, tokens }: Statement): boolean {
+  if (!/^(count|money|percentage)$/.test(kind)) return false;
+  // "With 15,133 pipes the largest", "survives in three dimensions".
+  if (tokens.some(({ text }) => /^(\p{Ll}{2,}est|dimensions?|most)$/u.test(text))) return true;
+  return (
+    facts.some((other) => other.kind === kind && other.from !== from && (other.value ?? 0) > 12) ||
+    tokens.some(({ text }, at) => at >= to && /^\d{1,3}((,\d{3})+|\.\d+)$/.test(text))
+  );
 }
 
 /** One claim for each word with an opposite, two at most: in a long statement the later ones matter less. */
-function turnedWords(statement: Statement): Claim[] {
+function turnedWords(statement: Statement, document: ReadDocument): Claim[] {
   const { tokens } = statement;
+  const root = rootOf(statement);
   return tokens
-    .flatMap((token, at): Claim[] => {
-      const opposite = oppositeAt(statement, at);
-      if (opposite === undefined) return [];
-      const turned = tokens.map((other, index) =>
-        index === at ? { ...token, text: opposite } : other,
-      );
-      return [{ prompt: renderTokens(turned), about: token.text }];
+    .flatMap((_, at): Claim[] => {
+      const opposite =
+        oppositeAt(statement, at) ??
+        contrastAt(statement, at, document) ??
+        (at === root ? contraryVerb(statement) : undefined);
+      return opposite === undefined ? [] : [altered(statement, { from: at, to: at + 1 }, opposite)];
     })
     .slice(0, mostTurned);
 }

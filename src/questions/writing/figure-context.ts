@@ -16,6 +16,11 @@ export function isLimited(fact: Fact, { tokens }: Statement): boolean {
     );
 }
 
+/** "Nearly 300": both far less and far more are wrong. */
+export function isNearly({ from }: Fact, { tokens }: Statement): boolean {
+  return /^(nearly|almost)$/i.test(tokens[from - 1]?.text ?? '');
+}
+
 /** "The debt exceeds $12bn": it exceeds $11bn as well. */
 export function isExceeded({ from }: Fact, { tokens }: Statement): boolean {
   return tokens

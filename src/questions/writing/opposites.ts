@@ -4,15 +4,15 @@ import type { Statement } from './statement.ts';
 
 /** Words with a plain opposite, first to second and back. */
 const pairs =
-  'upper:lower largest:smallest highest:lowest biggest:tiniest oldest:youngest longest:shortest richest:poorest fastest:slowest strongest:weakest hottest:coldest deepest:shallowest ' +
-  'higher:lower larger:smaller faster:slower heavier:lighter warmer:colder longer:shorter thicker:thinner stronger:weaker older:younger wider:narrower deeper:shallower hotter:cooler earlier:later ' +
+  'upper:lower largest:smallest highest:lowest biggest:smallest oldest:youngest longest:shortest richest:poorest fastest:slowest strongest:weakest hottest:coldest deepest:shallowest ' +
+  'higher:lower larger:smaller faster:slower heavier:lighter warmer:colder longer:shorter thicker:thinner stronger:weaker wealthier:poorer richer:poorer older:younger wider:narrower deeper:shallower hotter:cooler earlier:later ' +
   'northern:southern eastern:western north:south northeast:southwest northwest:southeast northward:southward eastward:westward above:below inside:outside before:after ' +
-  'majority:minority inner:outer upstream:downstream clockwise:anticlockwise';
+  'majority:minority upstream:downstream clockwise:anticlockwise';
 
 /** Verbs, turned only where they are the main one ("prices fell"), since "fallen" elsewhere says another thing. */
 const verbs =
   'rises:falls rose:fell risen:fallen increased:decreased increases:decreases accepted:rejected accepts:rejects approved:rejected strengthens:weakens strengthened:weakened attract:repel attracts:repels absorb:emit absorbs:emits absorbed:emitted heats:cools warms:cools warmed:cooled ' +
-  'supports:opposes supported:opposed imports:exports imported:exported float:sink floats:sinks lengthens:shortens doubled:halved doubles:halves tightened:loosened';
+  'imports:exports imported:exported float:sink floats:sinks lengthens:shortens doubled:halved doubles:halves tightened:loosened';
 
 /** Plain adjectives: turned only where they are what the sentence says ("is hot"), not in a phrase ("a hot day"). */
 const qualities =
@@ -38,10 +38,18 @@ const oppositeQualities: ReadonlyMap<string, string> = new Map(
 const ordinal = /^\d|^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 
 /** The opposite of the token at `at` where turning it turns the statement; undefined for a name, a rank or taste. */
+/** "Following her retirement" to "before her retirement". */
+const milestones =
+  /^(retirement|death|marriage|election|independence|arrest|release|appointment|graduation|discovery|defeat|victory|coronation|resignation|return)$/;
+
 export function oppositeAt(statement: Statement, at: number): string | undefined {
   const { tokens } = statement;
   const token = tokens[at];
   const word = token?.text ?? '';
+  if (word === 'Following' && at === 0)
+    return tokens.slice(1, 4).some(({ text }) => milestones.test(text)) ? 'Before' : undefined;
+  const second = secondTo(statement, at);
+  if (second !== undefined) return second;
   const said = rootOf(statement) === at ? saidOpposite(token, statement) : undefined;
   const opposite = said ?? opposites.get(word) ?? comparedOpposite(tokens, at);
   if (token === undefined || opposite === undefined || token.pos === 'PROPN') return undefined;
@@ -49,6 +57,8 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   // "the second largest" turns into something else, and "her biggest success" is a matter of taste.
   const isSuperlative = /est$/.test(token.text);
   if (ordinal.test(before) || (isSuperlative && before !== 'the')) return undefined;
+  // "Where he stayed the longest".
+  if (isSuperlative && after?.pos === 'PUNCT') return undefined;
   // "At almost two miles, the longest": its length says which.
   if (
     isSuperlative &&
@@ -57,6 +67,10 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
     return undefined;
   if (isSuperlative && statement.facts.some(({ kind }) => kind === 'count')) return undefined;
   if (isSuperlative && isBeyondBelief(statement, at)) return undefined;
+  // "One of the biggest cities": of the smallest nobody would tell.
+  if (isSuperlative && /^(of|among)$/.test(tokens[at - 2]?.text ?? '')) return undefined;
+  // "Said Mass in Latin, as he had always done".
+  if (word === 'always' && tokens.some(({ text }) => text === 'as')) return undefined;
   // "not only", "so long that", "as high as", "High Court": the word belongs to a phrase.
   if (/^(no|not|so|too|as|very|how)$/i.test(before) || after?.pos === 'PROPN') return undefined;
   // "Soft enough to be scratched".
@@ -71,8 +85,20 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   )
     return undefined;
   if (/^(before|after)$/.test(word) && !isDated(tokens, at)) return undefined;
-  const isTime = /^(before|after|above|below|inside|outside)$/.test(word);
-  return isTime && token.pos !== 'ADP' ? undefined : opposite;
+  if (/^(before|after)$/.test(word)) return /^(ADP|SCONJ)$/.test(token.pos) ? opposite : undefined;
+  const isPlace = /^(above|below|inside|outside)$/.test(word);
+  return isPlace && token.pos !== 'ADP' ? undefined : opposite;
+}
+
+const sizes =
+  /^(largest|biggest|longest|tallest|deepest|highest|oldest|heaviest|fastest|busiest|smallest)$/;
+
+/** "The Nile is the longest river" to "the second-longest": who is told of the shortest does not believe it. */
+function secondTo({ tokens }: Statement, at: number): string | undefined {
+  const [lead = '', before = ''] = [tokens[at - 2]?.text, tokens[at - 1]?.text];
+  const isSaid = before === 'the' && /^(is|was|are|were|became|remains)$/.test(lead);
+  const word = tokens[at]?.text ?? '';
+  return isSaid && sizes.test(word) ? `second-${word}` : undefined;
 }
 
 /** "The longest in the world": nobody would be told of the shortest. */
@@ -84,10 +110,26 @@ function isBeyondBelief({ tokens }: Statement, at: number): boolean {
   return /^(\p{Ll}+ ){0,3}(in the world|on Earth|of (all|its kind|any)|ever)\b/u.test(rest);
 }
 
-/** "After 1945" and "before the Second World War", not "after her". */
+/** "After 1945", "before the Second World War", "after half-time", "before he had finished", not "after her". */
 function isDated(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at + 1, at + 4).some(({ pos }) => pos === 'NUM' || pos === 'PROPN');
+  const next = tokens.slice(at + 1, at + 4);
+  const finite = tokens.slice(at + 1, at + 5).findIndex(({ text }) => text === 'had');
+  const isDone =
+    finite > 0 && tokens.slice(at + 1 + finite, at + 5 + finite).some(({ tag }) => tag === 'VBN');
+  return (
+    next.some(({ pos }) => pos === 'NUM' || pos === 'PROPN') ||
+    next.some(({ text, tag }, one) => borders.test(text) && tag !== 'VBG' && one < 2) ||
+    doings.test(tokens[at + 1]?.text ?? '') ||
+    isDone
+  );
 }
+
+/** What parts a day, a match, a life or an age in two. */
+const borders =
+  /^(half-time|noon|midnight|midday|dark|dusk|dawn|sunset|sunrise|nightfall|breakfast|lunch|Christmas|Easter|war|independence|revolution|retirement|marriage|election|coup|reunification|unification|partition|reformation|eruption)$/;
+/** "After leaving school". */
+const doings =
+  /^(leaving|finishing|completing|graduating|marrying|becoming|retiring|entering|joining)$/;
 
 /** The opposite of what the sentence says of its subject: the main verb or a plain adjective. */
 function saidOpposite(token: Token | undefined, statement: Statement): string | undefined {
@@ -102,6 +144,12 @@ function saidOpposite(token: Token | undefined, statement: Statement): string | 
   const next = statement.tokens[rootOf(statement) + 1]?.pos ?? '';
   if (/^gr[oe]w/.test(word) && /^(ADJ|ADV)$/.test(next)) return undefined;
   // A soldier who rises in the ranks cannot fall from trooper to general; prices rise and fall.
+  // "Overhunting had reduced the herd to a few thousand": the cause speaks for the one way.
+  const isLevelled = statement.tokens.slice(rootOf(statement)).some(({ text }) => text === 'to');
+  const isCaused = childrenIn(statement, rootOf(statement), 'obl:agent').length > 0;
+  if (/^(reduc|increas)/.test(word) && (isLevelled || isCaused)) return undefined;
+  if (/^(doubl|halv)/.test(word) && statement.tokens.some(({ text }) => text === 'lead'))
+    return undefined;
   const isMove = /^(rise|rose|risen|fall|fell)/.test(word);
   return isMove && !statement.facts.some(({ value }) => value !== undefined)
     ? undefined

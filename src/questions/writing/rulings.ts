@@ -1,6 +1,6 @@
 import { verbLemma } from '../reading/lemma.ts';
 import { relationAt, rootOf } from '../reading/tree.ts';
-import type { Claim } from './false-claims.ts';
+import type { Claim } from './altered.ts';
 import { renderTokens, type Statement } from './statement.ts';
 
 const ruling = /^(rule|decide|find|conclude|hold|declare|confirm|determine|agree)$/;

@@ -35,7 +35,7 @@ export function trueFalseProposals(statement: Statement, document: ReadDocument)
   };
   const explanation = `In fact, ${inSentence(statement)}`;
   const completed = (claim: string) => ({ prompt: claim, accepted: [], choices: [], explanation });
-  const turned = turnedClaims(statement).map(
+  const turned = turnedClaims(statement, document).map(
     (claim): Proposal => ({
       ...base,
       asks: 'turn',

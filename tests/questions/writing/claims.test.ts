@@ -49,7 +49,7 @@ describe('a false claim', () => {
   });
 
   it.each([
-    ['The Nile is the longest river in Africa.', 'The Nile is the shortest river in Africa.'],
+    ['The Nile is the longest river in Africa.', 'The Nile is the second-longest river in Africa.'],
     [
       'The northern half of Sudan is covered by a desert.',
       'The southern half of Sudan is covered by a desert.',
@@ -131,7 +131,6 @@ describe('nothing is put in for another', () => {
   });
 
   it.each([
-    'At almost 3,264 metres, the bridge in Lisbon was the longest in Europe.',
     'An operation weeks after the Games of 1956 ruined the plans of Emil Berg.',
     'The plan of Ada Okafor was meant to increase trade with Norway.',
     'Thousands of people in Lisbon gained homes in Norway.',
@@ -150,8 +149,6 @@ describe('nothing is put in for another', () => {
     'Her brother had caught the illness before her in Tokyo.',
     'The president of Chile has no majority in the Chilean Congress.',
     'Gordon rose in ranks from trooper to full general.',
-    'At almost two miles, the Tay Bridge was the longest in Europe.',
-    'The Tay Bridge was the longest in the world.',
   ])('nor is %s', (text) => {
     expect(falseOf(draftsAbout(text, ['turn']))).toEqual([]);
   });

@@ -7,11 +7,87 @@ const falseOf = (text: string) =>
     .map(({ prompt }) => prompt);
 
 describe('a false claim is false', () => {
-  it.each(['45', '300'])('where a sum exceeds %s: none less', (sum) => {
+  it.each(['45', '300'])('where a sum exceeds %s: it stays below less', (sum) => {
     const found = falseOf(`In 2021 turnout in Zambia exceeded ${sum} million votes.`);
-    const figures = found.map((prompt) => Number(/exceeded (\d+)/.exec(prompt)?.[1]));
-    expect(figures).not.toEqual([]);
-    for (const figure of figures) expect(figure).toBeGreaterThan(Number(sum));
+    const figures = found.flatMap((prompt) => /stayed below (\d+)/.exec(prompt)?.[1] ?? []);
+    expect(figures).toHaveLength(1);
+    expect(Number(figures[0])).toBeLessThan(Number(sum));
+    expect(found.filter((prompt) => prompt.includes('exceeded') && !prompt.includes(sum))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['More than 500 sailors served on the Vasa.', /^Fewer than (\d+) sailors/, 500],
+    [
+      'In 1704 the mine in Norway produced over 90 tonnes of silver.',
+      /produced under (\d+) tonnes/,
+      90,
+    ],
+  ])('of %s: less than much less', (text, form, figure) => {
+    const [claim] = falseOf(text).filter((prompt) => form.test(prompt));
+    expect(Number(form.exec(claim ?? '')?.[1])).toBeLessThan(figure / 1.5);
+  });
+
+  it.each([
+    [
+      'Trains cross the Firth of Lorn at no more than 10 miles an hour.',
+      /at more than (\d+) miles/,
+      20,
+    ],
+    ['Fewer than 30 speakers of Livonian remained in Latvia.', /^More than (\d+) speakers/, 45],
+  ])('of %s: more than much more', (text, form, figure) => {
+    const [claim] = falseOf(text).filter((prompt) => form.test(prompt));
+    expect(Number(form.exec(claim ?? '')?.[1])).toBeGreaterThan(figure);
+  });
+
+  it('where one figure is set against another, neither is altered alone', () => {
+    const found = falseOf("Ada Okafor took 2.8 million votes to Emil Berg's 1.8 million.");
+    expect(found).toEqual(["Emil Berg took 2.8 million votes to Ada Okafor's 1.8 million."]);
+  });
+
+  it('nor what makes something the largest, nor in how many dimensions it is', () => {
+    const organ = falseOf('The organ in Passau was with 17,974 pipes the largest in Europe.');
+    expect(organ.filter((claim) => !claim.includes('17,974'))).toEqual([]);
+    const fossil = falseOf('The fossil from Alberta survives in three dimensions.');
+    expect(fossil.filter((claim) => !claim.includes('three'))).toEqual([]);
+  });
+
+  it('with a year of a life in which its person was grown up', () => {
+    const text =
+      'Maria Holm was born in Bergen in 1850. She lived in Oslo for many years. In 1868 Maria Holm married the painter Emil Berg. She painted birds and flowers in oil. She moved to Paris in 1890.';
+    for (const [, year] of falseOf(text)
+      .join(' ')
+      .matchAll(/In (\d{4}) Maria Holm married/g))
+      expect(Number(year)).toBeGreaterThanOrEqual(1866);
+  });
+
+  it('with a year that is off by decades where it is long ago', () => {
+    const text =
+      'Lisbon was shaken in 1755. The bridge in Lisbon was opened in 1966 and mended in 2015.';
+    for (const [, year] of falseOf(text)
+      .join(' ')
+      .matchAll(/shaken in (\d{4})/g))
+      expect(Math.abs(Number(year) - 1755)).toBeGreaterThanOrEqual(15);
+  });
+
+  it.each([
+    ['The saiga stands 60–80 cm at the shoulder.', 'The saiga stands 120–160 cm at the shoulder.'],
+    ['The Kame of Hoy drops 300m to the sea.', 'The Kame of Hoy drops 100m to the sea.'],
+    [
+      'Ada Okafor won the Pritzker Prize at the age of 98.',
+      'Ada Okafor won the Pritzker Prize at the age of 71.',
+    ],
+    [
+      'The oldest fiddle in Norway bears the date 1551.',
+      'The oldest fiddle in Norway bears the date 1751.',
+    ],
+    [
+      'Weavers from Bruges settled at Ghent in the 14th century.',
+      'Weavers from Bruges settled at Ghent in the 12th century.',
+    ],
+  ])('%s', (text, claim) => {
+    expect(falseOf(`${text} Ghent lay still in 2019.`)).toContain(claim);
   });
 
   it('"nine or more" is not turned into "nine or fewer"', () => {

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { draftsAbout } from './read-proposals.ts';
+
+const turned = (text: string, title?: string) =>
+  draftsAbout(text, ['turn'], title).map(({ prompt }) => prompt);
+
+const battle =
+  'The Italian fleet was commanded by Admiral Carlo Mirandi. It left Ancona in July. The Austrian ships of Admiral Johann Kessler lay at Fasana.';
+
+describe('another person did it', () => {
+  it('of the article, without the rank of the first', () => {
+    expect(turned(battle, 'Battle of Lissa')).toContain(
+      'The Italian fleet was commanded by Johann Kessler.',
+    );
+  });
+
+  it('who made the thing', () => {
+    const text =
+      'Emil Berg came to Bergen in May. The harbour was dark. Anton Holm designed the lighthouse of Bergen in 1880.';
+    expect(turned(text)).toContain('Emil Berg designed the lighthouse of Bergen in 1880.');
+  });
+
+  it.each([
+    [
+      'what others may have done as well',
+      'Emil Berg visited the city of Oslo in May. It rained. Anton Holm wept.',
+    ],
+    [
+      'a woman for a man',
+      'The bridge was designed by John Holm. It stands in Norway. Mary Berg painted it in oil.',
+    ],
+    [
+      'a king for a commoner',
+      'The bridge was designed by John Holm. It stands in Norway. King Haakon VII opened it.',
+    ],
+    [
+      'one of two',
+      'The bridge was designed by John Holm and Peter Dahl. It stands in Norway. Paul Berg built it.',
+    ],
+    [
+      'whom everybody knows for something else',
+      'The green was invented by John Holm in 1775. It was a poison. Pablo Picasso liked it.',
+    ],
+  ])('but not %s', (_, text) => {
+    const claims = turned(text).filter((one) =>
+      /Holm|Berg|Haakon|Picasso|visited|designed/.test(one),
+    );
+    expect(claims).toEqual([]);
+  });
+});
+
+describe('it was elsewhere', () => {
+  it('in another town of the country', () => {
+    const [claim] = turned('Paula Holm was born in Lisbon.');
+    expect(claim).toMatch(/^Paula Holm was born in (Porto|Coimbra|Braga)\.$/);
+  });
+
+  it('with what surrounds the town', () => {
+    const [claim] = turned('Emil Berg was born in Kilburn, north-west London.').filter(
+      (one) => !one.includes('Kilburn'),
+    );
+    expect(claim).toMatch(/^Emil Berg was born in \p{Lu}\p{L}+\.$/u);
+  });
+
+  it('by the country that the article tells', () => {
+    const text = 'Cesária Holm of Cape Verde sang in bars. She was born in Mindelo.';
+    expect(turned(text, 'Cesária Holm')).toContain('Cesária Holm was born in Praia.');
+  });
+
+  it.each([
+    ['a farm is no town', 'Thomas Holm was born at Glendinning, a sheep farm in Scotland.'],
+    ['one of two', 'Emil Berg is buried in Paris and Lyon.'],
+    ['where many live', 'Emil Berg lived in Lisbon for years.'],
+  ])('but %s', (_, text) => {
+    expect(turned(text)).toEqual([]);
+  });
+});
+
+describe('who did what to whom changes places', () => {
+  it.each([
+    ['France defeated Denmark in 1998.', 'Denmark defeated France in 1998.'],
+    [
+      'Deutsche Lufthansa leases 38 planes from its rival.',
+      'Deutsche Lufthansa leases 38 planes to its rival.',
+    ],
+    ['Norway bought the islands from Denmark.', 'Norway sold the islands to Denmark.'],
+    [
+      'Yuri Holm proved an able soldier but a difficult husband.',
+      'Yuri Holm proved a difficult soldier but an able husband.',
+    ],
+  ])('in %s', (text, claim) => {
+    expect(turned(text)).toContain(claim);
+  });
+
+  it('where two sentences say the like', () => {
+    const text = 'Phytomining makes use of plants. It is slow. Bioleaching makes use of bacteria.';
+    expect(turned(text)).toContain('Phytomining makes use of bacteria.');
+  });
+});
