@@ -37,11 +37,11 @@ const oppositeQualities: ReadonlyMap<string, string> = new Map(
 
 const ordinal = /^\d|^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 
-/** The opposite of the token at `at` where turning it turns the statement; undefined for a name, a rank or taste. */
 /** "Following her retirement" to "before her retirement". */
 const milestones =
   /^(retirement|death|marriage|election|independence|arrest|release|appointment|graduation|discovery|defeat|victory|coronation|resignation|return)$/;
 
+/** The opposite of the token at `at` where turning it turns the statement; undefined for a name, a rank or taste. */
 export function oppositeAt(statement: Statement, at: number): string | undefined {
   const { tokens } = statement;
   const token = tokens[at];
