@@ -8,7 +8,7 @@ import type { Statement } from './statement.ts';
  * of its passive. `*` is any object, `-` none, `to` an infinitive. Without a word everything goes.
  */
 const verbs = `
-win>lose election seat war battle case match game vote final race majority title trial appeal lawsuit referendum
+win>lose election seat war battle case match game vote final race majority trial appeal lawsuit referendum
 lose>win election seat war battle case match game vote final race majority title trial appeal lawsuit referendum
 gain>lose weight seat territory support ground
 lose>gain weight seat territory support ground
@@ -138,7 +138,10 @@ export function contraryVerb(statement: Statement): string | undefined {
 function fits(wanted: readonly string[], statement: Statement, root: number): boolean {
   const { tokens } = statement;
   const objects = childrenIn(statement, root, 'obj', 'nsubj:pass');
-  const infinitive = childrenIn(statement, root, 'xcomp').some((at) => tokens[at]?.tag === 'VB');
+  // "Declined to comment": who does not tell the press nothing?
+  const infinitive = childrenIn(statement, root, 'xcomp').some(
+    (at) => tokens[at]?.tag === 'VB' && tokens[at]?.text !== 'comment',
+  );
   const [first] = wanted;
   if (first === 'to') return infinitive;
   if (infinitive) return false;

@@ -114,6 +114,8 @@ function isExclusive(fact: Fact, statement: Statement, document: ReadDocument): 
     .slice(Math.max(0, fact.from - 2), fact.from)
     .map(({ text }) => text);
   if (/^(before|after|than|unlike)$/.test(before ?? '') || lead === ',') return false;
+  // "China proper".
+  if (tokens[fact.to]?.text === 'proper') return false;
   const name = resolveName(document, fact.text);
   if (givesAway(document.source.title, fact.text, document.entityOf.get(fact.text)?.forms))
     return false;
@@ -167,6 +169,10 @@ function isListed({ from, to }: Fact, { tokens }: Statement): boolean {
 /** "2.8 million votes to 1.8 million": another figure would tell who won. */
 function isOneOfAmounts({ kind, from, to }: Fact, { facts, tokens }: Statement): boolean {
   if (!/^(count|money|percentage)$/.test(kind)) return false;
+  // "The sum of three 1s", "trailed on 42 %".
+  if (/^\d+s$/.test(tokens[to]?.text ?? '')) return true;
+  if (kind === 'percentage' && tokens.some(({ text }) => /^(trailed|trails|led|leads)$/.test(text)))
+    return true;
   // "With 15,133 pipes the largest", "survives in three dimensions".
   if (tokens.some(({ text }) => /^(\p{Ll}{2,}est|dimensions?|most)$/u.test(text))) return true;
   return (

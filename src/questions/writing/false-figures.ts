@@ -10,7 +10,7 @@ import { isHedged, isNearly } from './figure-context.ts';
 /** A year that is off by less asks for a memory of digits, not of the article. */
 const leastYears = 4;
 /** What is long ago is off by more: by these parts of the years since then, within bounds. */
-const leastPart = 0.08;
+const leastPart = 0.12;
 const mostPart = 0.25;
 const mostYears = 30;
 /** The dates of a life are off by no more. */
@@ -75,6 +75,7 @@ function falseYear(
   const isLater = document.protagonist !== undefined && year - first > grownUp;
   const isFit = (one: number) =>
     !(isLater && one - first < grownUp) &&
+    (isFirst || one > first) &&
     one <= document.lastYear &&
     (within === undefined || isFirst || (one >= within.from && one <= within.to)) &&
     !standsNear(String(one), statement.sentence.index, document);

@@ -7,14 +7,14 @@ const unit =
   /^(mm|cm|m|km|kg|g|ft|lb|metres|meters|feet|inches|pounds|kilometres|kilometers|miles|tonnes|years|hours|minutes|days|months|weeks|tons|grams|degrees)$/;
 
 /** The claims with another range, size, age, date or century, which no fact of the statement holds. */
-export function otherMeasures(statement: Statement, { lastYear }: ReadDocument): Claim[] {
+export function otherMeasures(statement: Statement, { lastYear, source }: ReadDocument): Claim[] {
   const { tokens, facts } = statement;
   return tokens.flatMap((_, at): Claim[] => {
     if (facts.some(({ from, to, kind }) => kind !== 'term' && from <= at && at < to)) return [];
     const found =
       otherRange(statement, at) ??
       otherSize(statement, at) ??
-      otherAge(statement, at) ??
+      (source.title.includes(tokens[at]?.text ?? '') ? undefined : otherAge(statement, at)) ??
       otherInscription(statement, at, lastYear) ??
       otherCentury(statement, at);
     return found === undefined ? [] : [found];

@@ -80,7 +80,10 @@ function isThin({ tokens, relations, heads }: Statement, failing: readonly Propo
 
 /** The statement as the rest of a sentence: names keep their capitals. */
 function inSentence({ tokens }: Statement): string {
-  return joinedWords(lowerFirst(tokens)).replace(/^The /, 'the ');
+  return joinedWords(lowerFirst(tokens)).replace(
+    /^(The|In|At|On|By|From|After|Before|During|Since|Until) /,
+    (word) => word.toLowerCase(),
+  );
 }
 
 /** A claim worth judging is short, states no taste, quotes nobody and does more than define the title. */

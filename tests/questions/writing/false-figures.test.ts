@@ -46,6 +46,27 @@ describe('a false claim is false', () => {
     expect(found).toEqual(["Emil Berg took 2.8 million votes to Ada Okafor's 1.8 million."]);
   });
 
+  it('nor is anything put before the story begins', () => {
+    const text =
+      'The plague came to Marseille in 1720. Ships lay off the coast. A relapse at Marseille in 1723 was brief. The port was open again in 1725. A museum was built in 1990.';
+    for (const [, year] of falseOf(text)
+      .join(' ')
+      .matchAll(/relapse at Marseille in (\d{4})/g))
+      expect(Number(year)).toBeGreaterThan(1720);
+  });
+
+  it('nor is the share of who trails put above that of who leads', () => {
+    const text = 'Emil Berg trailed on 42% in the election of Norway.';
+    expect(falseOf(text).filter((claim) => !claim.includes('42%'))).toEqual([]);
+  });
+
+  it('nor an age that the title tells', () => {
+    const text = 'Ada Okafor died aged 87 in Lagos.';
+    const claims = draftsAbout(text, ['turn'], 'Ada Okafor, Painter, Dies at 87');
+    expect(claims.filter(({ prompt }) => !prompt.includes('87'))).toEqual([]);
+    expect(falseOf(text)).toContain('Ada Okafor died aged 63 in Lagos.');
+  });
+
   it('nor what makes something the largest, nor in how many dimensions it is', () => {
     const organ = falseOf('The organ in Passau was with 17,974 pipes the largest in Europe.');
     expect(organ.filter((claim) => !claim.includes('17,974'))).toEqual([]);

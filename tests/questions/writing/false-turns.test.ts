@@ -26,6 +26,7 @@ describe('a verb turns into its contrary', () => {
     ['where the rest gives the reason', 'Emil Berg lost the election because Norway was at war.'],
     ['of other objects', 'The mines of Falun lost their way in the hills.'],
     ['of a prize that is no contest', 'Emil Berg won a scholarship to the college in Oslo.'],
+    ['where nobody says anything', 'Norsk Hydro of Oslo declined to comment in 2017.'],
     ['that is a particle verb', 'The crew in Hull opened up the school at noon.'],
     ['that supports a format', 'The app of Nordlys supports the new format.'],
   ])('but not %s', (_, text) => {
