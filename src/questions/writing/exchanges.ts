@@ -152,8 +152,8 @@ function otherParallel(statement: Statement, { sentences }: ReadDocument): Claim
   if (own === undefined) return [];
   for (const sentence of sentences) {
     if (sentence.index === statement.sentence.index) continue;
-    const other = parallelIn(sentence, own.frame);
-    if (other === undefined) continue;
+    const other = argumentIn(sentence);
+    if (other?.frame !== own.frame) continue;
     const [mine, its] = [own.subject, other.subject];
     if (mine === its || mine.includes(its) || its.includes(mine)) continue;
     const words = tokens.map(({ text }) => text.toLowerCase());
@@ -172,10 +172,13 @@ type Argument = {
   readonly span: Span;
 };
 
-function parallelIn(sentence: ReadSentence, frame: string): Argument | undefined {
-  if (!sentence.tokens.some(({ text }) => text === frame.split(' ')[0])) return undefined;
-  const other = lastArgument(sentence);
-  return other?.frame === frame ? other : undefined;
+const argumentsOf = new WeakMap<ReadSentence, { readonly last: Argument | undefined }>();
+
+/** Read once, since every statement is held against every sentence. */
+function argumentIn(sentence: ReadSentence): Argument | undefined {
+  const known = argumentsOf.get(sentence) ?? { last: lastArgument(sentence) };
+  argumentsOf.set(sentence, known);
+  return known.last;
 }
 
 /** What stands last in a plain sentence, behind the very same words from the verb on. */
