@@ -79,6 +79,29 @@ describe('a reason in one’s own words', () => {
     expect(verdict(lady, 'lady of the lake')).not.toBe('right');
   });
 
+  it.each([
+    ['What is rye flour used for?', 'to bake a dark, sour bread', 'sour dark bread', 'right'],
+    [
+      'What happens when a key is pressed?',
+      'a small peg strikes the string',
+      'the string is struck by a peg, strikes',
+      'right',
+    ],
+    ['What led to riots in Paris in 1775?', 'a shortage of wheat', 'scarce wheat', 'right'],
+    ['What led to riots in Paris in 1775?', 'a shortage of wheat', 'the king', 'wrong'],
+    [
+      'What caused the flood of 1998?',
+      'Hurricane Mitch of Honduras',
+      'Hurricane of Honduras',
+      'wrong',
+    ],
+  ])(
+    'may be a use, an effect or a cause, but no name: %s %s',
+    (prompt, answer, typed, expected) => {
+      expect(verdict(about(answer, { prompt }), typed)).toBe(expected);
+    },
+  );
+
   it('counts only where a reason is asked for', () => {
     const where = about('University of Vienna', { prompt: 'Where did Lise Meitner study?' });
     expect(verdict(where, 'at a university')).not.toBe('right');

@@ -7,20 +7,24 @@ const auxiliary =
   '(is|are|was|were|do|does|did|can|could|has|have|had|may|might|must|should|will|would)\\b';
 const asksWhy = new RegExp(`(^|, )why ${auxiliary}`, 'i');
 const asksHow = new RegExp(`(^|, )how ${auxiliary}`, 'i');
+/** "What happens when ...?", "What led to ...?", "What is it used for?": answered by a clause or a long phrase. */
+const asksEffect =
+  /(^|, )what (((can|may|might|could|will|would) happen|happens|happened) (when|if|once)|led to|leads to|caused|causes|resulted in|results in|triggered|sparked|prompted|provoked|brought about)\b|(^|, )what (is|are|was|were|do|does|did) .*\b(caused by|for)\?$/i;
 const reasonOpens =
   /^(because|since|as|to|so|in order|due|owing|thanks|for fear|out of|[a-z]+ing)\b/i;
 const meansOpen = /^(by|through|with|via|using)\b/i;
 /** Shorter answers to "Why ...?" are typed as they are: "gravity". */
 const leastWords = 3;
 
-/** "Why ...?" and "How ...?", which a clause answers; not "How many ...?". */
+/** "Why ...?", "How ...?", "What happens when ...?", which a clause answers; not "How many ...?". */
 export function asksReason(prompt: string): boolean {
-  return asksWhy.test(prompt) || asksHow.test(prompt);
+  return asksWhy.test(prompt) || asksHow.test(prompt) || asksEffect.test(prompt);
 }
 
 /** Whether the answer is a reason or a means, which nobody types in the very words. "How is X known?" has a name for an answer. */
 export function isReason({ prompt, answer }: Pick<Gradable, 'prompt' | 'answer'>): boolean {
-  if (asksWhy.test(prompt))
+  // "What caused the flood?" "Hurricane Mitch of 1998": a name is no explanation.
+  if (asksWhy.test(prompt) || (asksEffect.test(prompt) && !/^(the )?\p{Lu}/u.test(answer)))
     return reasonOpens.test(answer) || answer.split(/\s+/).length >= leastWords;
   return asksHow.test(prompt) && meansOpen.test(answer);
 }

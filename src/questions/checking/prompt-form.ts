@@ -53,7 +53,9 @@ const malformed: readonly RegExp[] = [
   // A verb at the end, or none: "A tunic said to have been worn by Saint Louis".
   /\b(was|is|were|are|had|has|been)\.$/,
   /^(An?|The) [^,]{0,30}(?<!\b(is|are|was|were|be|been)) (said|thought|alleged|reputed|supposed|believed) to \p{Ll}/u,
-  /\b(whereby|further,|thereof)\b|\b(and|or|but|of|to|with|by|from|for|at|the|a|an)[.?]$/i,
+  /\b(whereby|further,|thereof)\b|\b(and|or|but|of|to|with|from|at|the|a|an)[.?]$|\b(by|for)\.$/i,
+  // "What is rye flour used for?" ends in a preposition as English does.
+  /^(?!(.*, )?what (is|are|was|were|do|does|did) ).*\b(by|for)\?$/i,
   // "Both ships" is whole, "both the ships" of two things is not.
   /\bboth\b(?! \p{Ll}+s\b)(?!.* and )|\beither\b(?!.* or )|\bbetween\b(?! (\p{L}+ ){0,2}\p{Ll}+s\b)(?!.* and )|\bas well as\b.*\bas well as\b/iu,
   /\bis serving since\b/,

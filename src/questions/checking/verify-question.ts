@@ -174,10 +174,13 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   if (asksTooLittle(prompt)) found.push('vague-reference');
   if (question.kind !== 'multiple-choice' && fitsElsewhere(question, document))
     found.push('several-answers');
-  const most = /^(Why|How)\b(?! (many|much))|, (why|how) (?!(many|much)\b)/.test(prompt)
-    ? mostOfReason
-    : mostOfAnswer;
-  if (answer.length > 80 || answer.split(/\s+/).length > most) found.push('wrong-length');
+  const most =
+    asksReason(prompt) || /^(Why|How)\b(?! (many|much))|, (why|how) (?!(many|much)\b)/.test(prompt)
+      ? mostOfReason
+      : mostOfAnswer;
+  // What is typed in one's own words need not fit a button.
+  const longest = asksReason(prompt) && question.kind === 'short-answer' ? 100 : 80;
+  if (answer.length > longest || answer.split(/\s+/).length > most) found.push('wrong-length');
   return found;
 }
 

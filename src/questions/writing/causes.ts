@@ -4,9 +4,10 @@ import { isSelfContained } from './clear-pronouns.ts';
 import { mainClauseOfTokens } from './halves.ts';
 import { motiveSplits } from './motives.ts';
 import { range } from './range.ts';
+import { participleInFront } from './reason-mains.ts';
 import { reasonSplits, type Split } from './reason-splits.ts';
 import { type Opening, type Reason, reasonOf } from './reasons.ts';
-import { arrange, joinedWords, lowerFirst, type Statement } from './statement.ts';
+import { arrange, joinedWords, lowerFirst, type Statement, withoutStop } from './statement.ts';
 
 /**
  * What the sentence `whole` says outright of why and how: "M because C", "Because C, M", "M due to N", "C, so M",
@@ -26,10 +27,18 @@ export function reasonsWithin(clause: Statement): Reason[] {
   return [...reasonSplits(clause), ...motiveSplits(clause)].flatMap((split) => {
     // What was done by whom is often hung on the wrong verb.
     if (split.word === 'How' && clause.kind === 'conjunct') return [];
-    const main = mainClause(clause, split);
+    const front = ofParticiple(clause, split);
+    const whole = front?.whole ?? clause;
+    const main = mainClause(whole, { ...split, ...front });
     if (main === undefined || !isReason(clause, split)) return [];
     return asked(main, split, clause.tokens.slice(...split.reason));
   });
+}
+
+/** "Known as the Cat because he walked softly, ..." */
+function ofParticiple(clause: Statement, { main, reason: [from, to] }: Split) {
+  const isFront = main[0] === 0 && clause.tokens[to]?.text === ',';
+  return isFront ? participleInFront(clause, { to: from, comma: to }) : undefined;
 }
 
 function asked(
@@ -74,9 +83,17 @@ function isReason(whole: Statement, { opening, reason: [from, to] }: Split): boo
 
 function mainClause(
   whole: Statement,
-  { main: order, word, reason }: Pick<Split, 'main' | 'word'> & Partial<Split>,
+  { main: order, word, reason, opening }: Pick<Split, 'main' | 'word'> & Partial<Split>,
 ): Clause | undefined {
-  const main = found(whole, order) ?? behindFront(whole, order);
+  const opens = whole.tokens[order[0] ?? -1]?.text ?? '';
+  // "and that the town would starve because": what somebody said.
+  if (/^that$/i.test(opens)) return undefined;
+  const front = /^(contrary|unlike|despite)$/i.test(opens) ? behindFront(whole, order) : undefined;
+  const main =
+    front ??
+    found(whole, order, reason === undefined || !isPurpose(whole, reason[0])) ??
+    behindFront(whole, order) ??
+    thereIs(whole, order);
   if (main === undefined) return undefined;
   // "struggle to recover bodies swept out by ...": what follows another verb belongs to that.
   const first = rootOf(main) + 1;
@@ -84,6 +101,10 @@ function mainClause(
   if (word === 'How' && behindVerb.some(({ pos, tag }) => pos === 'VERB' || tag === 'TO'))
     return undefined;
   if (isTwofold(main)) return undefined;
+  // "fear the king will change the law in order to": who is to do it?
+  const verbs = main.tokens.filter(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
+  const isBehind = reason !== undefined && (order[0] ?? 0) < reason[0];
+  if (opening === 'to' && isBehind && verbs.length > 1) return undefined;
   const clause = clauseOf(
     arrange(main, {
       order: main.tokens.map((_, index) => index),
@@ -101,7 +122,12 @@ function mainClause(
 
 /** What the reason belongs to is not sure where two things are said. */
 function isTwofold(main: Statement): boolean {
-  if (main.tokens.some(({ text, pos }) => text === 'that' && pos === 'SCONJ')) return true;
+  const root = rootOf(main);
+  const isReported = main.tokens.some(
+    ({ text, pos }, at) =>
+      at > root && ((text === 'that' && pos === 'SCONJ') || /^(why|whether)$/.test(text)),
+  );
+  if (isReported) return true;
   if (!main.tokens.some(({ text }) => /^(and|but|because|since|if|n['’]t)$/i.test(text)))
     return false;
   const verbs = main.tokens.filter(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
@@ -147,19 +173,52 @@ function arguer({ tokens, facts }: Statement, verb: number): string | undefined 
 }
 
 const establishing =
-  /^(found|discovered|realised|realized|noticed|observed|showed|knew|learned|learnt|proved|demonstrated|established|worked|determined)$/;
+  /^(found|discovered|realised|realized|noticed|noted|recorded|reported|observed|showed|knew|learned|learnt|proved|demonstrated|established|worked|determined)$/;
 
 /** The main clause; of "James Thomson worked out that squeezing ice lowers its melting point" what he found out. */
-function found(whole: Statement, order: readonly number[]): Statement | undefined {
+function found(
+  whole: Statement,
+  order: readonly number[],
+  inPresent = true,
+): Statement | undefined {
   const that = order.find((at) => {
-    const before = whole.tokens[at - 1];
-    const verb = before?.pos === 'VERB' ? before : whole.tokens[at - 2];
+    const [second, before] = whole.tokens.slice(at - 2, at);
+    const isExample = whole.tokens
+      .slice(Math.max(0, at - 4), at)
+      .map(({ text }) => text)
+      .join(' ');
+    const verb =
+      isExample === ', for example ,'
+        ? whole.tokens[at - 5]
+        : before?.pos === 'VERB'
+          ? before
+          : second;
     return whole.tokens[at]?.text === 'that' && establishing.test(verb?.text ?? '');
   });
   const inner = order.filter((at) => at > (that ?? -1));
   const isNow = inner.every((at) => whole.tokens[at]?.tag !== 'VBD');
-  if (that !== undefined && !isNow) return undefined;
+  if (that !== undefined && inPresent && !isNow) return undefined;
   return mainClauseOfTokens(whole, inner);
+}
+
+/** "so that" and "in order to" belong to what was done, not to who found it out. */
+function isPurpose({ tokens }: Statement, at: number): boolean {
+  return (
+    /^(so|in)$/i.test(tokens[at]?.text ?? '') && /^(that|order)$/.test(tokens[at + 1]?.text ?? '')
+  );
+}
+
+/** "There will be no second round": "there" in the place of the subject. */
+function thereIs(whole: Statement, order: readonly number[]): Statement | undefined {
+  const [first = -1, verb = -1] = order;
+  const isThere = /^there$/i.test(whole.tokens[first]?.text ?? '');
+  if (!isThere || !/^(VBD|VBZ|VBP|MD)$/.test(whole.tokens[verb]?.tag ?? '')) return undefined;
+  const be = order.find((at) => /^(is|are|was|were|be|been)$/.test(whole.tokens[at]?.text ?? ''));
+  if (be === undefined || order.indexOf(be) > 3) return undefined;
+  const changes = new Map([[first, { head: be, relation: 'nsubj' }]]);
+  if (verb !== be) changes.set(verb, { head: be, relation: 'aux' });
+  const found = arrange(whole, { order, root: be, kind: 'main', changes });
+  return { ...withoutStop(found), isReadAgain: true };
 }
 
 /** "Contrary to a common belief, an espresso contains ...": a front that the parser stumbles over is left out, but no place. */

@@ -96,7 +96,8 @@ export function askInverted(clause: Clause, wh: string, cut: Span): string | und
   // "Standard & Poor's, a rating agency, responded": half of the subject is gone.
   const marks = tokens.slice(subject.from, subject.to).filter(({ text }) => text === ',').length;
   if (tokens[subject.to - 1]?.text === ',' && marks === 1) return undefined;
-  const named = lowerFirst(tokens.slice(subject.from, subject.to));
+  const words = tokens.slice(subject.from, subject.to);
+  const named = isNamed(statement, subject.from) ? words : lowerFirst(words);
   const kept = (from: number, to: number) =>
     tokens.slice(from, to).filter((_, index) => from + index < cut.from || from + index >= cut.to);
   const before = kept(subject.to, finite);
@@ -105,8 +106,21 @@ export function askInverted(clause: Clause, wh: string, cut: Span): string | und
     ? [verb.text, []]
     : [helperOf(verb), [{ ...verb, text: verbLemma(verb) }]];
   const rest = front.from < cut.to && cut.from < front.to ? { from: 0, to: 0 } : front;
-  const words = joinedWords([...named, ...before, ...base, ...after]);
-  return withFront(clause, rest, (lead) => `${lead(wh)} ${helper} ${words}`);
+  const said = joinedWords([...named, ...before, ...base, ...after]);
+  return withFront(clause, rest, (lead) => `${lead(wh)} ${helper} ${said}`);
+}
+
+/** "Historic Scotland" keeps its capital; "The Jacobites" do not. */
+function isNamed({ tokens, facts }: Statement, at: number): boolean {
+  return (
+    !/^the\b/i.test(tokens[at]?.text ?? '') &&
+    facts.some(
+      ({ kind, from, to }) =>
+        from === at &&
+        to > at + 1 &&
+        /^(person|organisation|place|city|country|state|event|work)$/.test(kind),
+    )
+  );
 }
 
 /** The verb's phrase of which `at` is part: the dependent of the predicate, or of a verb that it governs. */

@@ -10,6 +10,7 @@ import { wholeSentence } from './clauses/whole-sentence.ts';
 import { isSelfContained } from './clear-pronouns.ts';
 import { definedTermStems } from './defined-terms.ts';
 import type { Proposal } from './draft.ts';
+import { causesIn, effectsIn } from './effects.ts';
 import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
 import { isPlacedInLife, keepsSetting } from './kept-settings.ts';
@@ -22,7 +23,8 @@ import { nicknameStems } from './nicknames.ts';
 import { mostSentences, passageStems } from './passages.ts';
 import { inPast, isAnchored } from './past-perfect.ts';
 import { prepareStatement } from './prepare.ts';
-import { purposesIn, type Reason, reasonProposals } from './reasons.ts';
+import { purposesIn } from './purposes.ts';
+import { type Reason, reasonProposals } from './reasons.ts';
 import { readAnew, rereadAsides } from './reread.ts';
 import {
   fitsItsYear,
@@ -41,6 +43,8 @@ import { tollsOf } from './tolls.ts';
 import { topicOf } from './topic-of.ts';
 import { trimmed } from './trimmed.ts';
 import { trueFalseProposals } from './true-false.ts';
+import { usesIn } from './uses.ts';
+import { verdictsIn } from './verdicts.ts';
 import { whStems } from './wh-stems.ts';
 
 const leastWords = 4;
@@ -78,7 +82,7 @@ export class QuestionWriter {
     const whole = isPlain ? prepareStatement(sentence, this.#document) : undefined;
     this.#earlier = whole === undefined ? [] : [...earlier, whole].slice(-mostSentences);
     if (whole === undefined) return [];
-    this.#addReasons(statedReasons(whole, earlier.at(-1)));
+    this.#addReasons([...statedReasons(whole, earlier.at(-1)), ...effectsIn(whole)]);
     const defined = [
       ...definedTermStems(whole),
       ...namedStems(whole),
@@ -129,11 +133,16 @@ export class QuestionWriter {
   }
 
   #collect(statement: Statement): void {
-    if (/^(conjunct|relative)$/.test(statement.kind)) this.#addReasons(reasonsWithin(statement));
     if (!isSelfContained(statement)) return;
-    this.#addReasons(purposesIn(statement));
     const event = datedEvent(statement);
     if (event !== undefined) this.#events.push(event);
+  }
+
+  /** Of a statement that need not name what the reason itself names: "was covered to protect it". */
+  #collectReasons(statement: Statement): void {
+    if (/^(conjunct|relative)$/.test(statement.kind)) this.#addReasons(reasonsWithin(statement));
+    this.#addReasons(purposesIn(statement));
+    this.#addReasons([...usesIn(statement), ...verdictsIn(statement), ...causesIn(statement)]);
   }
 
   #statementsOf(whole: Statement): Statement[] {
@@ -152,7 +161,7 @@ export class QuestionWriter {
     if (!found.some(isClause)) found.push(...readAnew(whole).flatMap(clausesOrWhole));
     found.push(...rereadAsides(whole).flatMap(clausesOrWhole));
     found.push(...tollsOf(whole));
-    return [...found, ...found.map((statement) => reduced(statement, title))]
+    const sound = [...found, ...found.map((statement) => reduced(statement, title))]
       .map(inPast)
       .filter(({ kind, sentence }) => kind === 'reported' || isProse(sentence))
       .filter(unlikeBefore())
@@ -172,9 +181,11 @@ export class QuestionWriter {
           keepsSetting(statement) &&
           isPlacedInLife(statement, this.#document) &&
           !isBareHalf(statement, this.#document) &&
-          !isSideRemark(statement, this.#document) &&
-          (this.#everything || isSelfContained(statement)),
-      )
+          !isSideRemark(statement, this.#document),
+      );
+    for (const statement of sound) this.#collectReasons(statement);
+    return sound
+      .filter((statement) => this.#everything || isSelfContained(statement))
       .map((statement) => withTerms(statement, this.#document, this.#everything));
   }
 }

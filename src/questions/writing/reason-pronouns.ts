@@ -1,5 +1,5 @@
 import type { Token } from '../reading/sentences.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, isPassive } from './clause.ts';
 import type { Opening } from './reasons.ts';
 import type { Statement } from './statement.ts';
 
@@ -13,13 +13,16 @@ export const pronoun =
  * Prompt and answer are read together, so "because they do not have to press" may go on from "children".
  */
 export function pointsElsewhere(
-  { statement, subject }: Clause,
+  clause: Clause,
   tokens: Tokens,
   { at, opening }: { readonly at: number; readonly opening: Opening },
 ): boolean {
+  const { statement, subject } = clause;
   const word = tokens[at]?.text ?? '';
   if (/^(which|who|that)$/i.test(word)) return !isLink(tokens, at);
   if (!pronoun.test(word)) return false;
+  // What led to something is named before it.
+  if (opening === 'cause') return true;
   if (opening === 'by') return !/^(its|their|his|her)$/i.test(word);
   if (/^(this|these|those|I|we|you|our|your)$/i.test(word)) return true;
   const before = tokens.slice(0, at);
@@ -27,14 +30,16 @@ export function pointsElsewhere(
   if (opening === 'so' && !before.some((token) => isNoun(token) && agrees(token, word, statement)))
     return true;
   const [head] = statement.tokens.slice(subject.from, subject.to).filter(isNoun);
-  // "A helicopter was sent up to confirm it": who does something does not do it to itself.
-  const isObject = opening === 'to' && /^(it|him|them)$/i.test(word);
+  // "A helicopter went up to confirm it": who does something does not do it to itself.
+  const isObject = opening === 'to' && /^(it|him|them)$/i.test(word) && !isPassive(clause);
   // Which pronoun a name takes is not sure: "Birnbeck Pier" is no person.
   if (!isObject && head !== undefined && isMany(head) === /^the(y|m|ir)$/i.test(word)) return false;
   if (before.some((token) => isNoun(token) && agrees(token, word, statement))) return false;
   // Otherwise only one thing that is spoken of may be meant; "to protect it" means another than the protector.
+  const own = new Set(tokens.map(({ start }) => start));
   const told = statement.tokens.filter(
     (token, index) =>
+      !own.has(token.start) &&
       isNoun(token) &&
       agrees(token, word, statement) &&
       !(isObject && subject.from <= index && index < subject.to),

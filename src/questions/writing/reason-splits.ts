@@ -1,4 +1,6 @@
 import { range } from './range.ts';
+import { endOfAside, endOfList, mainWords, startOfMain, withoutAside } from './reason-mains.ts';
+import { intended, isCausalAs, isInOrder, isOfCause, openingAt } from './reason-openings.ts';
 import type { Opening } from './reasons.ts';
 import type { Statement } from './statement.ts';
 
@@ -32,11 +34,13 @@ function behind({ tokens }: Statement): Split[] {
     const to = endOfReason(tokens, at);
     if (to === undefined) return [];
     // "until health problems due to a poor diet forced him to leave"
-    const isNoun = opening === 'because of';
+    const isNoun = opening === 'because of' || opening === 'by';
     if (isNoun && hasLooseVerb(tokens.slice(at, to))) return [];
     // "The colour is due to iron" asks what it is due to, not why it is.
-    if (/^(is|are|was|were|be|been)$/.test(before) || isInSetting(tokens, at)) return [];
-    const main = range(startOfMain(tokens, at), before === ',' ? at - 1 : at);
+    if (opening !== 'to' && /^(is|are|was|were|be|been)$/.test(before)) return [];
+    if (isInSetting(tokens, at)) return [];
+    const main = mainWords(tokens, startOfMain(tokens, at), before === ',' ? at - 1 : at);
+    if (main.length === 0) return [];
     return [{ main, reason: [at, to], opening, word: opening === 'by' ? 'How' : 'Why' }];
   });
 }
@@ -56,71 +60,25 @@ function isInSetting(tokens: Tokens, at: number): boolean {
   );
 }
 
-function openingAt(tokens: Tokens, at: number): Opening | undefined {
-  const [word, next] = [tokens[at], tokens[at + 1]];
-  const text = word?.text ?? '';
-  const hasComma = tokens[at - 1]?.text === ',';
-  if (text === 'because') return next?.text === 'of' ? 'because of' : 'because';
-  if (/^(due|owing|thanks)$/.test(text) && next?.text === 'to') return 'because of';
-  if (text === 'since' && hasComma && isCausalSince(tokens, at)) return 'since';
-  if (text === 'as' && hasComma && isCausalAs(tokens, at)) return 'as';
-  if (text === 'so' && next?.text === 'that') {
-    const finite = tokens.slice(at + 2).find(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
-    return !hasComma || intended.test(finite?.text ?? '') ? 'so that' : undefined;
-  }
-  const isMeans =
-    text === 'by' &&
-    next?.tag === 'VBG' &&
-    /ing$/.test(next.text) &&
-    !/^(including|being|according)$/.test(next.text);
-  return isMeans ? 'by' : undefined;
-}
-
-/**
- * In the present ", since" gives a reason, and in the past where nothing is in the perfect: what has lasted
- * since a time "has grown", what had a reason "lost" or "was lost".
- */
-function isCausalSince(tokens: Tokens, at: number): boolean {
-  const finite = (from: number, to: number) =>
-    tokens.slice(from, to).filter(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
-  if (finite(at, tokens.length).length === 0) return false;
-  const main = finite(0, at);
-  if (finite(0, tokens.length).every(({ tag }) => tag !== 'VBD')) return main.length > 0;
-  return main.length > 0 && main.every(({ text }) => !/^(had|has|have)$/.test(text));
-}
-
-const states =
-  /^(is|are|was|were|has|have|had|can|could|cannot|lacks?|lacked|needs?|needed|contains?|contained|makes|made|requires?|required)$/;
-
-/** ", as the ground was too soft", not ", as the train pulled out" or ", as he called it". */
-function isCausalAs(tokens: Tokens, at: number): boolean {
-  const rest = tokens.slice(at + 1);
-  const verb = rest.findIndex(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
-  const subject = rest.slice(0, verb);
-  return (
-    verb > 0 &&
-    verb <= 6 &&
-    states.test(rest[verb]?.text ?? '') &&
-    rest[verb + 1]?.tag !== 'VBG' &&
-    !/^(said|noted|known|called|seen|shown|described|expected|usual|planned|always|done|often|usually)$/.test(
-      rest[verb + 1]?.text ?? '',
-    ) &&
-    /^(NOUN|PROPN|PRON|DET|ADJ)$/.test(subject[0]?.pos ?? '') &&
-    subject.some(({ pos }) => /^(NOUN|PROPN|PRON)$/.test(pos)) &&
-    subject.every(({ pos }) => pos !== 'PUNCT' && pos !== 'SCONJ')
-  );
-}
-
 /** The reason's end; undefined where a list or a second thing goes on behind its comma. */
-function endOfReason(tokens: Tokens, at: number): number | undefined {
+function endOfReason(tokens: Tokens, at: number, from = at): number | undefined {
   const stop = tokens.findIndex(
     ({ text }, index) =>
-      index > at &&
-      (/^[,;:.—–]$/.test(text) || (text === 'rather' && tokens[index + 1]?.text === 'than')),
+      index > from &&
+      (/^[,;:.—–]$/.test(text) ||
+        (text === 'rather' && tokens[index + 1]?.text === 'than') ||
+        // "due to injury and was replaced"
+        (text === 'and' &&
+          isOfCause(tokens, at) &&
+          /^(VBD|VBZ)$/.test(tokens[index + 1]?.tag ?? ''))),
   );
   if (stop < 0) return tokens.length;
   if (tokens[stop]?.text !== ',') return stop;
+  const list = endOfList(tokens, stop);
+  if (list !== undefined && tokens[at]?.text !== 'by') return endOfReason(tokens, at, list);
   const rest = tokens.slice(stop + 1);
+  // "Known as the Cat because he walked softly, Ada won gold and silver": the clause itself.
+  if (tokens[0]?.tag === 'VBN') return stop;
   const goesOn = /^(which|who|where|but|although|though|whereas|while|an?|the)$/.test(
     rest[0]?.text ?? '',
   );
@@ -152,16 +110,6 @@ function isNewClause([word, ...rest]: Tokens): boolean {
   );
 }
 
-/** Behind the last "; ", ": " or ", and " before `at`. */
-function startOfMain(tokens: Tokens, at: number): number {
-  for (let index = at - 3; index > 2; index -= 1) {
-    if (/^[;:]$/.test(tokens[index]?.text ?? '')) return index + 1;
-    if (tokens[index]?.text === ',' && /^(and|but|so)$/.test(tokens[index + 1]?.text ?? ''))
-      return index + 2;
-  }
-  return 0;
-}
-
 /** "Because C, M", "By doing, M", "S, and because C, M". */
 function ahead(whole: Statement): Split[] {
   const { tokens } = whole;
@@ -183,16 +131,26 @@ function aheadAt(whole: Statement, from: number): Split[] {
   const next = tokens[from + 1];
   const isMeans = /^by$/i.test(first) && next?.tag === 'VBG';
   const isPresent = !tokens.some(({ tag }) => tag === 'VBD');
-  const isCause = /^because$/i.test(first) || (/^since$/i.test(first) && isPresent);
+  const isNoun = isOfCause(tokens, from);
+  const isAs = /^as$/i.test(first) && isCausalAs(tokens, from);
+  const isCause =
+    isNoun || isAs || /^because$/i.test(first) || (/^since$/i.test(first) && isPresent);
   const comma = tokens.findIndex(({ text }, at) => at > from && text === ',');
   if ((!isMeans && !isCause) || comma < from + 3) return [];
+  // "for his service to Sweden, Poland and Russia"
+  if (endOfList(tokens, comma) !== undefined) return [];
   const to = endOfMain(tokens, comma);
   if (to === undefined) return [];
-  const isNoun = next?.text === 'of';
+  if (isNoun && hasLooseVerb(tokens.slice(from, comma))) return [];
   const isSince = /^since$/i.test(first);
-  const opening = isMeans ? 'by' : isSince ? 'since' : isNoun ? 'because of' : 'because';
+  const clausal = isSince ? 'since' : isAs ? 'as' : 'because';
+  const opening = isMeans ? 'by' : isNoun ? 'because of' : clausal;
   const word = isMeans ? 'How' : 'Why';
-  const order = { main: range(comma + 1, to), from: from + 1, to: comma };
+  const order = {
+    main: withoutAside(tokens, range(comma + 1, to)),
+    from: from + 1,
+    to: comma,
+  };
   const main = withNamedSubject(whole, order);
   return [{ main, reason: [from, comma], opening, word }];
 }
@@ -205,6 +163,8 @@ const addition =
 function endOfMain(tokens: Tokens, at: number): number | undefined {
   const stop = tokens.findIndex(({ text }, index) => index > at && /^[,;:.]$/.test(text));
   if (stop < 0) return tokens.length;
+  const close = endOfAside(tokens, stop);
+  if (close !== undefined) return endOfMain(tokens, close);
   if (tokens[stop]?.text !== ',') return stop;
   const next = tokens[stop + 1];
   return addition.test(next?.text ?? '') || next?.tag === 'VBG' ? stop : undefined;
@@ -212,10 +172,13 @@ function endOfMain(tokens: Tokens, at: number): number | undefined {
 
 /** "To house the sewer he built the embankment", with a comma or without: where a subject comes, the purpose ends. */
 function purposeAhead({ tokens }: Statement): Split[] {
-  if (tokens[0]?.text !== 'To' || tokens[1]?.tag !== 'VB') return [];
+  const isPurpose = tokens[0]?.text === 'To' && tokens[1]?.tag === 'VB';
+  const isPlain = isInOrder(tokens, 0);
+  if (!isPurpose && !isPlain) return [];
   const from = tokens.findIndex(
     ({ filling, pos }, at) =>
-      at > 2 && (tokens[at - 1]?.text === ',' || (filling !== undefined && pos === 'PROPN')),
+      at > (isPlain ? 4 : 2) &&
+      (tokens[at - 1]?.text === ',' || (filling !== undefined && pos === 'PROPN')),
   );
   // "To reach the hills, ride": no subject, no statement.
   const isSubject = /^(DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[from]?.pos ?? '');
@@ -225,9 +188,6 @@ function purposeAhead({ tokens }: Statement): Split[] {
   const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
   return [{ main: range(from, to), reason: [0, end], opening: 'to', word: 'Why' }];
 }
-
-/** What somebody meant to reach, not what came of it. */
-const intended = /^(could|would|might|may|should)$/;
 
 /**
  * "C, so M", "C, so that M" and "C, which is why M": the reason in the words of the sentence, without "because".
@@ -239,9 +199,10 @@ function consequences(whole: Statement): Split[] {
     const words = tokens.slice(comma + 1, comma + 4).map((token) => token.text);
     const isThat = words[0] === 'so' && words[1] === 'that';
     const isSo = words[0] === 'so' && words[1] !== 'as';
+    const isAndSo = /^and (so|therefore|thus)$/.test(words.slice(0, 2).join(' '));
     const isWhy = /^which (is|explains) why/.test(words.join(' '));
-    if (!isSo && !isWhy) return [];
-    const from = comma + (isThat ? 3 : isSo ? 2 : 4);
+    if (!isSo && !isWhy && !isAndSo) return [];
+    const from = comma + (isThat || isAndSo ? 3 : isSo ? 2 : 4);
     const finite = tokens.slice(from).find(({ tag }) => /^(VBD|VBZ|VBP|MD)$/.test(tag));
     if (isThat && intended.test(finite?.text ?? '')) return [];
     const stop = tokens.findIndex((token, index) => index > from && /^[,;:.]$/.test(token.text));

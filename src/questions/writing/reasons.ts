@@ -1,13 +1,16 @@
 import { type Random, shuffled } from '../random.ts';
 import type { ReadSentence } from '../reading/document.ts';
-import { verbLemma } from '../reading/lemma.ts';
-import { childrenIn, childrenOf, relationAt, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
-import { askInverted, type Clause, clauseOf } from './clause.ts';
+import { rootOf } from '../reading/tree.ts';
+import type { Clause } from './clause.ts';
+import { isPointingAway } from './clear-pronouns.ts';
 import type { Proposal } from './draft.ts';
 import { pointsElsewhere, pronoun } from './reason-pronouns.ts';
-import { joinedWords, lowerFirst, type Statement } from './statement.ts';
+import { arrange, joinedWords, lowerFirst, type Statement } from './statement.ts';
 
-/** The word that a reason opens with; `so`: none, since the sentence goes on with "so"; `motive`: what somebody felt. */
+/**
+ * The word that a reason opens with; `so`: none, since the sentence goes on with "so"; `motive`: what somebody felt;
+ * `cause`: the thing that led to another; `effect`: what happens when something else does.
+ */
 export type Opening =
   | 'because'
   | 'because of'
@@ -17,7 +20,10 @@ export type Opening =
   | 'so that'
   | 'so'
   | 'by'
-  | 'motive';
+  | 'for'
+  | 'motive'
+  | 'cause'
+  | 'effect';
 
 /** A "Why ...?" or "How ...?" and what its sentence gives for it, before it has other reasons beside it. */
 export type Reason = {
@@ -28,86 +34,15 @@ export type Reason = {
   readonly sentence: ReadSentence;
 };
 
-const taking =
-  /^(take|need|require|cost|have|be|seem|appear|tend|fail|begin|continue|manage|plan|intend|decide|hope|want|wish|try|attempt|agree|refuse|promise|threaten|aim|seek|vow|expect|prepare|offer|learn)$/;
 const leastWords = 4;
+const fewestOf: Partial<Record<Opening, number>> = {
+  by: 3,
+  'because of': 3,
+  to: 3,
+  for: 2,
+  cause: 2,
+};
 const mostWords = 16;
-
-/** The purposes that `statement` states outright: "in order to ...", "to ...", "so that ...". */
-export function purposesIn(statement: Statement): Reason[] {
-  const clause = clauseOf(statement);
-  if (clause === undefined) return [];
-  return childrenOf(statement, rootOf(statement)).flatMap((at) => {
-    const isPurpose = relationAt(statement, at) === 'advcl' || isOfPassive(statement, at);
-    if (!isPurpose || at < clause.predicate) return [];
-    const span = spanOf(subtreeOf(statement, at));
-    const opening = span === undefined ? undefined : openingOf(statement, at, span.from);
-    if (span === undefined || opening === undefined) return [];
-    if (isForSomebody(statement, span.from) || isOfFirst(statement, span.from)) return [];
-    // "Took ten days to cross the ocean": what it took them for is no reason of theirs.
-    const verb = statement.tokens[clause.predicate];
-    if (verb === undefined || taking.test(verbLemma(verb))) return [];
-    // "went on to gather evidence": what he did next.
-    if (/^on$/i.test(statement.tokens[span.from - 1]?.text ?? '') && verbLemma(verb) === 'go')
-      return [];
-    // "persuaded Bonaparte to approve a voyage": what he was to do, and no reason of persuading him.
-    const isTold = childrenIn(statement, clause.predicate, 'obj').some((one) => one < span.from);
-    if (isTold && opening === 'to' && directing.test(verbLemma(verb))) return [];
-    const words = statement.tokens.slice(clause.finite, span.from).map(({ text }) => text);
-    if (/^(go(es)?|went|gone) on$/.test(words.slice(-2).join(' '))) return [];
-    const prompt = askInverted(clause, 'Why', span);
-    if (prompt === undefined || span.to < clause.end) return [];
-    const tokens = statement.tokens.slice(span.from, span.to);
-    return reasonOf({ clause, tokens, opening, prompt });
-  });
-}
-
-/** "The valley was flooded to supply Liverpool", not "was asked to" and "was known to". */
-function isOfPassive(statement: Statement, at: number): boolean {
-  const root = rootOf(statement);
-  const verb = statement.tokens[root];
-  return (
-    relationAt(statement, at) === 'xcomp' &&
-    statement.tokens[at]?.tag === 'VB' &&
-    verb !== undefined &&
-    childrenIn(statement, root, 'aux:pass').length > 0 &&
-    !directing.test(verbLemma(verb))
-  );
-}
-
-const directing =
-  /^(ask|allow|force|use|know|say|expect|require|suppose|believe|think|report|tell|order|instruct|permit|encourage|invite|appoint|elect|choose|select|make|see|hear|find|consider|estimate|claim|allege|rumou?r|schedule|intend|mean|plan|prepare|oblige|compel|persuade|convince|advise|urge|warn|teach|train|enable|help|lead|cause|get|set|bind|destine|sentence|entitle|authori[sz]e|understand|assume|presume|predict|forecast|show|prove|tempt|incline|determine|commission|hire|pay|commit|need|want|motivate|inspire|prompt|drive|rush|try)$/;
-
-/** "provided a pathway for people to innovate": what is for them, and no purpose of providing it. */
-function isForSomebody({ tokens }: Statement, to: number): boolean {
-  if (tokens[to]?.text !== 'to') return false;
-  const before = tokens.slice(Math.max(0, to - 4), to);
-  // "helpful evidence to assess the claims", "the means to pay": what the noun is for.
-  if (forSomething.test(before.at(-1)?.text ?? '')) return true;
-  const at = before.findLastIndex(({ text }) => text === 'for');
-  return (
-    at >= 0 &&
-    at < before.length - 1 &&
-    before.slice(at + 1).every(({ pos }) => /^(DET|ADJ|NOUN|PROPN)$/.test(pos))
-  );
-}
-
-/** "The first woman in Germany to become a professor", "among the first in the state to install it". */
-function isOfFirst({ tokens, sentence }: Statement, to: number): boolean {
-  if (tokens[to]?.text !== 'to') return false;
-  // In the sentence, since a cut may have taken "the first woman" away.
-  const written = sentence.tokens;
-  const place = written.findIndex(({ start }) => start === tokens[to]?.start);
-  const comma = written.findLastIndex(({ text }, at) => at < place && text === ',');
-  return written
-    .slice(comma + 1, Math.max(0, place))
-    .some(({ text }) =>
-      /^(first|second|third|fourth|last|only|latest|(young|old|great)est)$/.test(text),
-    );
-}
-
-const forSomething =
-  /^(evidence|means|data|basis|information|tools?|reason|chance|right|power|ability|opportunity|way|ways|attempt|effort|efforts|plan|plans|decision|need|desire|permission|time|money|incentive|clues?)$/;
 
 const matter =
   /^(question|plan|matter|issue|problem|idea|proposal|decision|situation|case|result|results|group|two|others?)$/i;
@@ -121,7 +56,7 @@ type Found = Pick<Reason, 'opening' | 'prompt'> & {
 export function reasonOf({ clause, tokens: all, opening, prompt }: Found): Reason[] {
   const { statement } = clause;
   const tokens = all.length > mostAnswered ? withoutTail(all) : all;
-  const least = /^(by|because of|to)$/.test(opening) ? leastWords - 1 : leastWords;
+  const least = fewestOf[opening] ?? leastWords;
   if (tokens.length < least || tokens.length > mostWords) return [];
   // "Why can doctors alter cells?" asks what makes it possible, not what for.
   if (/^(so that|to)$/.test(opening) && /^Why (can|could|may|might)\b/.test(prompt)) return [];
@@ -129,22 +64,41 @@ export function reasonOf({ clause, tokens: all, opening, prompt }: Found): Reaso
   const end = tokens.at(-1);
   if (end?.pos === 'AUX' || /^n['’]t$|^not$/.test(end?.text ?? '')) return [];
   if (tokens.some((_, at) => pointsElsewhere(clause, tokens, { at, opening }))) return [];
+  if (isLoose(statement, all)) return [];
   // "to discuss the question": which one?
   if (tokens.some(({ text }, at) => /^the$/i.test(tokens[at - 1]?.text ?? '') && matter.test(text)))
     return [];
   const text = asWritten(tokens, clause.statement);
-  return [{ prompt, text, opening, statement, sentence: statement.sentence }];
+  const asked = opening === 'cause' ? statement : without(statement, all);
+  return [{ prompt, text, opening, statement: asked, sentence: statement.sentence }];
+}
+
+/** The statement that is asked about: what the reason itself names need not be clear in it. */
+function without(statement: Statement, reason: Statement['tokens']): Statement {
+  const all = statement.tokens.slice(0, -1).map((_, at) => at);
+  const order = all.filter((at) => !reason.some((token) => token === statement.tokens[at]));
+  const root = rootOf(statement);
+  return order.length === all.length || !order.includes(root)
+    ? statement
+    : arrange(statement, { order, root, kind: statement.kind });
+}
+
+/** True if what is asked, without the reason itself, points to something outside it. */
+function isLoose(statement: Statement, reason: Statement['tokens']): boolean {
+  const own = new Set(reason.map(({ start }) => start));
+  return statement.tokens.some(({ start }, at) => !own.has(start) && isPointingAway(statement, at));
 }
 
 /** Of a longer reason what is told in passing at its end goes. */
 const mostAnswered = 13;
 
-/** "because the bill is lined with spines | against which the tongue holds the catch" */
+/** "because the bill is lined with spines | against which the tongue holds the catch", "because it is light | and floats" */
 function withoutTail(tokens: Statement['tokens']): Statement['tokens'] {
   const end = tokens.findIndex(
     ({ text }, at) =>
       at > leastWords &&
       (/^(which|who|whose|where)$/.test(text) ||
+        (text === 'and' && /^(VBD|VBZ|VBP|MD)$/.test(tokens[at + 1]?.tag ?? '')) ||
         (tokens[at + 1]?.text === 'which' && tokens[at]?.pos === 'ADP')),
   );
   const kept = tokens.slice(0, tokens[end - 1]?.text === ',' ? end - 1 : end);
@@ -167,12 +121,20 @@ function asWritten(tokens: Statement['tokens'], { sentence, tokens: told }: Stat
   if (first === undefined || last === undefined || !isNamed) return words;
   const written = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
   const isPlain = written !== '' && !/[()[\]]/.test(written);
-  return isPlain ? words.charAt(0) + written.slice(1) : words;
+  const [initial = ''] = words;
+  if (!isPlain) return words;
+  // "he warned", where the reason has the name in its place.
+  if (/^(he|she|it|they|his|her|its|their)\b/i.test(written))
+    return written.charAt(0).toLowerCase() + written.slice(1);
+  return initial.toLowerCase() === written.charAt(0).toLowerCase()
+    ? initial + written.slice(1)
+    : written;
 }
 
 /** Reasons of more words than this, without the word they open with, are not typed. */
-const mostTyped = 12;
-const leadIn = /^(because of|because|since|as|due to|owing to|thanks to|by|so that|in order) /;
+const mostTyped = 13;
+const leadIn =
+  /^(because of|because|since|as a result of|as|due to|owing to|thanks to|by|so that|in order|on account of|for(?! (fear|want|lack)\b)) /;
 
 /** Each reason as a multiple choice among the other reasons of the article that open alike, short ones also to be typed. */
 export function reasonProposals(reasons: readonly Reason[]): Proposal[] {
@@ -261,16 +223,4 @@ function isCause({ opening }: Reason): boolean {
 /** Options of half the length or less give themselves away. */
 function isAlike(a: string, b: string): boolean {
   return Math.max(a.length, b.length) <= Math.min(a.length, b.length) * 2;
-}
-
-function openingOf(statement: Statement, at: number, from: number): Opening | undefined {
-  const words = statement.tokens.slice(from, from + 3).map(({ text }) => text.toLowerCase());
-  const hasSubject = childrenIn(statement, at, 'nsubj').length > 0;
-  if (words[0] === 'so' && words[1] === 'that' && hasSubject) return 'so that';
-  if (
-    words.join(' ') === 'in order to' ||
-    (words[0] === 'to' && statement.tokens[at]?.tag === 'VB')
-  )
-    return 'to';
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { promptRefusals } from '../../../src/questions/checking/prompt-form.ts';
 import { isMisspelt } from '../../../src/questions/checking/spelling.ts';
 import { createVerifier } from '../../../src/questions/checking/verify-question.ts';
 import { makeQuestion } from '../make-question.ts';
@@ -118,4 +119,27 @@ it('what somebody ruled has a verb', () => {
   const cut = 'Ada Okafor ruled that the decision to approve the bridge in Lisbon.';
   expect(refusalsOf(cut)).toContain('bad-grammar');
   expect(refusalsOf(cut.replace('.', ' was wrong.'))).not.toContain('bad-grammar');
+});
+
+describe('a preposition at the end', () => {
+  const refusals = (prompt: string) =>
+    promptRefusals(makeQuestion({ kind: 'short-answer', prompt, answer: 'to bake bread' }), {
+      title: 'A test',
+      isPerson: () => false,
+    });
+
+  it.each([
+    'What is rye flour used for?',
+    'What were the riots in Lyon caused by?',
+    'In 1775, what did bakers in Lyon use rye flour for?',
+  ])('closes %s', (prompt) => {
+    expect(refusals(prompt)).not.toContain('bad-grammar');
+  });
+
+  it.each(['Which flour did millers in Lyon look for?', 'Millers in Lyon used rye flour for.'])(
+    'breaks off %s',
+    (prompt) => {
+      expect(refusals(prompt)).toContain('bad-grammar');
+    },
+  );
 });
