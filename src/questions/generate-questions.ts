@@ -14,6 +14,8 @@ import { detectLanguage } from './reading/language.ts';
 import type { SourceText } from './source-text.ts';
 import { isSelfContained } from './writing/clear-pronouns.ts';
 import { type Draft, type Proposal, written } from './writing/draft.ts';
+import { isSettled } from './writing/kept-settings.ts';
+import { isAnchored } from './writing/past-perfect.ts';
 import { QuestionWriter } from './writing/question-writer.ts';
 import { isStable } from './writing/stability.ts';
 
@@ -175,9 +177,13 @@ class Examiner {
 
 /** What is wrong with the statement that a question was made of, and can no longer be seen in its prompt. */
 function statementRefusals({ statement }: Proposal): Refusal[] {
+  // What stands before it in the prompt says when and under what condition.
+  const isRead = statement.context !== undefined;
   return [
     ...(isStable(statement) ? [] : ['bad-grammar' as const]),
     ...(isSelfContained(statement) ? [] : ['unresolved-pronoun' as const]),
+    ...(isRead || isSettled(statement) ? [] : ['vague-reference' as const]),
+    ...(isRead || isAnchored(statement) ? [] : ['relative-time' as const]),
   ];
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/article.ts';
 import { createVerifier } from '../../src/questions/checking/verify-question.ts';
 import { generateQuestions } from '../../src/questions/generate-questions.ts';
+import type { Candidate } from '../../src/questions/generation-hooks.ts';
 import { clozeGap, questionKinds, questionSchema } from '../../src/questions/question.ts';
 import type { SourceText } from '../../src/questions/source-text.ts';
 
@@ -192,5 +193,49 @@ describe('prompts are made to stand alone', () => {
     );
     expect(found.length).toBeGreaterThan(0);
     expect(found.join('\n')).not.toMatch(/However|born|Friday|\[6\]/);
+  });
+});
+
+describe('what only a report is told', () => {
+  const candidates = (text: string, examineAll: boolean) => {
+    const found: Pick<Candidate, 'question' | 'refusals'>[] = [];
+    generateQuestions(source(text), {
+      seed: 1,
+      examineAll,
+      onCandidate: (candidate) => found.push(candidate),
+    });
+    return found;
+  };
+
+  it.each([
+    [
+      'what would be so under a condition that is told elsewhere',
+      'Food supplies of Ruritania would be diverted to the Polish army and its horses.',
+      'vague-reference',
+    ],
+    [
+      'a medal of games that are told elsewhere',
+      'Canada was seventh behind Norway and Austria with one silver and one bronze.',
+      'vague-reference',
+    ],
+    [
+      'what had been before something that is told elsewhere',
+      'The workers had been buried in tombs of brick with beer and bread beside the river Nile.',
+      'relative-time',
+    ],
+  ])('is %s', (_, text, code) => {
+    const told = candidates(text, true);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { refusals } of told) expect(refusals).toContain(code);
+    expect(candidates(text, false)).toEqual([]);
+  });
+
+  it('is that a first word may be a name', () => {
+    const text =
+      'Landrum has seen three or four hundred patients in Mississippi since that summer.';
+    const answers = (examineAll: boolean) =>
+      candidates(text, examineAll).map(({ question }) => question.answer);
+    expect(answers(true)).toContain('Landrum');
+    expect(answers(false)).not.toContain('Landrum');
   });
 });

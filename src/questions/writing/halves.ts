@@ -143,7 +143,8 @@ function readAgain(
   const mended = withFiniteVerb({ ...withTags(cut, tags), heads, relations });
   const root = rootOf(mended);
   const [verb = root] = childrenIn(mended, root, 'aux', 'cop');
-  const [subject = -1] = childrenIn(mended, root, 'nsubj');
+  // "There was an eruption": what there was stands behind the verb.
+  const [subject = -1] = childrenIn(mended, root, 'expl', 'nsubj');
   const isTensed = /^(VBD|VBZ|VBP|MD)$/.test(mended.tokens[verb]?.tag ?? '');
   const isClause = isTensed && subject >= 0 && subject < verb;
   // The first reading knew more of the sentence, but for the verb.

@@ -7,13 +7,17 @@ import { renderTokens, type Statement } from './statement.ts';
 
 /** False where what makes the statement a fact was cut off or stands in the sentence before: the condition, the time. */
 export function keepsSetting(statement: Statement): boolean {
-  return (
-    keepsOpening(statement) &&
-    keepsComplement(statement) &&
-    hasCondition(statement) &&
-    isDatedChange(statement) &&
-    namesGames(statement)
-  );
+  return keepsFrame(statement) && isSettled(statement);
+}
+
+/** False where a cut took what the rest is true of: the condition that opens the sentence, what was paid for. */
+export function keepsFrame(statement: Statement): boolean {
+  return keepsOpening(statement) && keepsComplement(statement);
+}
+
+/** False where only the article around the sentence can tell under what condition, when or at which games. */
+export function isSettled(statement: Statement): boolean {
+  return hasCondition(statement) && isDatedChange(statement) && namesGames(statement);
 }
 
 /** An opening of more words is no phrase. */

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { ReadDocument, ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { childrenIn, rootOf } from '../reading/tree.ts';
 import { isBareHalf } from './bare-halves.ts';
 import { reasonsWithin, statedReasons } from './causes.ts';
 import { chronologyProposals, type DatedEvent, datedEvent } from './chronology.ts';
@@ -13,7 +14,7 @@ import type { Proposal } from './draft.ts';
 import { causesIn, effectsIn } from './effects.ts';
 import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
-import { isPlacedInLife, keepsSetting } from './kept-settings.ts';
+import { isPlacedInLife, isSettled, keepsFrame } from './kept-settings.ts';
 import { withTerms } from './key-terms.ts';
 import { shortLead } from './lead.ts';
 import { isMinor } from './minor-statements.ts';
@@ -133,6 +134,8 @@ export class QuestionWriter {
   }
 
   #collect(statement: Statement): void {
+    // Without `everything` there is no other.
+    if (this.#everything && !isTimed(statement)) return;
     if (!isSelfContained(statement)) return;
     const event = datedEvent(statement);
     if (event !== undefined) this.#events.push(event);
@@ -157,7 +160,7 @@ export class QuestionWriter {
     });
     const isClause = ({ kind, tokens }: Statement) =>
       /^(main|conjunct|reported)$/.test(kind) && (kind === 'reported' || tokens.length <= mostRead);
-    if (!found.some(isClause)) found.push(...trimmed(whole).flatMap((one) => clausesOf(one)));
+    if (!found.some(isClause)) found.push(...trimmed(whole).flatMap(clausesOrThere));
     if (!found.some(isClause)) found.push(...readAnew(whole).flatMap(clausesOrWhole));
     found.push(...rereadAsides(whole).flatMap(clausesOrWhole));
     found.push(...tollsOf(whole));
@@ -175,19 +178,28 @@ export class QuestionWriter {
       .filter(
         (statement) =>
           statement.tokens.length > leastWords &&
-          isAnchored(statement) &&
           !isMinor(statement, title) &&
           keepsPlace(statement) &&
-          keepsSetting(statement) &&
+          keepsFrame(statement) &&
           isPlacedInLife(statement, this.#document) &&
           !isBareHalf(statement, this.#document) &&
           !isSideRemark(statement, this.#document),
       );
-    for (const statement of sound) this.#collectReasons(statement);
+    for (const statement of sound.filter(isTimed)) this.#collectReasons(statement);
     return sound
-      .filter((statement) => this.#everything || isSelfContained(statement))
+      .filter((statement) => this.#everything || isToldWhole(statement))
       .map((statement) => withTerms(statement, this.#document, this.#everything));
   }
+}
+
+/** Nothing of it has to be looked for in the sentences around. */
+function isToldWhole(statement: Statement): boolean {
+  return isTimed(statement) && isSelfContained(statement);
+}
+
+/** It says before what, when and under what condition it was so. */
+function isTimed(statement: Statement): boolean {
+  return isAnchored(statement) && isSettled(statement);
 }
 
 /** The clauses of what was read again, or where none can be cut out, itself for gaps and claims. */
@@ -197,6 +209,12 @@ function clausesOrWhole(one: Statement): Statement[] {
   );
   const isEnough = one.kind === 'relative' || clauses.some(({ kind }) => kind === 'main');
   return isEnough ? clauses : wholeSentence(one);
+}
+
+/** The clauses of a sentence that was cut short; where it says that there is something, itself. */
+function clausesOrThere(one: Statement): Statement[] {
+  const isThere = childrenIn(one, rootOf(one), 'expl').length > 0;
+  return isThere ? clausesOrWhole(one) : clausesOf(one);
 }
 
 /** Passes the first of the statements that read alike. */
@@ -213,8 +231,9 @@ function isProse({ text, tokens }: ReadSentence): boolean {
   if (tokens.length <= leastWords || tokens.length > mostWords) return false;
   // "... batting just ." and "227, and ..." are halves of a figure that was cut at its point.
   if (!/[.!]["”’)]*(\[\d+\])*$/.test(text) || /^["“‘'«(.,]|\s\.$/.test(text)) return false;
-  // "11 people died", but not "227, and ..."
-  if (/^\d/.test(text) && !/^\d+(,\d{3})* \p{Ll}{4,}/u.test(text)) return false;
+  // "11 people died", "252 of the seats went", but not "227, and ..."
+  if (/^\d/.test(text) && !/^\d+(,\d{3})* (\p{Ll}{4,}|of (the|its|their|these)\b)/u.test(text))
+    return false;
   return !isFirstPerson(tokens) && !isOrder(tokens);
 }
 

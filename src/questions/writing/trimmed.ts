@@ -1,4 +1,5 @@
 import type { Token } from '../reading/sentences.ts';
+import { isTightDash } from './clauses/marks.ts';
 import { clauseBetween, clauseOfTokens } from './halves.ts';
 import type { Statement } from './statement.ts';
 
@@ -10,7 +11,7 @@ const opening =
   /^(after|before|during|following|amid|minutes|hours|days|weeks|months|just|shortly|soon|nearly|almost|about|more|at|as|while|when|with|despite|although|though|in|on|speaking|talking|citing|asked|to|two|three|four|five|six|seven|eight|nine|ten)$/i;
 /** What a lede adds behind its statement: ", killing ten", ", who ...", ", as firefighters ...", ", in a deal ...". */
 const closing =
-  /^(which|who|where|when|as|while|after|with|amid|despite|including|although|though|because|but|and|days|hours|weeks|months|years|part|one|making|the|an?)$/i;
+  /^(which|who|where|when|as|while|after|with|amid|despite|including|although|though|because|but|and|days|hours|weeks|months|years|part|one|making|both|especially|particularly|mainly|mostly|such|the|an?)$/i;
 
 /**
  * The main clause of a long sentence that the parser lost its way in, without the phrase that opens it and
@@ -61,10 +62,25 @@ export function openingEnd(tokens: readonly Token[]): number {
   return comma + 1;
 }
 
+/** ": what follows a colon", " – or a dash": more of what was said. */
+function isBreak(tokens: readonly Token[], at: number): boolean {
+  return /^(:|--|[–—-])$/.test(tokens[at]?.text ?? '') && !isTightDash(tokens, at);
+}
+
+/** "A governor, a council – the parliament – and a board": the dash breaks off a list, or the words of a speaker. */
+function opensList(tokens: readonly Token[], start: number, at: number): boolean {
+  return (
+    at < start + leastWords ||
+    tokens.slice(start, at).some(({ text }) => /^[,:“"”;]$/.test(text)) ||
+    tokens.slice(at + 1).some((_, index) => isBreak(tokens, at + 1 + index))
+  );
+}
+
 /** Where the sentence may end early; its own end is one of the places where it was opened. */
 function closings(tokens: readonly Token[], start: number): number[] {
   const found = tokens.flatMap(({ text }, at) => {
     const next = tokens[at + 1];
+    if (isBreak(tokens, at)) return opensList(tokens, start, at) ? [] : [at];
     if (text !== ',' || at < start + leastWords || next === undefined) return [];
     const isManner = next.text === 'in' && /^(an?|what)$/.test(tokens[at + 2]?.text ?? '');
     return next.tag === 'VBG' || isManner || closing.test(next.text) ? [at] : [];

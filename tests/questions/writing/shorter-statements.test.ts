@@ -118,3 +118,44 @@ describe('a pronoun or a general noun gets its name', () => {
     expect(claimsAbout(text)).toContain(text);
   });
 });
+
+describe('a sentence that goes on behind a mark', () => {
+  const gapped = (text: string) => proposalsAbout(text).map(({ prompt }) => prompt);
+
+  it('says the same without what a colon lists', () => {
+    expect(
+      gapped(
+        'The sources of history in Norway can be separated into three categories: what is written, what is said, and what is preserved.',
+      ),
+    ).toContain('The sources of history in _____ can be separated into three categories.');
+  });
+
+  it('is not broken off inside a list', () => {
+    const prompts = gapped(
+      'The Province of Istria has a governor, an assembly – the Provincial Parliament – and an executive board.',
+    );
+    expect(prompts.filter((prompt) => /assembly\.$/.test(prompt))).toEqual([]);
+  });
+
+  it('says what there was without what was so above all', () => {
+    expect(
+      gapped(
+        'Between the 1960s and the 2000s, there was a large rise in the number of farms in Kenya, both by the lakes and in the hills, especially among those who grew tea, coffee and flowers for export.',
+      ),
+    ).toContain(
+      'Between the _____ and the 2000s, there was a large rise in the number of farms in Kenya.',
+    );
+  });
+
+  it('keeps the dash of a result', () => {
+    expect(gapped('Canada came back in the final and defeated Mexico 67 – 33.')).toContain(
+      '_____ came back in the final and defeated Mexico 67 – 33.',
+    );
+  });
+
+  it('may open with a number of something', () => {
+    expect(
+      gapped('252 of the 400 seats went to members of the Progress Party of Zambia.'),
+    ).toContain('_____ of the 400 seats went to members of the Progress Party of Zambia.');
+  });
+});

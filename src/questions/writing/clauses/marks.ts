@@ -29,7 +29,13 @@ export function withMarks({ tokens }: Tree, positions: readonly number[]): numbe
 export function isTightDash(tokens: readonly Token[], at: number): boolean {
   const [before, mark, after] = tokens.slice(Math.max(0, at - 1), at + 2);
   if (before === undefined || after === undefined || mark === undefined || at === 0) return false;
+  // "Won 67 – 55": a result.
+  if (isFigure(before) && isFigure(after) && /^([–‑-]|--)$/.test(mark.text)) return true;
   return /^[–‑-]$/.test(mark.text) && before.end === mark.start && mark.end === after.start;
+}
+
+function isFigure({ text }: Token): boolean {
+  return /^\d{1,4}$/.test(text);
 }
 
 /**
