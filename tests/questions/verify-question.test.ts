@@ -305,3 +305,15 @@ it('refuses an attack that is told without its occasion', () => {
   const dated = { ...question, prompt: 'After the interview, a gunman opened fire in Louisiana.' };
   expect(codes(text, dated)).not.toContain('relative-time');
 });
+
+it('refuses a month without its year as an answer', () => {
+  const text = 'Bell Rock Lighthouse was listed by Unesco in July, after the keepers had left.';
+  const prompt = 'Bell Rock Lighthouse was listed by Unesco in _____.';
+  const question = makeQuestion({
+    prompt,
+    answer: 'July',
+    evidence: { quote: text, start: 0, end: text.length },
+  });
+  const found = verifyQuestion({ ...lighthouse, text }, question, []);
+  expect(found).toContain('relative-time');
+});

@@ -157,8 +157,8 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
     found.push('answer-in-title');
   if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(today|yesterday|tomorrow)$/i.test(answer))
     found.push('relative-time');
-  // "June 25" of which year?
-  if (formOf(answer) === 'date') found.push('relative-time');
+  // "June 25" and "June" of which year?
+  if (formOf(answer) === 'date' || month.test(answer)) found.push('relative-time');
   if (
     /^(he|she|it|they|one|this|that|some|many|yes|no)$/i.test(answer) ||
     !/[\p{L}\p{N}]/u.test(answer)
@@ -183,6 +183,9 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   if (answer.length > longest || answer.split(/\s+/).length > most) found.push('wrong-length');
   return found;
 }
+
+const month =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** "The cathedral of Notre-Dame in Paris, one of _____'s landmarks." */
 function holdsCityOf(prompt: string, country: string): boolean {

@@ -79,7 +79,7 @@ function isInSideClause(statement: Statement, at: number): boolean {
 export function askSubject(clause: Clause, wh: string): string {
   const { statement, subject, finite, end, front } = clause;
   const body = statement.tokens.slice(subject.to, end);
-  const isPlural = /^how many/i.test(wh);
+  const isPlural = /^(how many|which two) /i.test(`${wh} `);
   const singular = body.map((token, index) =>
     subject.to + index === finite && !isPlural ? asSingular(clause, token) : token,
   );

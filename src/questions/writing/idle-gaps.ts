@@ -4,6 +4,16 @@ import { isHalfSpecies, isKinsName, isPartOfWorld } from './given-gaps.ts';
 import { isBareRole, isBareScene, isPlainDeed, isSuperlative } from './guessed-gaps.ts';
 import type { Statement } from './statement.ts';
 
+/** "_____ of copper led to a smelter", "_____ to land troops were hampered": what stands behind says what it is of. */
+function isOpener({ kind, from, to, text }: Fact, { tokens }: Statement): boolean {
+  return (
+    kind === 'term' &&
+    from === 0 &&
+    !text.includes(' ') &&
+    /^(of|to|that)$/.test(tokens[to]?.text ?? '')
+  );
+}
+
 /** True where the words round a blank for `fact` bring the answer with them, or what it asks for is said in passing. */
 export function isIdle(fact: Fact, statement: Statement): boolean {
   return [
@@ -23,6 +33,7 @@ export function isIdle(fact: Fact, statement: Statement): boolean {
     isPartOfWorld,
     isKinsName,
     isHalfSpecies,
+    isOpener,
   ].some((isSo) => isSo(fact, statement));
 }
 

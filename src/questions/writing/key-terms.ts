@@ -2,8 +2,9 @@ import type { ReadDocument } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
-import { childrenOf, relationAt } from '../reading/tree.ts';
-import { lowerFirst, type Statement } from './statement.ts';
+import { childrenOf, relationAt, type Span } from '../reading/tree.ts';
+import { pairsIn } from './pairs.ts';
+import { phraseText, type Statement } from './statement.ts';
 
 /** Nouns that name nothing in particular: a gap for one can be filled in many ways. */
 const generic = new Set(
@@ -25,13 +26,18 @@ const generic = new Set(
 /** No statement gives more than this many gaps for common nouns. */
 const perStatement = 5;
 
-/** `statement` with its key terms among its facts, in order; with `everything` all its nouns, for reports. */
+/** `statement` with its key terms and pairs among its facts, in order; with `everything` all its nouns, for reports. */
 export function withTerms(
   statement: Statement,
   document: ReadDocument,
   everything = false,
 ): Statement {
-  const facts = [...statement.facts, ...keyTerms(statement, document, everything)];
+  const facts = [
+    ...statement.facts,
+    ...keyTerms(statement, document, everything),
+    ...pairsIn(statement),
+    ...(everything ? unknownNames(statement) : []),
+  ];
   return { ...statement, facts: facts.sort((a, b) => a.from - b.from) };
 }
 
@@ -46,8 +52,9 @@ function keyTerms(statement: Statement, document: ReadDocument, everything: bool
     while (isModifier(statement, from - 1, at)) from -= 1;
     const span = { from, to: at + 1 };
     if (span.to - span.from > 3) return [];
-    if (statement.facts.some((fact) => fact.from < span.to && span.from < fact.to)) return [];
-    const text = joinTokens(lowerFirst(statement.tokens.slice(span.from, span.to)));
+    if (statement.facts.some((fact) => overlaps(fact, span) && !isModifierName(fact, span)))
+      return [];
+    const text = phraseText(statement, span);
     return [
       { kind: 'term' as const, sort: 'noun', text, ...span, weight: weightOf(token, document) },
     ];
@@ -58,11 +65,41 @@ function keyTerms(statement: Statement, document: ReadDocument, everything: bool
     .map(({ weight: _, ...fact }) => fact);
 }
 
+/** "Landrum has seen patients": a first word that may be a name, where the article has no more of it. */
+function unknownNames(statement: Statement): Fact[] {
+  const { tokens, facts } = statement;
+  const isName = (at: number) => {
+    const token = tokens[at];
+    return token?.pos === 'PROPN' && token.filling === undefined && /^\p{Lu}./u.test(token.text);
+  };
+  return tokens.flatMap((_, from) => {
+    if (!isName(from) || isName(from - 1)) return [];
+    let to = from + 1;
+    while (isName(to)) to += 1;
+    if (facts.some((fact) => overlaps(fact, { from, to }))) return [];
+    const text = joinTokens(tokens.slice(from, to));
+    return [{ kind: 'term' as const, sort: 'name', text, from, to }];
+  });
+}
+
+const smallNoun = /^\p{Ll}[\p{L}-]{3,}$/u;
+/** A sentence gives its first word a capital, whatever it is. */
+const openingNoun = /^\p{L}\p{Ll}[\p{L}-]{2,}$/u;
+
+function overlaps(fact: Fact, { from, to }: Span): boolean {
+  return fact.from < to && from < fact.to;
+}
+
+/** "HIV" of "HIV infection", "Spanish" of "Spanish border": a name that only says which. */
+function isModifierName({ from, to, value, kind }: Fact, term: Span): boolean {
+  return from >= term.from && to < term.to && value === undefined && kind !== 'term';
+}
+
 function isTermHead(statement: Statement, token: Token, at: number): boolean {
   if (
     !/^(NN|NNS)$/.test(token.tag) ||
     token.pos !== 'NOUN' ||
-    !/^\p{Ll}[\p{L}-]{3,}$/u.test(token.text)
+    !(at === 0 ? openingNoun : smallNoun).test(token.text)
   )
     return false;
   const next = statement.tokens[at + 1];
@@ -90,7 +127,7 @@ function isModifier(statement: Statement, child: number, head: number): boolean 
     isPlain &&
     statement.heads[child] === head &&
     token !== undefined &&
-    /^(NN|JJ)$/.test(token.tag) &&
+    /^(NN|JJ|NNP)$/.test(token.tag) &&
     !vague.test(token.text)
   );
 }

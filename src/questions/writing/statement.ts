@@ -2,8 +2,8 @@ import { givenNames } from '../gazetteer/people.ts';
 import { demonyms, knownPlaces } from '../gazetteer/places.ts';
 import type { ReadSentence } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
-import type { Token } from '../reading/sentences.ts';
-import { spanOf, type Tree } from '../reading/tree.ts';
+import { joinTokens, type Token } from '../reading/sentences.ts';
+import { type Span, spanOf, type Tree } from '../reading/tree.ts';
 import { capitalised } from '../text.ts';
 
 /** How a statement follows from its sentence: one of its clauses, `explained` (a term with what is said of it
@@ -251,6 +251,14 @@ export function lowerFirst(tokens: readonly Token[]): Token[] {
   // A name that was filled in for a pronoun is one token: "The Jacobites".
   if (/^The /.test(first.text)) return [{ ...first, text: `t${first.text.slice(1)}` }, ...rest];
   return [isProper(first) ? first : { ...first, text: lowered(first.text) }, ...rest];
+}
+
+/** The words of `span`, with a small letter where only the beginning of the sentence made it large. */
+export function phraseText({ tokens }: Statement, { from, to }: Span): string {
+  const words = tokens.slice(from, to);
+  // "Travels and Discoveries" is a title.
+  const isTitle = /^\p{Lu}/u.test(words.at(-1)?.text ?? '') && words.length > 1;
+  return joinTokens(from === 0 && !isTitle ? lowerFirst(words) : words);
 }
 
 /** "The snout of the pangolin is long, the eyes are small": the second time it is clear. */

@@ -7,6 +7,7 @@ import { timeKinds } from '../reading/facts.ts';
 import type { Proposal, Stem } from './draft.ts';
 import { isFigurative } from './figurative.ts';
 import { isLimited } from './figure-context.ts';
+import { formsOfPair, isPair } from './pairs.ts';
 
 /** A stem is answered by typing, or among options. */
 export function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
@@ -19,7 +20,7 @@ export function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
     difficulty: difficultyOf(stem, 0.55),
     complete: () => ({
       accepted: [
-        ...acceptedForms(fact, document),
+        ...(isPair(fact) ? formsOfPair(fact.text) : acceptedForms(fact, document)),
         ...headForms(fact, { prompt, tokens: statement.tokens }, document),
       ],
       choices: [],
@@ -27,7 +28,8 @@ export function proposalsOf(stem: Stem, document: ReadDocument): Proposal[] {
   };
   // "over 225 days", "by 1803": any smaller figure, or later year, would be as true.
   // "from 2003 until _____": years before 2003 would be no believable options.
-  if (isEndOfRange(stem) || isLimited(fact, statement) || fact.kind === 'continent') return [typed];
+  if (isEndOfRange(stem) || isLimited(fact, statement) || fact.kind === 'continent' || isPair(fact))
+    return [typed];
   return [
     typed,
     {

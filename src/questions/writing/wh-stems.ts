@@ -18,6 +18,7 @@ import type { Asked, Stem } from './draft.ts';
 import { foundedVerb } from './founded.ts';
 import { namingVerb } from './naming-words.ts';
 import { nestedPlace } from './nested-place.ts';
+import { askerOfPair, isPair } from './pairs.ts';
 import { isPersonNoun } from './people.ts';
 import { roleQuestion } from './roles.ts';
 import { joinedWords, type Statement } from './statement.ts';
@@ -259,13 +260,19 @@ function phraseNoun(fact: Fact, preposition: string): string | undefined {
 }
 
 /** "Who guessed at suction cups?": "naturalists" are nobody; "the settlers" were somebody. */
-function isClassOfPeople({ kind, text }: Fact): boolean {
+function isClassOfPeople(fact: Fact): boolean {
+  const { kind, text } = fact;
   const noun = text.split(' ').at(-1) ?? '';
-  return kind === 'term' && isPersonNoun(noun) && nounLemma({ text: noun }) !== noun;
+  return (
+    kind === 'term' && !isPair(fact) && isPersonNoun(noun) && nounLemma({ text: noun }) !== noun
+  );
 }
 
 function whFor(fact: Fact): string | undefined {
+  if (isPair(fact)) return askerOfPair(fact);
   if (fact.kind !== 'term') return askerOf(fact);
+  // Of a name that nothing is known of it is not known either whether it is somebody's.
+  if (fact.sort === 'name') return undefined;
   const noun = fact.text.split(' ').at(-1) ?? '';
   return isPersonNoun(noun) ? 'Who' : 'What';
 }

@@ -146,3 +146,31 @@ it('a gap stands for when the subject was opened, where a clause says so', () =>
     'Birnbeck Pier, which was designed by Eugenius Birch and opened in 1867, is the only pier in Britain that links the mainland to an island.';
   expect(gapsFor(text)).toContain('1867');
 });
+
+describe('a gap for a common noun', () => {
+  it.each([
+    [
+      'that opens the sentence',
+      'turnout',
+      'Turnout was the lowest of any election in Slovakia since 1999.',
+    ],
+    [
+      'with the name that says which',
+      'HIV infection',
+      'In Botswana the rate of HIV infection fell by a third between 1999 and 2009.',
+    ],
+    [
+      'with the country that it is of',
+      'Spanish border',
+      'The French town of Anglet lies some 30 kilometres north of the Spanish border.',
+    ],
+  ])('stands for one %s', (_, answer, text) => {
+    expect(gapsFor(text)).toContain(answer);
+  });
+
+  it('does not stand for one that tells only what the words behind it are of', () => {
+    const text =
+      'Deposits of copper led to the construction of a smelter at Balkhash in the 1930s.';
+    expect(gapsFor(text)).not.toContain('deposits');
+  });
+});

@@ -60,8 +60,8 @@ describe('a role', () => {
 
 describe('a period', () => {
   it('is asked for by its kind', () => {
-    expect(questionsAbout('Ammonites lived in the Jurassic Period.')).toEqual([
+    expect(questionsAbout('Ammonites lived in the Jurassic Period.')).toContain(
       'In which period did ammonites live? [Jurassic Period]',
-    ]);
+    );
   });
 });
