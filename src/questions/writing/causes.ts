@@ -91,9 +91,9 @@ function mainClause(
   const front = /^(contrary|unlike|despite)$/i.test(opens) ? behindFront(whole, order) : undefined;
   const main =
     front ??
+    thereIs(whole, order) ??
     found(whole, order, reason === undefined || !isPurpose(whole, reason[0])) ??
-    behindFront(whole, order) ??
-    thereIs(whole, order);
+    behindFront(whole, order);
   if (main === undefined) return undefined;
   // "struggle to recover bodies swept out by ...": what follows another verb belongs to that.
   const first = rootOf(main) + 1;
