@@ -8,7 +8,9 @@ const turns: readonly RegExp[] = [
   /\b(has|have|had) (had )?time to\b|\bown way[.?]/,
   // "Bread is more than a snack", "the firm is not alone in its troubles", "he left no family".
   /\b(is|was|are|were) (much |far )?more than (just |merely )?an? \p{Ll}+\.$/u,
-  /\b(is|was|are|were) (not|hardly|scarcely|far from) alone\b|\bleft no (immediate )?family\b/,
+  /\b(is|was|are|were) (not|hardly|scarcely|far from) alone\b|\bleft no (immediate )?family\b|\b[Nn]o (immediate )?family members survive\b/,
+  // "Botiza and Breb all have plenty.", "There are 23 digits.": of what?
+  /\b(has|have|had) (plenty|many|some|none|enough|few|more|one|it all|everything)\.$|^There (is|are|was|were) (\S+ ){1,3}\p{Ll}+s\.$/u,
   // What goes without saying once something has happened, or tells that nothing is known.
   /\b(is|was|are|were|remains?|becomes?|became) (now |also |still )?((the|an?) (subject|matter|topic|focus) of (an? |the )?(\p{Ll}+ )*(investigation|inquiry|enquiry|debate|discussion|speculation|dispute|controversy|review)|under (investigation|review|discussion|consideration)|being (investigated|reviewed|discussed|considered)|(un(known|clear|certain))[.?])/u,
   // What newsrooms say of their own work, and who waits to see: "has approached the owners for comment".

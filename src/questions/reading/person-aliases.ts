@@ -5,7 +5,7 @@ import type { Alias, Mention } from './aliases.ts';
 /**
  * Surnames and shorter names to the fullest name of a person. A surname that two people share stands
  * for the one in the title or for neither; a given name counts only where the article uses it alone.
- * `lead` is whom the article is about.
+ * `lead` is whom the article is about; `mentions` stand in the order in which the text first has them.
  */
 export function personAliases(
   mentions: readonly Mention[],
@@ -35,6 +35,8 @@ export function personAliases(
     const isKnown = group.some(({ name }) => givenNames.has(firstWord(name)));
     if (isKnown || used.has(surname)) aliases.set(surname, target);
   }
+  const places = new Map(mentions.map((one, at) => [one.name, at]));
+  const placeOf = (name: string) => places.get(name) ?? mentions.length;
   for (const [given, group] of groupBy(people, firstWord)) {
     // "Mohamed" of "Mohamed El-Hassan Mohamed" is what others are called by as well.
     if (bearers.has(given)) continue;
@@ -45,7 +47,10 @@ export function personAliases(
       !aliases.has(given) &&
       !personTitles.has(given) &&
       /^\p{Lu}\p{Ll}+$/u.test(given);
-    if (names.size === 1 && name !== undefined && isAlone)
+    // "Kihnu" is an island of which the text tells before "Kihnu Jõnn", a captain, comes up.
+    const isTold = givenNames.has(given) || group.some((one) => title.includes(one.name));
+    const isNew = isTold || placeOf(given) > Math.min(...group.map((one) => placeOf(one.name)));
+    if (names.size === 1 && name !== undefined && isAlone && isNew)
       aliases.set(given, { name, kind: 'person', sort: 'person' });
   }
   return aliases;

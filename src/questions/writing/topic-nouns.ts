@@ -209,8 +209,16 @@ function nameOf(topic: string, document: ReadDocument): string {
 const names = new WeakMap<ReadDocument, Map<string, string>>();
 
 function foundName(topic: string, { source }: ReadDocument): string {
-  const whole = wholeName(topic, source);
+  const whole = inCapitals(wholeName(topic, source), source.text);
   return new RegExp(`\\b(an?|the) ${whole}\\b`, 'i').test(source.text) ? `the ${whole}` : whole;
+}
+
+/** "Newport Transporter Bridge", where the text writes it so and never small. */
+function inCapitals(name: string, text: string): string {
+  const written = [...text.matchAll(new RegExp(wholeWords(name), 'giu'))].map(([form]) => form);
+  const isTitled = (form: string) => form.split(' ').every((word) => /^\p{Lu}/u.test(word));
+  const [first = name] = written;
+  return name.includes(' ') && written.every(isTitled) ? first : name;
 }
 
 /** As many words as the title puts before the noun and the article repeats with it. */

@@ -116,6 +116,10 @@ it('a truism is that something is more than it seems, or not alone', () => {
   expect(isTruism('Sourdough is more than a loaf.')).toBe(true);
   expect(isTruism('The Bank of Lisbon is not alone in its losses.')).toBe(true);
   expect(isTruism('Ada Okafor left no immediate family.')).toBe(true);
+  expect(isTruism('No immediate family members survive.')).toBe(true);
+  expect(isTruism('Porto and Braga all have plenty.')).toBe(true);
+  expect(isTruism('There are 23 digits.')).toBe(true);
+  expect(isTruism('There are 23 digits in the eighth Dedekind number.')).toBe(false);
   expect(isTruism('The Tower of Lisbon is more than a hundred metres high.')).toBe(false);
 });
 

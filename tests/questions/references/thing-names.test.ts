@@ -39,3 +39,10 @@ describe('an obituary', () => {
     expect(protagonist).toEqual({ name: 'Howard Lisle', sex: 'male' });
   });
 });
+
+it('an island is no given name of the captain who goes by it', () => {
+  const text =
+    'Kihnu lies around 10km off the coast of Estonia. Women have kept Kihnu going. There is a room for the most famous son of the island, Enn Uuetoa, known as Kihnu Jõnn, a barely literate captain who drowned off Denmark in 1913. On Kihnu girls wear a skirt.';
+  const document = readDocument({ id: 'a', title: 'The island that women kept going', text });
+  expect(resolveName(document, 'Kihnu')).toBe('Kihnu');
+});

@@ -58,3 +58,12 @@ it('"the species" of an entry is what it is on as an object, too, whichever way 
   const person = 'Grelbit, a farmer who had a salamander in Kenya, has died.';
   expect(textsOf(person + rest, 'Grelbit')).not.toContain(listed);
 });
+
+it('a name that the text writes large keeps its capitals', () => {
+  const text =
+    'The Merton Transporter Bridge crosses the Usk. The Merton Transporter Bridge was built in 1906. Trams cross the bridge. The structure appears in the film Tiger Bay.';
+  expect(textsOf(text, 'Merton Transporter Bridge').join(' ')).not.toContain('merton');
+  expect(textsOf(text, 'Merton Transporter Bridge')).toContain(
+    'The Merton Transporter Bridge appears in the film Tiger Bay.',
+  );
+});
