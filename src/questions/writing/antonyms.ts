@@ -19,9 +19,6 @@ leave>join union league alliance coalition party army club
 open>close school factory mine station border market theatre museum hospital airport office port line railway
 close>open school factory mine station border market theatre museum hospital airport office port line railway
 reopen>close *
-begin>end -
-start>end -
-end>begin -
 agree>refuse to
 refuse>agree to
 decline>agree to

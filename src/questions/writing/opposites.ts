@@ -78,10 +78,12 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   // "To lower the gate".
   if (/^(upper|lower|inner|outer|\p{Ll}+er)$/u.test(word) && token.pos === 'VERB') return undefined;
   // "Named after", "look after".
-  // "Weeks after the Games": what came of it came of the time between.
+  // "Weeks after the Games": what came of it came of the time between. "Just after 3 a.m.": nobody keeps it.
   if (
     /^(before|after)$/.test(word) &&
-    /^(named|called|look|take|took|model|(day|week|month|year|hour|minute)s?$)/.test(before)
+    /^(named|called|look|take|took|model|just|shortly|soon|right|immediately|(day|week|month|year|hour|minute)s?$)/.test(
+      before,
+    )
   )
     return undefined;
   if (/^(before|after)$/.test(word) && !isDated(tokens, at)) return undefined;

@@ -95,7 +95,12 @@ function fillingAt(sentence: ReadSentence, at: number, topic: Topic): TopicPart[
   const member = memberOf(sentence, at, topic);
   if (member !== undefined) return [{ at, name: member, replaces: true }];
   if (isCountOfSpecies(sentence, at)) return [{ at, name: topic.bare, replaces: false }];
-  return isPart(sentence, at, topic) ? [{ at, name: topic.name, replaces: false }] : [];
+  if (!isPart(sentence, at, topic)) return [];
+  // "The cinnabar mine", and no mine of cinnabar.
+  const text = sentence.tokens[at]?.text ?? '';
+  return /^mines?$/.test(text) && topic.sort === 'substance'
+    ? [{ at, name: `${topic.bare} ${text}`, replaces: true }]
+    : [{ at, name: topic.name, replaces: false }];
 }
 
 /** No "of", owner, name, clause or second noun says whose it is. */
@@ -105,9 +110,11 @@ function isBare(tree: ReadSentence, at: number): boolean {
     return false;
   return childrenOf(tree, at).every((child) => {
     const relation = relationAt(tree, child);
+    // "The mine at Ivittuut" is told apart already.
+    const places = tree.tokens[child]?.pos === 'PROPN' ? /^(in|on|from)$/i : /^(in|at|on|from)$/i;
     if (relation === 'nmod')
       return childrenIn(tree, child, 'case').some((one) =>
-        /^(in|at|on|from)$/i.test(tree.tokens[one]?.text ?? ''),
+        places.test(tree.tokens[one]?.text ?? ''),
       );
     if (relation === 'amod') return tree.tokens[child]?.pos !== 'PROPN';
     if (relation === 'acl') return child > at && tree.tokens[at + 1]?.text !== 'that';

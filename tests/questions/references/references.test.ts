@@ -246,3 +246,11 @@ describe('"the bank"', () => {
     expect(written).toContain('The bank = Saudi National Bank');
   });
 });
+
+it('a team works at an institute and is none', () => {
+  const { written } = read(
+    'Sleepy penguins',
+    'Penguins sleep often. Paul Libourel of the Neuroscience Research Institute of Lyon studies them. The team fitted electrodes to 14 birds.',
+  );
+  expect(written.join('; ')).not.toMatch(/team = .*Institute/i);
+});

@@ -12,6 +12,11 @@ describe('a sentence gives its statements', () => {
       ],
     ],
     [
+      'what separates an island in the present, where nothing is past',
+      'The county, which is the only one in Sweden to consist of a single municipality, includes several smaller islands, among them Fårö, separated from the northern tip by a narrow sound, and the uninhabited Gotska Sandön, a national park about 24 miles (38 km) farther north.',
+      ['Fårö is separated from the northern tip by a narrow sound.'],
+    ],
+    [
       'what a relative clause says',
       'Marie Curie, who was born in Warsaw, won two Nobel Prizes.',
       ['Marie Curie won two Nobel Prizes.', 'Marie Curie was born in Warsaw.'],

@@ -67,3 +67,12 @@ it('a name that the text writes large keeps its capitals', () => {
     'The Merton Transporter Bridge appears in the film Tiger Bay.',
   );
 });
+
+it('a substance is small where only the beginning of a sentence makes it large', () => {
+  const text =
+    'Cryolite is a mineral. Ships carried cryolite to Copenhagen. The chemist Julius Thomsen won soda from the mineral in 1853.';
+  expect(textsOf(text, 'Cryolite').join(' ')).toContain('won soda from cryolite in 1853');
+  const place =
+    'Turkey is a country. They ate turkey in Ankara. Ada Okafor left the country in 1853.';
+  expect(textsOf(place, 'Turkey').join(' ')).not.toContain('left turkey');
+});

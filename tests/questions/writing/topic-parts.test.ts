@@ -13,6 +13,14 @@ describe('a part of what an entry is about', () => {
     );
   });
 
+  it('is a mine by what it gives, and one that is told apart stays as it is', () => {
+    const text =
+      'Cinnabar is a mineral of Spain. Cinnabar is mined for its cinnabar red. The mine was closed in 1987. The mine at Ivrea was opened in 1854.';
+    const found = textsOf(text, 'Cinnabar');
+    expect(found).toContain('The cinnabar mine was closed in 1987.');
+    expect(found).toContain('The mine at Ivrea was opened in 1854.');
+  });
+
   it('says whose it is', () => {
     const text = `${pangolin} The flesh is eaten as a delicacy in parts of China and Vietnam.`;
     expect(textsOf(text, 'Pangolin')).toContain(

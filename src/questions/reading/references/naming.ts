@@ -36,7 +36,33 @@ export function fullestNames(
       worth(mention, text, document) > worth(known.mention, known.text, document);
     if (isBetter) best.set(mention.key, { text, mention });
   }
+  const small = writtenSmall(document, mentions);
+  for (const key of small) {
+    const named = best.get(key);
+    if (named?.text === key) best.set(key, { ...named, text: key.toLowerCase() });
+  }
   return best;
+}
+
+/** Names of one word that are large only where a sentence begins, and small elsewhere: "Cryolite", no "Turkey". */
+function writtenSmall(
+  { sentences, entityOf }: ReadDocument,
+  mentions: readonly (readonly Mention[])[],
+): ReadonlySet<string> {
+  const words = new Set(
+    sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ text, pos }) => (pos === 'NOUN' ? [text] : [])),
+    ),
+  );
+  const names = mentions.flat().filter(({ form }) => form === 'name');
+  const inside = new Set(names.flatMap(({ from, key }) => (from > 0 ? [key] : [])));
+  return new Set(
+    names
+      .map(({ key }) => key)
+      .filter((key) => /^\p{Lu}\p{Ll}+$/u.test(key) && !inside.has(key))
+      .filter((key) => words.has(key.toLowerCase()))
+      .filter((key) => /^(name|term)$/.test(entityOf.get(key)?.kind ?? 'name')),
+  );
 }
 
 /** The longest form is the fullest, but topic and protagonist go by the name that the title gives them. */

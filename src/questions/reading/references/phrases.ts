@@ -209,6 +209,11 @@ function unrivalled(
   return nearer.some(isRival) ? undefined : referent;
 }
 
+/** "The team" works at an institute and is none. */
+const crew = /^(team|band|group|movement|party)$/;
+const house =
+  /\b(Institute|Cent(er|re)|University|College|School|Academy|Museum|Laboratory|Hospital|Observatory|Ministry|Bank|Society|Library|Archive)\b/;
+
 /** "the city" after one city, and after no other. */
 function ofSort(
   { active, document }: State,
@@ -219,7 +224,12 @@ function ofSort(
   const fitting = active.filter(
     ({ mentions, isTopic }) =>
       (isTopic || sentence - (mentions.at(-1)?.sentence ?? 0) <= sortReach) &&
-      mentions.some((one) => one.form === 'name' && kinds.includes(kindOf(document, one.key))),
+      mentions.some(
+        (one) =>
+          one.form === 'name' &&
+          kinds.includes(kindOf(document, one.key)) &&
+          !(crew.test(noun) && house.test(one.key)),
+      ),
   );
   const [only] = fitting;
   if (fitting.length > 1 || only?.sort !== sort) return undefined;

@@ -182,7 +182,7 @@ function nameBeside(whole: Statement, noun: number): number[] {
   return name === undefined ? [] : nounPhraseOf(whole, name);
 }
 
-/** "founded in 1827" was; "based in Kabul" and "known as Molly" is, unless the story is past. */
+/** "founded in 1827" was; "based in Kabul" and "separated by a strait" is, unless the story is past. */
 export function auxiliaryFor(
   whole: Statement,
   noun: number,
@@ -190,6 +190,9 @@ export function auxiliaryFor(
 ): Pick<Token, 'text' | 'pos' | 'tag'> {
   const verb = whole.tokens[participle]?.text ?? '';
   const isLasting =
-    /^(based|called|known|named|located|situated|used|made|found|seen|considered)$/.test(verb);
-  return formOfBe(whole, noun, !isLasting || whole.tokens.some(({ tag }) => tag === 'VBD'));
+    /^(based|called|known|named|located|situated|used|made|found|seen|considered|separated|divided|surrounded|connected|joined|linked|bordered|bounded|covered|flanked|shared)$/.test(
+      verb,
+    );
+  const isPast = whole.tokens.some(({ tag }, at) => tag === 'VBD' && at !== participle);
+  return formOfBe(whole, noun, !isLasting || isPast);
 }
