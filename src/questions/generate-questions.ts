@@ -1,7 +1,7 @@
 import { withRivals } from './answers/rivals.ts';
 import type { Refusal } from './checking/refusals.ts';
 import { documentVerifier, type Verifier } from './checking/verify-question.ts';
-import { falseTwinsIn } from './false-twins.ts';
+import { falseTwinsIn, twinFloor } from './false-twins.ts';
 import { type GenerationHooks, watched } from './generation-hooks.ts';
 import { type GenerateReport, GenerationTally, nothingRead } from './generation-report.ts';
 import { type QuestionKind, type QuotedQuestion, questionKinds } from './question.ts';
@@ -76,12 +76,9 @@ const enough = 8;
 /** By how many true and false claims may differ in a set that would be too small otherwise. */
 const wideClaimGap = 3;
 
-/** A false claim below this does not take the place of the true one that it was made of. */
-const twinFloor = 0.15;
-
 /**
  * The best of what is above the cut-off; where that is less than `enough`, with more claims of one sort, and
- * where that is less, too, of what is above the floor.
+ * where that is less, too, of what is above the floor. A false claim in the place of a true one has a floor of its own.
  */
 function chosenOf(ranked: readonly Ranked[], choice: Choice): QuotedQuestion[] {
   const { cutOff, floor } = rankerWeights();

@@ -45,20 +45,22 @@ export function numberValue(text: string): number | undefined {
 
 /** `20m`, `95.5bn`: what newspapers write after a currency sign. */
 const shortSum = /^(\d[\d,]*(?:\.\d+)?)(k|mn|m|bn|tn)$/;
-const shortMagnitudes: Readonly<Record<string, string>> = {
-  k: 'thousand',
-  mn: 'million',
-  m: 'million',
-  bn: 'billion',
-  tn: 'trillion',
-};
+const shortMagnitudes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    k: 'thousand',
+    mn: 'million',
+    m: 'million',
+    bn: 'billion',
+    tn: 'trillion',
+  }),
+);
 
 /** `95.5bn` to its figure `95.5` and its value; undefined for every other word. */
 export function readShortSum(
   word: string,
 ): { readonly figure: string; readonly value: number } | undefined {
   const [, figure = '', unit = ''] = shortSum.exec(word) ?? [];
-  const value = numberValue(`${figure} ${shortMagnitudes[unit] ?? ''}`);
+  const value = numberValue(`${figure} ${shortMagnitudes.get(unit) ?? ''}`);
   return figure === '' || value === undefined ? undefined : { figure, value };
 }
 
@@ -118,4 +120,12 @@ function smallNumber(word: string): number | undefined {
   return tenValue >= 20 && tenValue % 10 === 0 && unitValue > 0 && unitValue < 10
     ? tenValue + unitValue
     : undefined;
+}
+
+/** "21st", "112th". */
+export function ordinal(number: number): string {
+  const tail = /1[123]$/.test(String(number))
+    ? 'th'
+    : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${tail}`;
 }

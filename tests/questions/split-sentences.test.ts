@@ -97,6 +97,11 @@ it('leaves citations out', () => {
   expect(words('The king¹ of the land² died.³')).toBe('The king of the land died .');
 });
 
+it('leaves words in brackets that are no citation', () => {
+  expect(words('He met [a king] there, ten [10 km] away.')).toContain('a king');
+  expect(words('He met [a king] there, ten [10 km] away.')).toContain('10 km');
+});
+
 it('leaves a figure that is no citation', () => {
   expect(words('It has 100 km², rose by 5.3 Million in vol.5 A, on page.5 of it.')).toBe(
     'It has 100 km ² , rose by 5.3 Million in vol. 5 A , on page . 5 of it .',

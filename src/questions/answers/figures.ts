@@ -8,18 +8,20 @@ export type Figure = {
   readonly unit: string;
 };
 
-const currencies: Readonly<Record<string, string>> = {
-  $: 'dollar',
-  us$: 'dollar',
-  usd: 'dollar',
-  buck: 'dollar',
-  '£': 'pound',
-  gbp: 'pound',
-  '€': 'euro',
-  eur: 'euro',
-  '¥': 'yen',
-  jpy: 'yen',
-};
+const currencies: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'dollar',
+    us$: 'dollar',
+    usd: 'dollar',
+    buck: 'dollar',
+    '£': 'pound',
+    gbp: 'pound',
+    '€': 'euro',
+    eur: 'euro',
+    '¥': 'yen',
+    jpy: 'yen',
+  }),
+);
 
 /** Short forms of measures to the word that stands for them. */
 const measures: ReadonlyMap<string, string> = new Map(
@@ -32,7 +34,7 @@ const measures: ReadonlyMap<string, string> = new Map(
 );
 
 const unitWords = new Set([
-  ...[...measures.values(), ...Object.values(currencies)].flatMap((unit) => unit.split(' ')),
+  ...[...measures.values(), ...currencies.values()].flatMap((unit) => unit.split(' ')),
   ...'ad ce % percentage day week month century cubic nautical light'.split(' '),
 ]);
 
@@ -64,7 +66,7 @@ function figureIn(text: string): Figure | undefined {
     .slice(0, 120)
     .replace(/²/g, ' square ')
     .replace(/\b(us|a|c|nz|hk)\$/gi, '$')
-    .replace(/[$£€¥]/g, (symbol) => ` ${currencies[symbol]} `)
+    .replace(/[$£€¥]/g, (symbol) => ` ${currencies.get(symbol)} `)
     .replace(/°\s?([cf])\b/gi, ' $1 ')
     .replace(/\bkm\s?\/\s?h\b/gi, 'kmh')
     .replace(/(\d)\s?([a-z]+)\b/gi, '$1 $2')
@@ -85,7 +87,7 @@ function unitOf(words: readonly string[]): string {
     .filter((word) => !/^(degree|degrees|u|s)$/.test(word))
     .map((word) => {
       const single = sharedNumber(word);
-      return measures.get(word) ?? measures.get(single) ?? currencies[single] ?? single;
+      return measures.get(word) ?? measures.get(single) ?? currencies.get(single) ?? single;
     })
     .join(' ');
 }

@@ -164,17 +164,19 @@ function isAlikeInForm(option: string, answer: string): boolean {
   );
 }
 
-const fullCount: Readonly<Record<string, number>> = {
-  days: 365,
-  weeks: 52,
-  months: 12,
-  hours: 24,
-  minutes: 60,
-  states: 50,
-};
+const fullCount: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    days: 365,
+    weeks: 52,
+    months: 12,
+    hours: 24,
+    minutes: 60,
+    states: 50,
+  }),
+);
 
 /** No more than 365 of the days of a year, unless the right figure is greater already. */
 function mostOf({ kind, to, value = 0 }: Fact, { tokens }: Statement): number {
-  const full = fullCount[tokens[to]?.text ?? ''];
+  const full = fullCount.get(tokens[to]?.text ?? '');
   return kind !== 'count' || full === undefined || value > full ? Number.POSITIVE_INFINITY : full;
 }

@@ -1,3 +1,4 @@
+import { ordinal } from '../numbers.ts';
 import { type Random, shuffled } from '../random.ts';
 import type { Fact } from '../reading/facts.ts';
 import { amountsApart, amountsNear } from './amount-options.ts';
@@ -106,13 +107,6 @@ function centuriesNear(
     .map((one) =>
       text.replace(figure, /\d/.test(figure) ? ordinal(one) : (ordinals[one - 1] ?? '')),
     );
-}
-
-function ordinal(number: number): string {
-  const tail = /1[123]$/.test(String(number))
-    ? 'th'
-    : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${tail}`;
 }
 
 type Plan = Wanted & { readonly below: number; readonly step: number };

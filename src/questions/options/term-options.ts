@@ -1,3 +1,4 @@
+import { indefiniteArticle } from '../text.ts';
 import type { OptionSubject } from './distractors.ts';
 import { ancestryOf, kinshipOf, relativesOf } from './kinship.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
@@ -149,10 +150,7 @@ function siblingPhrases(
 
 function articleFits(before: string): (option: string) => boolean {
   if (before !== 'a' && before !== 'an') return () => true;
-  const wantsVowel = before === 'an';
-  return (option) =>
-    (/^[aeiou]|^hour|^heir|^honou?r/i.test(option) && !/^(uni|eu|use|one|ut)/i.test(option)) ===
-    wantsVowel;
+  return (option) => indefiniteArticle(option) === before;
 }
 
 /** "Condenser" beside "condensation" sounds like a slip, not like a choice; so does "oxide" in "dioxide". */

@@ -11,50 +11,52 @@ export type Told = {
 };
 
 /** Regions and islands, and their people, by country. */
-const regions: Readonly<Record<string, string>> = {
-  Spain:
-    'Catalonia Catalan Andalusia Basque Castile Canary Canarian Tenerife Mallorca Majorca Ibiza Balearic',
-  Italy:
-    'Sicily Sicilian Sardinia Tuscany Tuscan Lombardy Venetian Veneto Piedmont Liguria Apulia Umbria',
-  Greece: 'Crete Cretan Corfu Rhodes Peloponnese Cyclades Saronic Aegean',
-  France:
-    'Brittany Breton Normandy Provence Burgundy Alsace Corsica Corsican Loire Dordogne Riviera',
-  Germany: 'Bavaria Bavarian Saxony Saxon Prussia Prussian Rhineland Westphalia Hesse Swabia',
-  Portugal: 'Madeira Azores Algarve Alentejo',
-  Austria: 'Tyrol Tyrolean Carinthia Styria',
-  Russia: 'Siberia Siberian Kamchatka Ural',
-  Japan: 'Hokkaido Honshu Kyushu Okinawa Shikoku',
-  China: 'Tibet Yunnan Sichuan Xinjiang Guangdong Manchuria',
-  India: 'Kerala Rajasthan Punjab Gujarat Bengal Goa Kashmir',
-  Egypt: 'Nile Suez Sinai',
-  Indonesia: 'Java Sumatra Bali Sulawesi',
-  Canada: 'Quebec Ontario Alberta Newfoundland Manitoba',
-  Australia: 'Tasmania Queensland',
-  'United Kingdom': 'Cornwall Yorkshire Devon Somerset Kent Orkney Shetland Britain British',
-};
+const regions: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Spain:
+      'Catalonia Catalan Andalusia Basque Castile Canary Canarian Tenerife Mallorca Majorca Ibiza Balearic',
+    Italy:
+      'Sicily Sicilian Sardinia Tuscany Tuscan Lombardy Venetian Veneto Piedmont Liguria Apulia Umbria',
+    Greece: 'Crete Cretan Corfu Rhodes Peloponnese Cyclades Saronic Aegean',
+    France:
+      'Brittany Breton Normandy Provence Burgundy Alsace Corsica Corsican Loire Dordogne Riviera',
+    Germany: 'Bavaria Bavarian Saxony Saxon Prussia Prussian Rhineland Westphalia Hesse Swabia',
+    Portugal: 'Madeira Azores Algarve Alentejo',
+    Austria: 'Tyrol Tyrolean Carinthia Styria',
+    Russia: 'Siberia Siberian Kamchatka Ural',
+    Japan: 'Hokkaido Honshu Kyushu Okinawa Shikoku',
+    China: 'Tibet Yunnan Sichuan Xinjiang Guangdong Manchuria',
+    India: 'Kerala Rajasthan Punjab Gujarat Bengal Goa Kashmir',
+    Egypt: 'Nile Suez Sinai',
+    Indonesia: 'Java Sumatra Bali Sulawesi',
+    Canada: 'Quebec Ontario Alberta Newfoundland Manitoba',
+    Australia: 'Tasmania Queensland',
+    'United Kingdom': 'Cornwall Yorkshire Devon Somerset Kent Orkney Shetland Britain British',
+  }),
+);
 /** The few other words that everybody ties to one country. */
-const tied: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    Object.entries(regions).flatMap(([country, words]) =>
-      words.split(' ').map((word) => [word, country]),
+const tied: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...Object.fromEntries(
+      [...regions].flatMap(([country, words]) => words.split(' ').map((word) => [word, country])),
     ),
-  ),
-  Taliban: 'Afghanistan',
-  Kremlin: 'Russia',
-  Soviet: 'Russia',
-  Hispanic: 'Spain',
-  Latino: 'Spain',
-  Knesset: 'Israel',
-  Bundestag: 'Germany',
-  Nazi: 'Germany',
-  Vatican: 'Italy',
-  England: 'United Kingdom',
-  Scotland: 'United Kingdom',
-  Wales: 'United Kingdom',
-  English: 'United Kingdom',
-  Scottish: 'United Kingdom',
-  Welsh: 'United Kingdom',
-};
+    Taliban: 'Afghanistan',
+    Kremlin: 'Russia',
+    Soviet: 'Russia',
+    Hispanic: 'Spain',
+    Latino: 'Spain',
+    Knesset: 'Israel',
+    Bundestag: 'Germany',
+    Nazi: 'Germany',
+    Vatican: 'Italy',
+    England: 'United Kingdom',
+    Scotland: 'United Kingdom',
+    Wales: 'United Kingdom',
+    English: 'United Kingdom',
+    Scottish: 'United Kingdom',
+    Welsh: 'United Kingdom',
+  }),
+);
 const countryOfPeople = new Map([...demonymOf].map(([country, people]) => [people, country]));
 /** Words of one name at most. */
 const longest = 3;
@@ -75,10 +77,10 @@ export function toldIn(text: string): Told {
 /** A country by its name, by its people or by a word that stands for it. */
 export function countryNamed(text: string): string | undefined {
   const name = placeAliases.get(text) ?? text;
-  if (tied[name] !== undefined) return tied[name];
+  if (tied.get(name) !== undefined) return tied.get(name);
   if (knownPlaces.get(name)?.kind === 'country') return name;
   const people = countryOfPeople.get(name) ?? countryOfPeople.get(name.replace(/s$/, ''));
-  return people === undefined ? undefined : (tied[people] ?? people);
+  return people === undefined ? undefined : (tied.get(people) ?? people);
 }
 
 /** The country that a city, a state or another place lies in; undefined if that is not known. */

@@ -1,7 +1,7 @@
 import { kindOfShortForm } from './short-forms.ts';
 import { isGlued, type Piece } from './tokenize.ts';
 
-const inBrackets = /^(\d{1,3}|[a-z]|note|citation|clarification)$/;
+const inBrackets = /^(\d{1,3}|[a-z]|note \S{1,3}|(citation|clarification) needed)$/;
 const footnote = /^\p{Nd}{1,3}(?:,\p{Nd}{1,3})*$/u;
 const raised = /^[¹²³\u2070-\u2079]$/;
 
@@ -11,8 +11,9 @@ export function dropCitations(pieces: readonly Piece[]): Piece[] {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined) continue;
-    const close = pieces.slice(index + 1, index + 4).findIndex((next) => next.text === ']');
-    if (piece.text === '[' && close > 0 && inBrackets.test(pieces[index + 1]?.text ?? ''))
+    const after = pieces.slice(index + 1, index + 4).map(({ text }) => text);
+    const close = after.indexOf(']');
+    if (piece.text === '[' && close > 0 && inBrackets.test(after.slice(0, close).join(' ')))
       index += close + 1;
     else if (!isFootnote(pieces, index) && !isRaised(pieces, index)) kept.push(piece);
   }

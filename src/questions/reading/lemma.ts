@@ -2,26 +2,28 @@ import { baseNoun, baseVerb } from './base-forms.ts';
 import type { Token } from './sentences.ts';
 
 /** Past forms that the table takes for another verb's base form. */
-const irregular: Readonly<Record<string, string>> = {
-  found: 'find',
-  left: 'leave',
-  felt: 'feel',
-  fell: 'fall',
-  saw: 'see',
-  wound: 'wind',
-  bound: 'bind',
-  ground: 'grind',
-  lay: 'lie',
-  bore: 'bear',
-  shot: 'shoot',
-  shed: 'shed',
-};
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    found: 'find',
+    left: 'leave',
+    felt: 'feel',
+    fell: 'fall',
+    saw: 'see',
+    wound: 'wind',
+    bound: 'bind',
+    ground: 'grind',
+    lay: 'lie',
+    bore: 'bear',
+    shot: 'shoot',
+    shed: 'shed',
+  }),
+);
 
 /** The base form of a verb: `founded` gives `found`, and `found` as a past form gives `find`. */
 export function verbLemma({ text, tag }: Pick<Token, 'text' | 'tag'>): string {
   const word = text.toLowerCase();
   const isPast = tag === 'VBD' || tag === 'VBN';
-  const base = (isPast ? irregular[word] : undefined) ?? baseVerb(word);
+  const base = (isPast ? irregular.get(word) : undefined) ?? baseVerb(word);
   return base === word ? regularBase(word, isPast) : base;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../reading/tree.ts';
+import { indefiniteArticle } from '../text.ts';
 import { renderTokens, type Statement, type StatementToken } from './statement.ts';
 
 /** A claim that fails, and the words of the statement that were altered. */
@@ -25,6 +26,6 @@ export function altered(
 
 function withSound(token: StatementToken, next: string): StatementToken {
   if (!/^an?$/i.test(token.text) || next === '') return token;
-  const isVowel = /^[aeiou]/i.test(next) && !/^(uni|eu|use|one)/i.test(next);
-  return { ...token, text: `${token.text.charAt(0)}${isVowel ? 'n' : ''}` };
+  const article = indefiniteArticle(next);
+  return { ...token, text: `${token.text.charAt(0)}${article.slice(1)}` };
 }

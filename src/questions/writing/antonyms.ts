@@ -97,17 +97,19 @@ for (const line of verbs.trim().split('\n')) {
   contraries.set(from, [...(contraries.get(from) ?? []), { to, objects }]);
 }
 
-const pasts: Readonly<Record<string, readonly [past: string, participle: string]>> = {
-  lose: ['lost', 'lost'],
-  win: ['won', 'won'],
-  leave: ['left', 'left'],
-  begin: ['began', 'begun'],
-  forbid: ['forbade', 'forbidden'],
-  shrink: ['shrank', 'shrunk'],
-  grow: ['grew', 'grown'],
-  seek: ['sought', 'sought'],
-  speed: ['sped', 'sped'],
-};
+const pasts: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map(
+  Object.entries({
+    lose: ['lost', 'lost'],
+    win: ['won', 'won'],
+    leave: ['left', 'left'],
+    begin: ['began', 'begun'],
+    forbid: ['forbade', 'forbidden'],
+    shrink: ['shrank', 'shrunk'],
+    grow: ['grew', 'grown'],
+    seek: ['sought', 'sought'],
+    speed: ['sped', 'sped'],
+  }),
+);
 
 /** "But", "because": the rest of the sentence speaks for what it says. */
 const argued =
@@ -162,9 +164,9 @@ function inflected(lemma: string, { tag }: Token): string | undefined {
     case 'VBZ':
       return thirdPerson(lemma);
     case 'VBD':
-      return pasts[lemma]?.[0] ?? regularPast(lemma);
+      return pasts.get(lemma)?.[0] ?? regularPast(lemma);
     case 'VBN':
-      return pasts[lemma]?.[1] ?? regularPast(lemma);
+      return pasts.get(lemma)?.[1] ?? regularPast(lemma);
     default:
       return undefined;
   }

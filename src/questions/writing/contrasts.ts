@@ -18,16 +18,13 @@ agglutinative,isolating,fusional
 Baroque,Gothic,Romanesque
 vertebrate,invertebrate
 vertebrates,invertebrates
-marine,freshwater
 inherited,acquired
 temporary,permanent
 nomadic,settled
 left-wing,right-wing
 centre-left,centre-right
 center-left,center-right
-unanimous,narrow
 winter,summer
-autumn,spring
 morning,evening
 dawn,dusk
 sunrise,sunset
@@ -117,6 +114,10 @@ const beside: readonly (readonly [word: string, other: string, noun: RegExp])[] 
   ['Upper', 'Lower', /^(House|Chamber|Palaeolithic|Paleolithic)$/],
   ['railway', 'road', /^(arch|bridge|tunnel|viaduct)$/],
   ['introduced', 'native', /^(population|populations|species|plants?|animals?|trees?)$/],
+  ['unanimous', 'narrow', /^(votes?|verdict|decision|ruling)$/],
+  ['narrow', 'unanimous', /^(votes?|verdict)$/],
+  ['marine', 'freshwater', /^(fish|animals?|species|snails?|crabs?|sponges?|algae|reptiles?)$/],
+  ['freshwater', 'marine', /^(fish|animals?|species|snails?|crabs?|sponges?|algae|reptiles?)$/],
   ['Navy', 'Army', /^[.,]$/],
   ['everywhere', 'rare', /^in$/],
   ['little', 'greatly', /^[.,]$/],
@@ -173,6 +174,11 @@ function othersFor(statement: Statement, at: number): readonly string[] {
   // "Diseases of children", not "five children".
   if (word === 'children')
     return /^(of|in|among)$/.test(before) && /s$/.test(lead) ? ['adults'] : [];
+  // "In spring", not "a mineral spring".
+  if (word === 'spring' || word === 'autumn')
+    return /^(in|of|every|each|late|early)$/i.test(before)
+      ? [word === 'spring' ? 'autumn' : 'spring']
+      : [];
   if (word === 'Navy' && before !== 'the') return [];
   if (word === 'everywhere' && !/^(is|are|was|were)$/.test(before)) return [];
   if (word === 'little' && tokens[at - 1]?.pos !== 'NOUN') return [];

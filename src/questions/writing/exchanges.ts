@@ -104,29 +104,31 @@ function exchangedTraits(statement: Statement): Claim[] {
 }
 
 /** Verbs of trade with the way the goods go, and the verb that goes the other way. */
-const trades: Readonly<Record<string, readonly [way: string, other: string, back: string]>> = {
-  leases: ['from', 'leases', 'to'],
-  leased: ['from', 'leased', 'to'],
-  rents: ['from', 'rents', 'to'],
-  rented: ['from', 'rented', 'to'],
-  buys: ['from', 'sells', 'to'],
-  bought: ['from', 'sold', 'to'],
-  purchased: ['from', 'sold', 'to'],
-  sells: ['to', 'buys', 'from'],
-  sold: ['to', 'bought', 'from'],
-  borrowed: ['from', 'lent', 'to'],
-  lent: ['to', 'borrowed', 'from'],
-  imports: ['from', 'exports', 'to'],
-  imported: ['from', 'exported', 'to'],
-  exports: ['to', 'imports', 'from'],
-  exported: ['to', 'imported', 'from'],
-};
+const trades: ReadonlyMap<string, readonly [way: string, other: string, back: string]> = new Map(
+  Object.entries({
+    leases: ['from', 'leases', 'to'],
+    leased: ['from', 'leased', 'to'],
+    rents: ['from', 'rents', 'to'],
+    rented: ['from', 'rented', 'to'],
+    buys: ['from', 'sells', 'to'],
+    bought: ['from', 'sold', 'to'],
+    purchased: ['from', 'sold', 'to'],
+    sells: ['to', 'buys', 'from'],
+    sold: ['to', 'bought', 'from'],
+    borrowed: ['from', 'lent', 'to'],
+    lent: ['to', 'borrowed', 'from'],
+    imports: ['from', 'exports', 'to'],
+    imported: ['from', 'exported', 'to'],
+    exports: ['to', 'imports', 'from'],
+    exported: ['to', 'imported', 'from'],
+  }),
+);
 
 /** "Leases planes from its rival" to "leases planes to its rival". */
 function otherDirection(statement: Statement): Claim[] {
   const { tokens, heads } = statement;
   const root = rootOf(statement);
-  const [way, other, back] = trades[tokens[root]?.text ?? ''] ?? [];
+  const [way, other, back] = trades.get(tokens[root]?.text ?? '') ?? [];
   if (way === undefined || other === undefined || back === undefined) return [];
   const isCase = (at: number) => {
     const head = heads[at] ?? -1;

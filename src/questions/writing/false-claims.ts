@@ -75,7 +75,7 @@ export function swappedClaim(subject: OptionSubject, random: Random): string | u
   return other === undefined ? undefined : altered(statement, fact, other).prompt;
 }
 
-/** The claims that one word turns into their opposite. */
+/** The claims that say the contrary: another verb, doer, place, rank, extent or measure in the place of one. */
 export function turnedClaims(statement: Statement, document: ReadDocument): Claim[] {
   const made = [
     ...turnedWords(statement, document),

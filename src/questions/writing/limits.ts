@@ -5,13 +5,15 @@ import { rootOf } from '../reading/tree.ts';
 import { altered, type Claim } from './altered.ts';
 import type { Statement } from './statement.ts';
 
-const exceeding: Readonly<Record<string, string>> = {
-  exceed: 'stay below',
-  exceeds: 'is below',
-  exceeded: 'stayed below',
-  surpassed: 'stayed below',
-  topped: 'stayed below',
-};
+const exceeding: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    exceed: 'stay below',
+    exceeds: 'is below',
+    exceeded: 'stayed below',
+    surpassed: 'stayed below',
+    topped: 'stayed below',
+  }),
+);
 
 /** "More than 500" to "fewer than 200", "exceeded 70 percent" to "stayed below 40 percent": no figure that holds for both. */
 export function otherLimits(statement: Statement): Claim[] {
@@ -21,9 +23,12 @@ export function otherLimits(statement: Statement): Claim[] {
     const [first = '', second = ''] = [fact.from - 2, fact.from - 1].map(
       (at) => tokens[at]?.text.toLowerCase() ?? '',
     );
-    const isMore = (first === 'more' && second === 'than') || second === 'over';
-    const isLess = (/^(less|fewer)$/.test(first) && second === 'than') || second === 'under';
-    const verb = exceeding[second];
+    // "Presided over 120 trials", "served under 15 ministers": no bound of the figure.
+    const isBound = /^(over|under)$/.test(second) && !isRuled(statement, fact.from - 1);
+    const isMore = (first === 'more' && second === 'than') || (second === 'over' && isBound);
+    const isLess =
+      (/^(less|fewer)$/.test(first) && second === 'than') || (second === 'under' && isBound);
+    const verb = exceeding.get(second);
     const isExceeding = verb !== undefined && rootOf(statement) === fact.from - 1;
     if (!isMore && !isLess && !isExceeding) return [];
     // "At no more than 10 km/h".
@@ -50,6 +55,19 @@ export function otherLimits(statement: Statement): Claim[] {
     const from = isWord ? fact.from - 1 : fact.from - 2;
     return [altered(statement, { from, to: fact.to }, `${lead} ${other}`)];
   });
+}
+
+/** "Presided over", "victory over", "under the rule of": what stands before brings the preposition with it. */
+function isRuled({ tokens }: Statement, at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    /^(presid|rul|reign|serv|fought|fight|triumph|argu|quarrel|disput|led|rode|flew|climb|jump|buil[dt]|pass|went|r[ua]n|work)/.test(
+      before?.text ?? '',
+    ) ||
+    /^(rule|power|victory|control|authority|influence|sovereignty|triumph|lead|advantage|dispute|row|war|debate)$/.test(
+      before?.text ?? '',
+    )
+  );
 }
 
 const measure =

@@ -1,3 +1,4 @@
+import { ordinal } from '../numbers.ts';
 import { seededRandom, shuffled } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
 import { altered, type Claim } from './altered.ts';
@@ -46,7 +47,7 @@ function otherSize(statement: Statement, at: number): Claim | undefined {
   return altered(statement, { from: at, to: at + 1 }, `${third}${of}`);
 }
 
-/** "At the age of 98", "died aged 87": a quarter less or more. */
+/** "At the age of 98", "died aged 87": well over a quarter less, or nearly half more. */
 function otherAge(statement: Statement, at: number): Claim | undefined {
   const { tokens } = statement;
   const age = Number(tokens[at]?.text);
@@ -77,5 +78,5 @@ function otherCentury(statement: Statement, at: number): Claim | undefined {
   if (digits === undefined || isBounded || !/^century$/i.test(tokens[at + 1]?.text ?? ''))
     return undefined;
   if (/^(of|bc|bce)$/i.test(tokens[at + 2]?.text ?? '') || Number(digits) < 8) return undefined;
-  return altered(statement, { from: at, to: at + 1 }, `${Number(digits) - 2}th`);
+  return altered(statement, { from: at, to: at + 1 }, ordinal(Number(digits) - 2));
 }

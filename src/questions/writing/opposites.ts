@@ -145,13 +145,14 @@ function saidOpposite(token: Token | undefined, statement: Statement): string | 
   // "Grows wild", "grew rich": no size.
   const next = statement.tokens[rootOf(statement) + 1]?.pos ?? '';
   if (/^gr[oe]w/.test(word) && /^(ADJ|ADV)$/.test(next)) return undefined;
-  // A soldier who rises in the ranks cannot fall from trooper to general; prices rise and fall.
   // "Overhunting had reduced the herd to a few thousand": the cause speaks for the one way.
   const isLevelled = statement.tokens.slice(rootOf(statement)).some(({ text }) => text === 'to');
   const isCaused = childrenIn(statement, rootOf(statement), 'obl:agent').length > 0;
   if (/^(reduc|increas)/.test(word) && (isLevelled || isCaused)) return undefined;
+  // "Doubled their lead": nobody halves a lead.
   if (/^(doubl|halv)/.test(word) && statement.tokens.some(({ text }) => text === 'lead'))
     return undefined;
+  // A soldier who rises in the ranks cannot fall from trooper to general; prices rise and fall.
   const isMove = /^(rise|rose|risen|fall|fell)/.test(word);
   return isMove && !statement.facts.some(({ value }) => value !== undefined)
     ? undefined

@@ -54,5 +54,8 @@ function otherOfSeries(statement: Statement, at: number): Claim[] | undefined {
   const isSerial = tokens.slice(at + 1, at + 5).some(({ text }) => serial.test(text));
   if (!isName || !isSerial || facts.some(({ kind }) => kind === 'year')) return undefined;
   const other = ordinals[place === 0 ? 1 : place - 1] ?? '';
+  // "The First and Second Silesian Wars".
+  const isJoined = [at - 1, at + 1].some((one) => /^(and|or|,)$/.test(tokens[one]?.text ?? ''));
+  if (isJoined || tokens.some(({ text }) => text.toLowerCase() === other)) return undefined;
   return [altered(statement, { from: at, to: at + 1 }, capitalised(other))];
 }

@@ -39,7 +39,7 @@ function forThing(clause: Clause): Reason[] {
   const { tokens } = statement;
   const from = tokens.findIndex(({ text }, at) => at > predicate && text === 'for');
   if (from < 0 || from - predicate > mostBetween || endOf(clause, from) < clause.end) return [];
-  if (isOfTime(tokens.slice(from + 1))) return [];
+  if (isSetPhrase(tokens.slice(from + 1))) return [];
   const isAside = tokens.slice(predicate, from).some(({ pos }) => pos === 'PUNCT');
   return isAside ? [] : asked(clause, from, 'for');
 }
@@ -65,7 +65,7 @@ const time =
   /^(years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(y|ies)|times?|while|life|rest|moment|example|instance|good|ever|now|sale|free|first)$/i;
 
 /** "for ten years", "for the first time", "for example". */
-export function isOfTime(tokens: Statement['tokens']): boolean {
+export function isSetPhrase(tokens: Statement['tokens']): boolean {
   const stop = tokens.findIndex(
     ({ pos, text }) => (pos === 'ADP' && text !== 'than') || pos === 'PUNCT' || text === 'and',
   );

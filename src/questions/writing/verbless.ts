@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../reading/document.ts';
 import type { Token } from '../reading/sentences.ts';
-import { escapedPattern } from '../text.ts';
+import { escapedPattern, indefiniteArticle } from '../text.ts';
 import { clauseOfTokens } from './halves.ts';
 import { arrange, type Statement, withoutStop, withToken } from './statement.ts';
 
@@ -62,7 +62,7 @@ function verb(text: string, tag: string): Pick<Token, 'text' | 'pos' | 'tag'> {
 }
 
 function article(next: string): Pick<Token, 'text' | 'pos' | 'tag'> {
-  return { text: /^[aeiou]/i.test(next) ? 'an' : 'a', pos: 'DET', tag: 'DT' };
+  return { text: indefiniteArticle(next), pos: 'DET', tag: 'DT' };
 }
 
 /** Behind ", also called scaly anteater," and the like. */

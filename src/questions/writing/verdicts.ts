@@ -3,7 +3,7 @@ import { childrenIn, subtreeOf } from '../reading/tree.ts';
 import { askInverted, type Clause, clauseOf } from './clause.ts';
 import { type Reason, reasonOf } from './reasons.ts';
 import type { Statement } from './statement.ts';
-import { isOfTime } from './uses.ts';
+import { isSetPhrase } from './uses.ts';
 
 /** What is done to somebody because of what he did. */
 const judging =
@@ -23,7 +23,7 @@ export function verdictsIn(statement: Statement): Reason[] {
   const isFar = tokens
     .slice(clause.predicate + 1, from)
     .some(({ tag, pos }) => /^(VBD|VBZ|VBP|MD)$/.test(tag) || pos === 'VERB');
-  if (from < 0 || isFar || isOfTime(after)) return [];
+  if (from < 0 || isFar || isSetPhrase(after)) return [];
   if (!(isJudged(clause) && isDeed(after)) && !(isPrized(clause, from) && isWork(after))) return [];
   const stop = tokens.findIndex(({ text }, at) => at > from && /^[,;:—–]$/.test(text));
   const to = stop < 0 ? clause.end : stop;
@@ -50,11 +50,9 @@ function isPrized({ statement, predicate }: Clause, from: number): boolean {
   );
 }
 
-/** "for treason", "for his part in the plot", "for refusing to pay". */
+/** "for treason", "for his part in the plot", "for refusing to pay"; not "for Best Actress" and "for £500". */
 function isDeed(tokens: Statement['tokens']): boolean {
-  const [first] = tokens;
-  if (first === undefined) return false;
-  return isWork(tokens) || /^(the|an?)$/.test(first.text) || /^\p{Ll}/u.test(first.text);
+  return /^\p{Ll}/u.test(tokens[0]?.text ?? '');
 }
 
 /** "for his work", "for discovering", "for the discovery of"; not "for Best Actress" and "for the high jump". */

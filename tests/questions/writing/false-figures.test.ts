@@ -6,6 +6,9 @@ const falseOf = (text: string) =>
     .filter(({ answer }) => answer === 'false')
     .map(({ prompt }) => prompt);
 
+const yearsIn = (claims: readonly string[], form: RegExp) =>
+  claims.flatMap((claim) => form.exec(claim)?.[1] ?? []).map(Number);
+
 describe('a false claim is false', () => {
   it.each(['45', '300'])('where a sum exceeds %s: it stays below less', (sum) => {
     const found = falseOf(`In 2021 turnout in Zambia exceeded ${sum} million votes.`);
@@ -49,10 +52,9 @@ describe('a false claim is false', () => {
   it('nor is anything put before the story begins', () => {
     const text =
       'The plague came to Marseille in 1720. Ships lay off the coast. A relapse at Marseille in 1723 was brief. The port was open again in 1725. A museum was built in 1990.';
-    for (const [, year] of falseOf(text)
-      .join(' ')
-      .matchAll(/relapse at Marseille in (\d{4})/g))
-      expect(Number(year)).toBeGreaterThan(1720);
+    const years = yearsIn(falseOf(text), /relapse at Marseille in (\d{4})/);
+    expect(years).not.toEqual([]);
+    expect(years.filter((year) => year <= 1720)).toEqual([]);
   });
 
   it('nor is the share of who trails put above that of who leads', () => {
@@ -70,6 +72,7 @@ describe('a false claim is false', () => {
   it('nor what makes something the largest, nor in how many dimensions it is', () => {
     const organ = falseOf('The organ in Passau was with 17,974 pipes the largest in Europe.');
     expect(organ.filter((claim) => !claim.includes('17,974'))).toEqual([]);
+    expect(falseOf('The organ in Passau has 17,974 pipes.')).not.toEqual([]);
     const fossil = falseOf('The fossil from Alberta survives in three dimensions.');
     expect(fossil.filter((claim) => !claim.includes('three'))).toEqual([]);
   });
@@ -77,19 +80,17 @@ describe('a false claim is false', () => {
   it('with a year of a life in which its person was grown up', () => {
     const text =
       'Maria Holm was born in Bergen in 1850. She lived in Oslo for many years. In 1868 Maria Holm married the painter Emil Berg. She painted birds and flowers in oil. She moved to Paris in 1890.';
-    for (const [, year] of falseOf(text)
-      .join(' ')
-      .matchAll(/In (\d{4}) Maria Holm married/g))
-      expect(Number(year)).toBeGreaterThanOrEqual(1866);
+    const years = yearsIn(falseOf(text), /In (\d{4}) Maria Holm married/);
+    expect(years).not.toEqual([]);
+    expect(years.filter((year) => year < 1866)).toEqual([]);
   });
 
   it('with a year that is off by decades where it is long ago', () => {
     const text =
       'Lisbon was shaken in 1755. The bridge in Lisbon was opened in 1966 and mended in 2015.';
-    for (const [, year] of falseOf(text)
-      .join(' ')
-      .matchAll(/shaken in (\d{4})/g))
-      expect(Math.abs(Number(year) - 1755)).toBeGreaterThanOrEqual(15);
+    const years = yearsIn(falseOf(text), /shaken in (\d{4})/);
+    expect(years).not.toEqual([]);
+    expect(years.filter((year) => Math.abs(year - 1755) < 15)).toEqual([]);
   });
 
   it.each([
@@ -109,6 +110,21 @@ describe('a false claim is false', () => {
     ],
   ])('%s', (text, claim) => {
     expect(falseOf(`${text} Ghent lay still in 2019.`)).toContain(claim);
+  });
+
+  it.each([
+    'Ada Okafor presided over 120 trials in Lisbon.',
+    'Ada Okafor served under 15 ministers in Lisbon.',
+  ])('a preposition of the verb is no bound of the figure: %s', (text) => {
+    expect(falseOf(text).filter((claim) => /(under|over|than) \d/.test(claim))).toEqual(
+      falseOf(text).filter((claim) => /(presided over|served under) \d/.test(claim)),
+    );
+  });
+
+  it('ordinals and articles are written as they are said', () => {
+    expect(falseOf('Lisbon lay still in the 23rd century.')).toContain(
+      'Lisbon lay still in the 21st century.',
+    );
   });
 
   it('"nine or more" is not turned into "nine or fewer"', () => {

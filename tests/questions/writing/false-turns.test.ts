@@ -27,12 +27,21 @@ describe('a verb turns into its contrary', () => {
     ['of other objects', 'The mines of Falun lost their way in the hills.'],
     ['of a prize that is no contest', 'Emil Berg won a scholarship to the college in Oslo.'],
     ['where nobody says anything', 'Norsk Hydro of Oslo declined to comment in 2017.'],
+    ['of a strait', 'A narrow strait separates the island of Hav from Norway.'],
+    ['of water', 'The town of Baden lies beside a mineral spring.'],
+    ['of a scholar', 'Ada Okafor was a marine biologist in Lisbon.'],
     ['of numbers', 'The numbers of Dedekind begin quietly with 2 and 3 in Oslo.'],
     ['just after the hour', 'The crews of Oslo were called just after 3 a.m. in March 1987.'],
     ['that is a particle verb', 'The crew in Hull opened up the school at noon.'],
     ['that supports a format', 'The app of Nordlys supports the new format.'],
   ])('but not %s', (_, text) => {
     expect(turned(text)).toEqual([]);
+  });
+
+  it('nor one of two wars into the other', () => {
+    const text = 'Prussia won the First and Second Silesian Wars.';
+    expect(turned(text)).not.toEqual([]);
+    expect(turned(text).filter((one) => !one.includes('First and Second'))).toEqual([]);
   });
 
   it('nor a cause into the contrary of what it brings about', () => {
