@@ -13,8 +13,8 @@ export type Pack = {
 /** One column's place in the file, as its directory gives it. */
 export type Column = { readonly name: string; readonly at: number; readonly length: number };
 
-/** More than any file unpacks to, so that it comes in one piece and need not be put together from thousands. */
-const chunkBytes = 2 ** 23;
+/** No file unpacks to more than so many times its size: in one piece it need not be put together from thousands. */
+const mostRatio = 4;
 
 /**
  * The file: the length of the directory (32 bits, little-endian), the directory (a line `name at length`
@@ -23,7 +23,9 @@ const chunkBytes = 2 ** 23;
  * @throws Error if the file is absent, damaged, or lacks a column that is asked for.
  */
 export function readPack(url: URL): Pack {
-  const whole = evenlyPlaced(brotliDecompressSync(readFileSync(url), { chunkSize: chunkBytes }));
+  const packed = readFileSync(url);
+  const chunkSize = mostRatio * packed.length;
+  const whole = evenlyPlaced(brotliDecompressSync(packed, { chunkSize }));
   const size = new DataView(whole.buffer, whole.byteOffset).getUint32(0, true);
   const base = 4 + size;
   const columns = new Map(
