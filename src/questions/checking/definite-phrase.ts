@@ -2,6 +2,14 @@ import { demonyms, knownPlaces } from '../gazetteer/places.ts';
 import { isBodyPart } from '../options/noun-files.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
+import {
+  isAttribution,
+  isFollowed,
+  isModifier,
+  isPlacedByName,
+  isSaidByParticiple,
+  isSharedOf,
+} from './definite-tail.ts';
 
 /** "The N" that every reader can find without a context. */
 const unique =
@@ -104,52 +112,12 @@ export function isVague(tokens: readonly Token[], at: number, title: string): bo
   return !standsIn(head.text, title) && !introduced(tokens.slice(0, at), head.text);
 }
 
-/** "The capital and largest city of Suriname": of Suriname both. */
-function isSharedOf(tokens: readonly Token[], end: number): boolean {
-  if (tokens[end]?.text !== 'and' || /^(DET|PRON)$/.test(tokens[end + 1]?.pos ?? '')) return false;
-  const of = tokens.findIndex(({ text }, at) => at > end && text === 'of');
-  const between = tokens.slice(end + 1, of);
-  return (
-    of > 0 &&
-    between.length < 4 &&
-    between.every(({ pos }) => /^(ADJ|NOUN|ADV)$/.test(pos)) &&
-    between.at(-1)?.pos === 'NOUN'
-  );
-}
-
-/** "The quarter beside the Vasa Museum", "the radio station at Point Arguello"; "fixed the clock at Vasa" places the deed. */
-function isPlacedByName(tokens: readonly Token[], end: number): boolean {
-  if (!placing.test(tokens[end]?.text ?? '')) return false;
-  // "Rebuilt the road from London to Holyhead".
-  const isRoute = tokens[end]?.text === 'from' && tokens[end + 2]?.text === 'to';
-  if (!isRoute && isPlainObject(tokens, end)) return false;
-  const next = /^the$/i.test(tokens[end + 1]?.text ?? '') ? tokens[end + 2] : tokens[end + 1];
-  return next?.pos === 'PROPN' && !isMonth.test(next.text);
-}
-
-const placing = /^(at|near|from|beside|behind|opposite|outside|inside|along|around|beneath|above)$/;
-
 /** "With the proceeds Anna Berg bought a plot": the name behind the opening is the subject. */
 function isNextSubject(tokens: readonly Token[], at: number, end: number): boolean {
   if (at !== 1 || tokens[0]?.pos !== 'ADP') return false;
   if (tokens[end - 1]?.tag !== 'NNS' || tokens[end]?.pos !== 'PROPN') return false;
   const next = tokens.slice(end).find(({ pos }) => pos !== 'PROPN');
   return next?.pos === 'VERB' || next?.pos === 'AUX';
-}
-
-/** "The threat posed by ISIS-K is", "the case involving Daniel Montalvo was": what follows names somebody. */
-function isSaidByParticiple(tokens: readonly Token[], end: number): boolean {
-  const [participle, next] = [tokens[end], tokens[end + 1]];
-  const isTied =
-    (participle?.tag === 'VBN' &&
-      /^(by|in|to|at|from|as|on|about|with|under)$/.test(next?.text ?? '')) ||
-    (participle?.tag === 'VBG' && next?.pos === 'PROPN');
-  if (!isTied) return false;
-  const name = tokens.findIndex(({ pos }, at) => at > end && pos === 'PROPN');
-  const verb = tokens.findIndex(
-    ({ pos, tag }, at) => at > end && (pos === 'AUX' || /^VB[DZP]$/.test(tag)),
-  );
-  return name > 0 && name <= end + 5 && verb > name;
 }
 
 /** "is known as the river wolf", "the weasel family", "the cinchona tree", "98 percent of the vote": what all of the sort are called. */
@@ -194,16 +162,6 @@ function isOfSomePeople(phrase: readonly Token[], head: Token): boolean {
 const oneOfMany =
   /^(company|firm|group|team|captain|player|writer|author|scientist|researcher|actor|actress|singer|politician|officer|official|man|woman|city|town|island|ship|band|artist|newspaper|magazine|agency|bank|airline|club|university|museum|film|book|side|star|striker|coach|driver|rider|engineer|architect|spokesman)$/;
 
-/** "the first human in space", "the last king to rule": what follows says which. */
-function isFollowed(tokens: readonly Token[], end: number): boolean {
-  const next = tokens[end];
-  return (
-    /^(of|in|to|for|on|at|from|with|that|who|which|whose|outside|ever|known|between|by|against|_____)$/.test(
-      next?.text ?? '',
-    ) || next?.tag === 'VBN'
-  );
-}
-
 /** "the largest"; not "the contest", and not "the only" of something unsaid. */
 function isSuperlative({ text, pos }: Token): boolean {
   return /^(most|least)$/i.test(text) || (pos === 'ADJ' && /\w{3,}est$/i.test(text));
@@ -215,78 +173,6 @@ const ofSomething =
 
 function isCapital(phrase: readonly Token[]): boolean {
   return phrase.some((token) => /^_|^\p{Lu}/u.test(token.text));
-}
-
-/** "the entrance to the fjord", "the answer to the riddle". */
-const leading =
-  /^(entrance|approach|gateway|way|road|route|access|door|path|answer|solution|key|exit|response|threat|end)$/;
-
-function isYear(token: Token | undefined): boolean {
-  return /^\d{4}$/.test(token?.text ?? '') || (token?.pos === 'NUM' && /^_/.test(token.text));
-}
-
-const isMonth =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
-
-/** "the mosque in order to" and "the team to win" say no more of the mosque and the team. */
-function isModifier(tokens: readonly Token[], at: number, head: Token): boolean {
-  const word = tokens[at]?.text ?? '';
-  const next = tokens[at + 1];
-  if (word === 'for' && isDuration(tokens, at + 1)) return false;
-  // "What is a form of the element called?"
-  if (/^(called|known|named)$/.test(word) && /^[?.]$/.test(next?.text ?? '?')) return false;
-  // "off the island in 1972": the time of the whole.
-  if (/^(in|by)$/.test(word) && (isMonth.test(next?.text ?? '') || isYear(next))) return false;
-  // "began to produce the machine in a small workshop", "remedy the situation by using": said of the verb.
-  if (/^(in|by|when|where)$/.test(word) && isPlainObject(tokens, at)) return false;
-  // "got around the problem with a code": the means.
-  if (
-    /^(with|by|through)$/.test(word) &&
-    /^(problem|task|challenge|issue|situation|difficulty|obstacle|ban|shortage)$/.test(head.text)
-  )
-    return false;
-  if (word === 'to' && leading.test(head.text)) return true;
-  // "a tunnel from the mosque to the palace", "second place in the constituency with 50,000 votes".
-  if (/^(to|with|by)$/.test(word) && isPlainPlace(tokens, at)) return false;
-  if (word === 'of' && isPlainObject(tokens, at) && charging.test(tokens[at - 3]?.text ?? ''))
-    return false;
-  if (word === 'in')
-    return !/^(order|addition|fact|particular|general|part|turn)$/.test(next?.text ?? '');
-  if (word !== 'to' || next?.pos !== 'VERB') return true;
-  return /^(ability|right|decision|attempt|plan|need|way|effort|power|chance|opportunity|tendency|permission|duty|desire)$/.test(
-    head.text,
-  );
-}
-
-/** "for three years": how long it all lasted. */
-function isDuration(tokens: readonly Token[], from: number): boolean {
-  return tokens
-    .slice(from, from + 4)
-    .some(({ text }) =>
-      /^(seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/.test(text),
-    );
-}
-
-const charging = /^(accus|robb|depriv|convinc|inform|warn|remind|assur|rid)(e|es|ed|s|ing)?$/i;
-
-/** One noun after its verb, such as "the machine" in "produce the machine". */
-function isPlainObject(tokens: readonly Token[], end: number): boolean {
-  const [verb, article] = tokens.slice(Math.max(0, end - 3), end);
-  return verb?.pos === 'VERB' && /^the$/i.test(article?.text ?? '');
-}
-
-/** One noun after its preposition, such as "the mosque" in "from the mosque". */
-function isPlainPlace(tokens: readonly Token[], end: number): boolean {
-  const [before, article, noun] = tokens.slice(Math.max(0, end - 3), end);
-  const isAfter = /^(from|in|at)$/.test(before?.text ?? '') && /^the$/i.test(article?.text ?? '');
-  return isAfter && noun?.pos === 'NOUN';
-}
-
-/** "The study by", "the group that": still vague when it says too little; people and papers need a name. */
-function isAttribution(head: Token): boolean {
-  return /^(study|report|researchers|officials|group|team|person|article|company|firm|paper|authors|scientists|man|woman|tournament|game|match|competition|event|contest|race|season|meeting|conference|festival|show|exhibit|exhibition)$/i.test(
-    head.text,
-  );
 }
 
 function inPhrase(tokens: readonly Token[], index: number): boolean {

@@ -1,5 +1,6 @@
 import { asksReason } from '../answers/reason-answers.ts';
 import { knownPlaces } from '../gazetteer/places.ts';
+import { monthName } from '../month-name.ts';
 import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { homeCountry } from '../options/home-country.ts';
@@ -158,7 +159,7 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   if (/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(today|yesterday|tomorrow)$/i.test(answer))
     found.push('relative-time');
   // "June 25" and "June" of which year?
-  if (formOf(answer) === 'date' || month.test(answer)) found.push('relative-time');
+  if (formOf(answer) === 'date' || monthName.test(answer)) found.push('relative-time');
   if (
     /^(he|she|it|they|one|this|that|some|many|yes|no)$/i.test(answer) ||
     !/[\p{L}\p{N}]/u.test(answer)
@@ -183,9 +184,6 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   if (answer.length > longest || answer.split(/\s+/).length > most) found.push('wrong-length');
   return found;
 }
-
-const month =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** "The cathedral of Notre-Dame in Paris, one of _____'s landmarks." */
 function holdsCityOf(prompt: string, country: string): boolean {

@@ -77,7 +77,8 @@ export function toldIn(text: string): Told {
 /** A country by its name, by its people or by a word that stands for it. */
 export function countryNamed(text: string): string | undefined {
   const name = placeAliases.get(text) ?? text;
-  if (tied.get(name) !== undefined) return tied.get(name);
+  const country = tied.get(name);
+  if (country !== undefined) return country;
   if (knownPlaces.get(name)?.kind === 'country') return name;
   const people = countryOfPeople.get(name) ?? countryOfPeople.get(name.replace(/s$/, ''));
   return people === undefined ? undefined : (tied.get(people) ?? people);

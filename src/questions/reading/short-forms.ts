@@ -1,3 +1,4 @@
+import { monthName } from '../month-name.ts';
 import type { Piece } from './tokenize.ts';
 
 /**
@@ -28,8 +29,6 @@ const states =
   /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Penn|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$/;
 const units = /^(?:in|ft|lbs?|oz|min|hrs?|sec|sq|cu|gal|mi|yds?|kg|[kcm]m)$/;
 const numeral = /^(?:[#§(]$|[A-Z]?\p{Nd}|[ivxl]+$|[IVXL]{2,}$|[VX]$)/u;
-const monthNames =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** With a capital after a short form, these begin a sentence: no name goes on with them. */
 const starters = new Set(
@@ -93,7 +92,7 @@ function keepsStop(pieces: readonly Piece[], at: number): boolean {
   if (/^\p{Ll}$/u.test(word) && isLower(after)) return true;
   const known = kindOf(word);
   if (known === 'figure')
-    return numeral.test(after) || (/^[bdm]$/.test(word) && monthNames.test(after));
+    return numeral.test(after) || (/^[bdm]$/.test(word) && monthName.test(after));
   return known !== undefined;
 }
 

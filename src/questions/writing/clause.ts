@@ -158,15 +158,16 @@ export function isPassive({ statement, predicate }: Clause): boolean {
   return childrenIn(statement, predicate, 'aux:pass', 'nsubj:pass').length > 0;
 }
 
+const singulars: ReadonlyMap<string, string> = new Map(
+  Object.entries({ are: 'is', were: 'was', have: 'has', do: 'does' }),
+);
+
 /** A plural verb after "who" and "what": "are made" becomes "is made". A plural noun after "are" keeps it. */
 function asSingular({ statement, predicate, finite }: Clause, token: Token): Token {
-  const be: ReadonlyMap<string, string> = new Map(
-    Object.entries({ are: 'is', were: 'was', have: 'has', do: 'does' }),
-  );
   const isNoun =
     finite !== predicate && /^(NNS|NNPS)$/.test(statement.tokens[predicate]?.tag ?? '');
   if (isNoun && relationAt(statement, finite) === 'cop') return token;
-  const found = be.get(token.text);
+  const found = singulars.get(token.text);
   if (found !== undefined) return { ...token, text: found };
   return token.tag === 'VBP' ? { ...token, text: thirdPerson(token.text) } : token;
 }

@@ -4,7 +4,7 @@ import { type Entity, type ReadDocument, resolveName } from '../reading/document
 import { verbLemma } from '../reading/lemma.ts';
 import { joinTokens } from '../reading/sentences.ts';
 import { childrenIn, relationAt, rootOf, type Span } from '../reading/tree.ts';
-import { altered, type Claim } from './altered.ts';
+import { altered, type Claim, wordsIn } from './altered.ts';
 import type { Statement, StatementToken } from './statement.ts';
 
 /** "King", "Pope" and numerals: whoever bears them stands beside his like. */
@@ -19,7 +19,7 @@ const sole =
 export function otherDoers(statement: Statement, document: ReadDocument): Claim[] {
   return personsIn(statement, document).flatMap((span): Claim[] => {
     if (!isSoleDoer(statement, span)) return [];
-    const text = textOf(statement, span);
+    const text = wordsIn(statement, span);
     const other = counterpart(text, statement, document);
     return other === undefined ? [] : [altered(statement, withRank(statement, span), other)];
   });
@@ -166,11 +166,4 @@ function bare(name: string): string {
 
 function withoutAccents(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-function textOf({ tokens }: Statement, { from, to }: Span): string {
-  return tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
 }

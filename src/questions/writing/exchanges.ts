@@ -1,8 +1,8 @@
-import type { ReadDocument, ReadSentence } from '../reading/document.ts';
+import type { ReadDocument } from '../reading/document.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import { childrenIn, rootOf, type Span, spanOf, subtreeOf, type Tree } from '../reading/tree.ts';
-import { altered, type Claim } from './altered.ts';
-import { renderTokens, type Statement, type StatementToken } from './statement.ts';
+import { altered, type Claim, exchanged, wordsIn } from './altered.ts';
+import { renderTokens, type Statement } from './statement.ts';
 
 /** The claims that turn round who did what to whom, which way goods went, or which of two like things has what. */
 export function exchangedClaims(statement: Statement, document: ReadDocument): Claim[] {
@@ -43,18 +43,7 @@ function exchangedSides(statement: Statement): Claim[] {
   // "Defeated X and became king", "for which he": the rest goes with who did it.
   const isPlain = childrenIn(statement, root, 'conj', 'advcl', 'xcomp').length === 0;
   if (!isWhole || !isPlain || tokens.some(({ pos }) => pos === 'PRON')) return [];
-  const put = (text: string, from: number, to: number): StatementToken[] => {
-    const [first, last] = [tokens[from], tokens[to - 1]];
-    return first === undefined ? [] : [{ ...first, text, end: last?.end ?? first.end }];
-  };
-  const turned = [
-    ...tokens.slice(0, one.from),
-    ...put(other.text, one.from, one.to),
-    ...tokens.slice(one.to, other.from),
-    ...put(one.text, other.from, other.to),
-    ...tokens.slice(other.to),
-  ];
-  return [{ prompt: renderTokens(turned), about: one.text }];
+  return [exchanged(statement, one, other)];
 }
 
 /** "A took 2.8 million votes to B's 1.8 million": the two change places. */
@@ -69,15 +58,7 @@ function exchangedShares(statement: Statement): Claim[] {
   const figures = tokens.filter(({ pos }) => pos === 'NUM').length;
   const isSet = tokens.slice(one.to, other.from).some(({ text }) => /^(to|against)$/.test(text));
   if (figures < 2 || !isSet) return [];
-  const put = (from: number, text: string) => ({ ...(tokens[from] as StatementToken), text });
-  const turned = [
-    ...tokens.slice(0, one.from),
-    put(one.to - 1, other.text),
-    ...tokens.slice(one.to, other.from),
-    put(other.to - 1, one.text),
-    ...tokens.slice(other.to),
-  ];
-  return [{ prompt: renderTokens(turned), about: one.text }];
+  return [exchanged(statement, one, other)];
 }
 
 /** "An able soldier but a difficult husband" to "a difficult soldier but an able husband". */
@@ -90,17 +71,8 @@ function exchangedTraits(statement: Statement): Claim[] {
     tokens[at]?.pos === 'ADJ' &&
     tokens[at + 1]?.pos === 'NOUN';
   if (but < 3 || !isTrait(one) || !isTrait(other)) return [];
-  const [first = '', second = ''] = [tokens[one]?.text, tokens[other]?.text];
-  const half = altered(statement, { from: one, to: one + 1 }, second);
-  const behind = altered({ tokens: tokens.slice(but) }, { from: 2, to: 3 }, first);
-  const rest = renderTokens(tokens.slice(but));
-  const kept = half.prompt.slice(0, half.prompt.length - rest.length);
-  return [
-    {
-      prompt: `${kept}${behind.prompt.charAt(0).toLowerCase()}${behind.prompt.slice(1)}`,
-      about: first,
-    },
-  ];
+  const phraseAt = (at: number) => ({ from: at, to: at + 1, text: tokens[at]?.text ?? '' });
+  return [exchanged(statement, phraseAt(one), phraseAt(other))];
 }
 
 /** Verbs of trade with the way the goods go, and the verb that goes the other way. */
@@ -148,14 +120,12 @@ function otherDirection(statement: Statement): Claim[] {
 const longestParallel = 4;
 
 /** "Bioleaching makes use of bacteria" where another sentence says "phytomining makes use of plants": of plants. */
-function otherParallel(statement: Statement, { sentences }: ReadDocument): Claim[] {
+function otherParallel(statement: Statement, document: ReadDocument): Claim[] {
   const { tokens } = statement;
   const own = lastArgument(statement);
   if (own === undefined) return [];
-  for (const sentence of sentences) {
-    if (sentence.index === statement.sentence.index) continue;
-    const other = argumentIn(sentence);
-    if (other?.frame !== own.frame) continue;
+  for (const { sentence, argument: other } of parallelsIn(document).get(own.frame) ?? []) {
+    if (sentence === statement.sentence.index) continue;
     const [mine, its] = [own.subject, other.subject];
     if (mine === its || mine.includes(its) || its.includes(mine)) continue;
     const words = tokens.map(({ text }) => text.toLowerCase());
@@ -174,13 +144,24 @@ type Argument = {
   readonly span: Span;
 };
 
-const argumentsOf = new WeakMap<ReadSentence, { readonly last: Argument | undefined }>();
+type Parallels = ReadonlyMap<string, readonly { sentence: number; argument: Argument }[]>;
 
-/** Read once, since every statement is held against every sentence. */
-function argumentIn(sentence: ReadSentence): Argument | undefined {
-  const known = argumentsOf.get(sentence) ?? { last: lastArgument(sentence) };
-  argumentsOf.set(sentence, known);
-  return known.last;
+const parallels = new WeakMap<ReadDocument, Parallels>();
+
+/** The last arguments of the sentences by their frames, read once: every statement is held against every sentence. */
+function parallelsIn(document: ReadDocument): Parallels {
+  const known = parallels.get(document);
+  if (known !== undefined) return known;
+  const found = new Map<string, { sentence: number; argument: Argument }[]>();
+  for (const sentence of document.sentences) {
+    const argument = lastArgument(sentence);
+    if (argument === undefined) continue;
+    const others = found.get(argument.frame) ?? [];
+    others.push({ sentence: sentence.index, argument });
+    found.set(argument.frame, others);
+  }
+  parallels.set(document, found);
+  return found;
 }
 
 /** What stands last in a plain sentence, behind the very same words from the verb on. */
@@ -223,7 +204,7 @@ function lastArgument(tree: Tree): Argument | undefined {
     frame: frame.join(' '),
     subject: tokens[subject]?.text.toLowerCase() ?? '',
     head: tokens[noun]?.text.toLowerCase() ?? '',
-    text: words.map(({ text }) => text).join(' '),
+    text: wordsIn(tree, below),
     span: below,
   };
 }

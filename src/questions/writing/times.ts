@@ -1,3 +1,4 @@
+import { monthName } from '../month-name.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 import type { Tree } from '../reading/tree.ts';
@@ -6,9 +7,7 @@ import type { Statement, StatementToken } from './statement.ts';
 
 const weekday = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const dayPart = /^(morning|afternoon|evening|night)$/;
-const month =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
-const dateAfter = new RegExp(`^\\d|${month.source.slice(0, -1)}`);
+const dateAfter = new RegExp(`^\\d|${monthName.source.slice(0, -1)}`);
 /** What these phrases tell counts from one of them: "since Friday" and "by last week" stay. */
 const limit =
   /^(since|until|till|by|from|before|after|between|every|each|and|or|of|than|the|to|as)$/i;
@@ -58,7 +57,7 @@ function endOfTime(tokens: readonly Token[], at: number): number | undefined {
     /^(week|month|weekend|morning|afternoon|evening)$/.test(text(next + 1))
   )
     return /^['’]s?$/.test(text(next + 2)) ? undefined : next + 2;
-  if (at === 0 && /^That$/.test(text(at)) && month.test(text(1)) && text(2) === ',') return 2;
+  if (at === 0 && /^That$/.test(text(at)) && monthName.test(text(1)) && text(2) === ',') return 2;
   if (/^last$/i.test(text(next)) && (weekday.test(text(next + 1)) || text(next + 1) === 'night'))
     return next + 2;
   return undefined;
@@ -114,7 +113,7 @@ export function withYears(
     const isDated =
       /^\d/.test(text(at + 1)) || (text(at + 1) === ',' && /^\d{4}$/.test(text(at + 2)));
     const isInMonth =
-      month.test(token.text) && /^(in|since|until|by|early|late)$/i.test(before) && !isDated;
+      monthName.test(token.text) && /^(in|since|until|by|early|late)$/i.test(before) && !isDated;
     if (!isInMonth || !isPast(tree, at)) return token;
     const passed = monthNumber(token.text) <= monthOfYear ? year : year - 1;
     return { ...token, text: `${token.text} ${passed}` };

@@ -1,3 +1,4 @@
+import { monthName } from '../month-name.ts';
 import { type Fact, timeKinds } from '../reading/facts.ts';
 import { nounLemma, verbLemma } from '../reading/lemma.ts';
 import { childrenIn, relationAt, type Span, subtreeOf } from '../reading/tree.ts';
@@ -53,9 +54,6 @@ export function whStems(statement: Statement): Stem[] {
     return [{ form: 'question' as const, asks: found.asks, prompt: found.prompt, fact, statement }];
   });
 }
-
-const month =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 const lasting =
   /^(based|called|known|named|located|situated|used|made|found|seen|considered|spoken|grown|written)$/;
@@ -231,7 +229,7 @@ function startOfDate(tokens: Statement['tokens'], year: number): number {
   let from = year;
   while (
     /^(,|\d{1,2}(st|nd|rd|th)?)$/.test(tokens[from - 1]?.text ?? '') ||
-    month.test(tokens[from - 1]?.text ?? '')
+    monthName.test(tokens[from - 1]?.text ?? '')
   )
     from -= 1;
   return from;

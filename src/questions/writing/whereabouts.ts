@@ -6,7 +6,7 @@ import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import { isBelow, rootOf, type Span } from '../reading/tree.ts';
-import { altered, type Claim } from './altered.ts';
+import { altered, type Claim, wordsIn } from './altered.ts';
 import type { Statement } from './statement.ts';
 
 /** What happens in one place, or lies there. */
@@ -87,10 +87,7 @@ function elsewhere(
   }: { readonly span: Span; readonly statement: Statement; readonly document: ReadDocument },
 ): string | undefined {
   const name = resolveName(document, place.text);
-  const words = statement.tokens
-    .slice(span.from, span.to)
-    .map(({ text }) => text)
-    .join(' ');
+  const words = wordsIn(statement, span);
   const country = countryIn(name, words, document);
   if (country === undefined) return undefined;
   if (place.kind === 'country') return otherCountry(name, statement, document);
