@@ -15,6 +15,7 @@ export const refusedWords: Readonly<Record<Refusal, string>> = {
   'wrong-length': 'too short or too long',
   'several-answers': 'with more than one right answer',
   'weak-answer': 'with a trivial or incomplete answer',
+  'minor-year': 'on the year of a side matter',
   'option-repeated': 'with two options that say the same',
   'option-also-right': 'with a second option that is right, too',
   'option-in-prompt': 'with an option in the question',

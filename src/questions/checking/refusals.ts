@@ -15,6 +15,7 @@ export const refusals = {
   'wrong-length': 'the prompt or the answer is too short or too long',
   'several-answers': 'more than one answer fits the prompt',
   'weak-answer': 'the answer is trivial or no whole name or figure',
+  'minor-year': 'it hangs on the year of something that is beside what the article is about',
   'option-repeated': 'two options say the same',
   'option-also-right': 'another option is right by the article, too',
   'option-in-prompt': 'an option stands in the prompt',

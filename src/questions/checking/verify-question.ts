@@ -10,6 +10,7 @@ import { type ReadDocument, readDocument } from '../reading/document.ts';
 import type { SourceText } from '../source-text.ts';
 import { givesAway, kindInTitle } from './giveaway.ts';
 import { isAdvice, isMinorDetail } from './minor-details.ts';
+import { isMinorYear } from './minor-years.ts';
 import { formOf, optionRefusals } from './options.ts';
 import { asksOfAnybody, asksTooLittle, isPassing } from './passing.ts';
 import { promptRefusals } from './prompt-form.ts';
@@ -55,6 +56,7 @@ export function documentVerifier(document: ReadDocument): Verifier {
     for (const code of ofPrompt) found.add(code);
     if (isTurnOfPhrase(question) || isMinorDetail(question) || isAdvice(question))
       found.add('weak-answer');
+    if (isMinorYear(question, document)) found.add('minor-year');
     if (question.kind === 'true-false')
       for (const code of claimRefusals(question, document.source.title)) found.add(code);
     else for (const code of answerRefusals(question, document)) found.add(code);

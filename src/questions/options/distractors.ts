@@ -26,6 +26,8 @@ export type OptionSubject = {
 
 /** So many of the likeliest options are drawn from: more would reach the far-fetched. */
 const pool = 8;
+/** Years nearer to each other than this are told apart by digits alone. */
+const leastYears = 2;
 
 /**
  * Wrong answers of the same type, granularity and form as `fact`, none of which the article names
@@ -39,7 +41,7 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
     const { lastYear } = document;
     const everyYears = /\b(Olympics?|Games|World Cup)\b/.test(statement.sentence.text) ? 4 : 1;
     const told = `${joinTokens(statement.tokens)} ${document.source.title}`;
-    const within = fact.kind === 'year' ? yearsAround(fact.value ?? 0, told, document) : undefined;
+    const within = spanOf(fact, told, document);
     const wantedFigures = {
       count,
       lastYear,
@@ -50,13 +52,31 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
     const isNear = (figure: string) => standsNear(figure, statement.sentence.index, document);
     const isFit = (figure: string) => (numberValue(figure) ?? 0) <= most && !isNear(figure);
     const made = new Set<string>();
+    // Two draws may come as near to each other as no draw does.
+    const isApart = (figure: string) =>
+      fact.kind !== 'year' ||
+      [...made].every((other) => Math.abs(Number(figure) - Number(other)) >= leastYears);
     // What the article names nearby falls out, and is made up for.
-    for (let round = 0; round < 3 && made.size < count; round += 1)
+    for (let round = 0; round < 4 && made.size < count; round += 1)
       for (const figure of figureOptions(fact, wantedFigures, random))
-        if (made.size < count && isFit(figure)) made.add(figure);
+        if (made.size < count && isFit(figure) && (round === 3 || isApart(figure)))
+          made.add(figure);
     return [...made];
   }
   return drawn(candidatesFor(subject, count, random), subject, count, random);
+}
+
+/** The years that an option may lie in, for a year, a decade or a century. */
+function spanOf(
+  { kind, value, text }: Fact,
+  told: string,
+  document: ReadDocument,
+): ReturnType<typeof yearsAround> {
+  if (kind === 'year' || kind === 'decade') return yearsAround(value ?? 0, told, document);
+  // What a century saw may have been in its last year.
+  return kind === 'century' && !/\bBCE?\b/.test(text)
+    ? yearsAround((value ?? 0) * 100, told, document)
+    : undefined;
 }
 
 /** `count` of `candidates` that are fit to stand beside the answer, in random order. */

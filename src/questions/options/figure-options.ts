@@ -3,6 +3,7 @@ import { type Random, shuffled } from '../random.ts';
 import type { Fact } from '../reading/facts.ts';
 import { amountsApart, amountsNear } from './amount-options.ts';
 import { sharesNear } from './share-options.ts';
+import { decadesNear, yearsNear } from './year-options.ts';
 
 const months = [
   'January',
@@ -58,11 +59,9 @@ export function figureOptions(fact: Fact, wanted: Wanted, random: Random): strin
     case 'year':
       return yearsNear(fact, { count, below, step: everyYears, lastYear, within }, random);
     case 'decade':
-      return yearsNear(fact, { count, below, step: 10, lastYear }, random).map(
-        (year) => `${year}s`,
-      );
+      return decadesNear(fact, { count, below, step: 10, lastYear, within }, random);
     case 'century':
-      return centuriesNear(fact.text, { count, below }, random);
+      return centuriesNear(fact.text, { count, below, within }, random);
     case 'date':
     case 'month':
       return datesNear(fact.text, { count, lastYear }, random);
@@ -84,7 +83,7 @@ const ordinals =
 /** "17th century" and "eighteenth century" for the 19th, in digits or words as the answer has it. */
 function centuriesNear(
   text: string,
-  { count, below }: { readonly count: number; readonly below: number },
+  { count, below, within }: Pick<Wanted, 'count' | 'within'> & { readonly below: number },
   random: Random,
 ): string[] {
   const written = /(\d{1,2})(st|nd|rd|th)|\b(\p{L}+(?:-first)?)(?=[ -]centur)/iu.exec(text);
@@ -94,10 +93,12 @@ function centuriesNear(
     : ordinals.indexOf(figure.toLowerCase()) + 1;
   if (number < 1) return [];
   const isPast = /\bBCE?\b/.test(text);
+  const holdsYears = (one: number) =>
+    within === undefined || (one * 100 >= within.from && (one - 1) * 100 < within.to);
   const others = (sign: number) =>
     shuffled([1, 2, 3], random)
       .map((distance) => number + sign * distance)
-      .filter((one) => one >= 1 && (isPast || one <= 21));
+      .filter((one) => one >= 1 && (isPast || (one <= 21 && holdsYears(one))));
   const lower = others(-1);
   const upper = others(1);
   const chosen = [...lower.slice(0, below), ...upper.slice(0, count - below)];
@@ -107,37 +108,6 @@ function centuriesNear(
     .map((one) =>
       text.replace(figure, /\d/.test(figure) ? ordinal(one) : (ordinals[one - 1] ?? '')),
     );
-}
-
-type Plan = Wanted & { readonly below: number; readonly step: number };
-
-function yearsNear(
-  fact: Fact,
-  { count, below, step, lastYear, within }: Plan,
-  random: Random,
-): string[] {
-  const value = fact.value ?? 0;
-  const most = Math.min(lastYear, within?.to ?? lastYear);
-  const room = Math.max(0, Math.floor((most - value) / step));
-  const past = within === undefined ? 99 : Math.floor((value - within.from) / step);
-  if (room + past < count) return [];
-  const lower = Math.min(past, Math.max(below, count - room));
-  const steps = step === 1 ? distancesOf(value) : [1, 2, 3, 4];
-  const pick = (amount: number, sign: number, limit: number) =>
-    shuffled(
-      steps.filter((distance) => distance <= limit),
-      random,
-    )
-      .slice(0, amount)
-      .map((distance) => String(value + sign * distance * step));
-  return [...pick(lower, -1, past), ...pick(count - lower, 1, room)];
-}
-
-/** By how many years options lie apart from the right one: a round year stands among round ones. */
-function distancesOf(year: number): readonly number[] {
-  if (year % 100 === 0 && year < 1900) return [10, 20, 25, 30, 40, 50];
-  if (year % 10 === 0) return year < 1900 ? [5, 10, 15, 20, 30] : [2, 5, 10, 15];
-  return year >= 1900 ? [1, 2, 3, 4, 5, 6, 8] : [2, 3, 5, 7, 10, 12, 15];
 }
 
 function datesNear(text: string, { count, lastYear }: Wanted, random: Random): string[] {

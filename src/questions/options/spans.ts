@@ -5,6 +5,8 @@ const spans: readonly (readonly [name: RegExp, from: number, to: number])[] = [
   [/\b(First World War|World War (I|One)|WWI|Great War|Western Front)\b/, 1914, 1918],
   [/\b(Second World War|World War (II|Two)|WWII|Blitz|Holocaust)\b/, 1939, 1945],
   [/\b(Napoleonic Wars?)\b/, 1799, 1815],
+  [/\b(Napoleon|Bonaparte)\b(?! III)/, 1796, 1821],
+  [/\bJapanese (forces|troops|occupation|occupiers)\b/, 1931, 1945],
   [/\b(French Revolution)\b/, 1789, 1799],
   [/\b(American Civil War|US Civil War|U\.S\. Civil War|Confedera(te|cy))\b/, 1861, 1865],
   [/\b(American (Revolution|War of Independence)|Revolutionary War)\b/, 1775, 1783],
@@ -48,7 +50,9 @@ const spans: readonly (readonly [name: RegExp, from: number, to: number])[] = [
 ];
 
 /** So many years at least must lie between the beginning of a story and an event for others to fit between. */
-const leastRoom = 5;
+const leastRoom = 8;
+/** Before this age nobody marries, publishes or takes office. */
+const grownUp = 16;
 
 /**
  * The years in which what `told` says of `year` can have been: in the war or reign that it names, else not before
@@ -57,8 +61,9 @@ const leastRoom = 5;
 export function yearsAround(
   year: number,
   told: string,
-  { sentences, lastYear }: Pick<ReadDocument, 'sentences' | 'lastYear'>,
+  document: Pick<ReadDocument, 'sentences' | 'lastYear' | 'protagonist' | 'source'>,
 ): { readonly from: number; readonly to: number } | undefined {
+  const { sentences, lastYear, protagonist } = document;
   const span = spanToldIn(told, year);
   if (span !== undefined) return span;
   const years = sentences.flatMap(({ facts }) =>
@@ -67,7 +72,33 @@ export function yearsAround(
     ),
   );
   const first = Math.min(...years);
-  return years.length > 1 && year - first >= leastRoom ? { from: first, to: lastYear } : undefined;
+  const to = protagonist === undefined ? lastYear : lastOfLife(year, document);
+  if (years.length < 2 || year <= first || to - first < leastRoom) return undefined;
+  const isGrown = protagonist !== undefined && year - first > grownUp;
+  return { from: isGrown ? first + grownUp : first, to };
+}
+
+/** The year in which the person died whom the article is about, for what was before; else the last that it names. */
+function lastOfLife(
+  year: number,
+  {
+    sentences,
+    lastYear,
+    protagonist,
+    source,
+  }: Pick<ReadDocument, 'sentences' | 'lastYear' | 'protagonist' | 'source'>,
+): number {
+  const [lead] = sentences;
+  const dates = /\b(\d{4})[^()\d]{0,3}[-–][^()\d]*(?:\d{1,2} )?[^()\d]*(\d{4})\)/.exec(
+    `${source.title} ${lead?.text ?? ''}`,
+  );
+  const surname = protagonist?.name.split(' ').at(-1) ?? '';
+  const deaths = sentences.flatMap(({ text }) => {
+    const isOwn = text.includes(`${surname} died`) || /^(He|She) died\b/.test(text);
+    return isOwn ? [Number(/\bdied\b[^.]*?\b([12]\d{3})\b/.exec(text)?.[1] ?? lastYear)] : [];
+  });
+  const ends = [Number(dates?.[2] ?? lastYear), ...deaths].filter((one) => one >= year);
+  return Math.min(lastYear, ...ends);
 }
 
 /** The years in which an event of `year` must lie by what else `text` names; undefined where it names nothing of the time. */

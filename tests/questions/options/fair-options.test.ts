@@ -150,8 +150,29 @@ describe('figures', () => {
 
   it('are round years beside a round one', () => {
     for (const option of over(factOf('year', '1800', 1800))) expect(Number(option) % 5).toBe(0);
-    for (const option of over(factOf('year', '1920', 1920)))
-      expect(['1910', '1915', '1930', '1935', '1918', '1922', '1925', '1905']).toContain(option);
+    for (const option of over(factOf('year', '1920', 1920))) expect(Number(option) % 5).toBe(0);
+  });
+
+  it('are years far enough apart to be told without their digits', () => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const options = figureOptions(
+        factOf('year', '1937', 1937),
+        { count: 3, lastYear: 2020 },
+        seededRandom(seed),
+      );
+      const years = [1937, ...options.map(Number)].sort((a, b) => a - b);
+      expect(years).toHaveLength(4);
+      for (const [at, year] of years.slice(1).entries())
+        expect(year - (years[at] ?? 0)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('are decades and centuries of the story', () => {
+    const within = { from: 1931, to: 2000 };
+    for (const option of over(factOf('decade', '1950s', 1950), { within }))
+      expect(['1930s', '1940s', '1960s', '1970s', '1980s', '1990s']).toContain(option);
+    for (const option of over(factOf('century', '20th century', 20), { within }))
+      expect(option).toBe('20th century');
   });
 
   it('are years of the war that is named, and none where it was too short', () => {

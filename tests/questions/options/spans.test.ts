@@ -17,6 +17,15 @@ describe('the years in which an event can have been', () => {
     expect(yearsAround(1910, 'a train drew into the station', story)).toBeUndefined();
   });
 
+  it('are those in which a person lived and was grown up', () => {
+    const life = readDocument({
+      id: 'y',
+      title: 'Ada Okafor',
+      text: 'Ada Okafor (1801–1860) was an English painter. She was born in 1801 and grew up in Hull, where she drew. She married in 1830. She painted birds, and she sold her pictures. Her house was opened as a museum in 1922.',
+    });
+    expect(yearsAround(1830, 'She married in 1830', life)).toEqual({ from: 1817, to: 1860 });
+  });
+
   it('are those of the war that is named', () => {
     expect(yearsAround(1915, 'In the First World War', story)).toEqual({ from: 1914, to: 1918 });
   });
