@@ -35,13 +35,11 @@ vowels,consonants
 nouns,verbs
 virus,bacterium,fungus
 viruses,bacteria,fungi
-army,navy
 imports,exports
 supporters,opponents
 Atlantic,Pacific
 Mediterranean,Baltic
 Arctic,Antarctic
-vice-president,president
 southeastern,northwestern
 southwestern,northeastern
 south-eastern,north-western
@@ -83,8 +81,8 @@ const beside: readonly (readonly [word: string, other: string, noun: RegExp])[] 
   ['poor', 'good', /^\p{Ll}+(tor|er)s?$/u],
   ['weak', 'strong', /^(acid|base|bond|alkali|force|field|acids|bases|bonds|forces)$/],
   ['strong', 'weak', /^(acid|base|bond|alkali|force|field|acids|bases|bonds|forces)$/],
-  ['heavy', 'light', /^(losses|casualties|damage|fighting|rain|rains)$/],
-  ['light', 'heavy', /^(losses|casualties|rain|rains)$/],
+  ['heavy', 'light', /^(damage|fighting|rain|rains)$/],
+  ['light', 'heavy', /^(rain|rains)$/],
   ['bright', 'dim', /^(lights?)$/],
   [
     'high',
@@ -118,7 +116,6 @@ const beside: readonly (readonly [word: string, other: string, noun: RegExp])[] 
   ['narrow', 'unanimous', /^(votes?|verdict)$/],
   ['marine', 'freshwater', /^(fish|animals?|species|snails?|crabs?|sponges?|algae|reptiles?)$/],
   ['freshwater', 'marine', /^(fish|animals?|species|snails?|crabs?|sponges?|algae|reptiles?)$/],
-  ['Navy', 'Army', /^[.,]$/],
   ['everywhere', 'rare', /^in$/],
   ['little', 'greatly', /^[.,]$/],
   ['wooden', 'stone', /^(bridge|house|church|fort|pier|tower|castle|chapel|wall|walls|houses)$/],
@@ -179,7 +176,6 @@ function othersFor(statement: Statement, at: number): readonly string[] {
     return /^(in|of|every|each|late|early)$/i.test(before)
       ? [word === 'spring' ? 'autumn' : 'spring']
       : [];
-  if (word === 'Navy' && before !== 'the') return [];
   if (word === 'everywhere' && !/^(is|are|was|were)$/.test(before)) return [];
   if (word === 'little' && tokens[at - 1]?.pos !== 'NOUN') return [];
   return setOf.get(word) ?? besideNoun(statement, at);
@@ -206,10 +202,23 @@ function isFree(statement: Statement, at: number): boolean {
   if (/^(and|or|but|very|so|too|as|more|most|less|Roman|Anglo)$/.test(before)) return false;
   if (/^(and|or|but)$/.test(after) || (after === ',' && tokens[at + 2]?.pos === token.pos))
     return false;
+  // "At half past four in the morning", "Kilburn, north-west London": an hour and a quarter are told on the way.
+  if (isHour(tokens, at) || (before === ',' && compass.test(token.text))) return false;
   if (kin.test(token.text)) return isKinOfNamed(statement, at);
   // "Fall", "spring" and "settled" are verbs as well, and "limited" of the subject alone is said of it.
   if (token.pos === 'VERB') return rootOf(statement) === at && /^(limited|calm)$/.test(token.text);
   return !(relationAt(statement, at) === 'conj' && tokens.some(({ tag }) => tag === 'CC'));
+}
+
+const compass = /^(north|south)-?(east|west)(ern)?$/;
+
+function isHour(tokens: Statement['tokens'], at: number): boolean {
+  return (
+    /^(morning|evening)$/.test(tokens[at]?.text ?? '') &&
+    tokens
+      .slice(Math.max(0, at - 4), at)
+      .some(({ pos, text }) => pos === 'NUM' || /^(o['’]clock|past|[ap]\.?m\.?)$/.test(text))
+  );
 }
 
 /** "X was the daughter of King Valdemar", "X, daughter of King Valdemar": what is said is the kinship itself. */

@@ -1,3 +1,4 @@
+import { givesAway } from '../checking/giveaway.ts';
 import { sexOfName } from '../gazetteer/people.ts';
 import { nameTable } from '../options/names.ts';
 import { type Entity, type ReadDocument, resolveName } from '../reading/document.ts';
@@ -20,6 +21,8 @@ export function otherDoers(statement: Statement, document: ReadDocument): Claim[
   return personsIn(statement, document).flatMap((span): Claim[] => {
     if (!isSoleDoer(statement, span)) return [];
     const text = wordsIn(statement, span);
+    // "Takes its name from Leidenfrost" under "The Leidenfrost effect".
+    if (givesAway(document.source.title, text)) return [];
     const other = counterpart(text, statement, document);
     return other === undefined ? [] : [altered(statement, withRank(statement, span), other)];
   });

@@ -8,8 +8,7 @@ import { renderTokens, type Statement } from './statement.ts';
 export function exchangedClaims(statement: Statement, document: ReadDocument): Claim[] {
   return [
     ...exchangedSides(statement),
-    ...exchangedShares(statement),
-    ...exchangedTraits(statement),
+    ...exchangedShares(statement, document),
     ...otherDirection(statement),
     ...otherParallel(statement, document),
   ];
@@ -46,8 +45,13 @@ function exchangedSides(statement: Statement): Claim[] {
   return [exchanged(statement, one, other)];
 }
 
+/** A headline that says who won. */
+const outcome =
+  /\b(wins?|won|beats?|beaten|defeats?|ousts?|elected|re-?elected|victory|triumphs?|loses?|lost|becomes)\b/i;
+
 /** "A took 2.8 million votes to B's 1.8 million": the two change places. */
-function exchangedShares(statement: Statement): Claim[] {
+function exchangedShares(statement: Statement, { source }: ReadDocument): Claim[] {
+  if (outcome.test(source.title)) return [];
   const { tokens, facts } = statement;
   const persons = facts.filter(({ kind }) => kind === 'person');
   const [one, other] = persons;
@@ -61,27 +65,9 @@ function exchangedShares(statement: Statement): Claim[] {
   return [exchanged(statement, one, other)];
 }
 
-/** "An able soldier but a difficult husband" to "a difficult soldier but an able husband". */
-function exchangedTraits(statement: Statement): Claim[] {
-  const { tokens } = statement;
-  const but = tokens.findIndex(({ text }) => text === 'but');
-  const [one, other] = [but - 2, but + 2];
-  const isTrait = (at: number) =>
-    /^an?$/.test(tokens[at - 1]?.text ?? '') &&
-    tokens[at]?.pos === 'ADJ' &&
-    tokens[at + 1]?.pos === 'NOUN';
-  if (but < 3 || !isTrait(one) || !isTrait(other)) return [];
-  const phraseAt = (at: number) => ({ from: at, to: at + 1, text: tokens[at]?.text ?? '' });
-  return [exchanged(statement, phraseAt(one), phraseAt(other))];
-}
-
 /** Verbs of trade with the way the goods go, and the verb that goes the other way. */
 const trades: ReadonlyMap<string, readonly [way: string, other: string, back: string]> = new Map(
   Object.entries({
-    leases: ['from', 'leases', 'to'],
-    leased: ['from', 'leased', 'to'],
-    rents: ['from', 'rents', 'to'],
-    rented: ['from', 'rented', 'to'],
     buys: ['from', 'sells', 'to'],
     bought: ['from', 'sold', 'to'],
     purchased: ['from', 'sold', 'to'],
@@ -96,7 +82,7 @@ const trades: ReadonlyMap<string, readonly [way: string, other: string, back: st
   }),
 );
 
-/** "Leases planes from its rival" to "leases planes to its rival". */
+/** "Buys planes from its rival" to "sells planes to its rival". */
 function otherDirection(statement: Statement): Claim[] {
   const { tokens, heads } = statement;
   const root = rootOf(statement);

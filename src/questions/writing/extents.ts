@@ -1,4 +1,5 @@
 import { altered, type Claim } from './altered.ts';
+import { isPersonNoun } from './people.ts';
 import type { Statement } from './statement.ts';
 
 const sizes: ReadonlyMap<string, string> = new Map(
@@ -39,7 +40,12 @@ export function otherExtents(statement: Statement): Claim[] {
     const share = shares.get(`${text(at)} ${text(at + 1)}`);
     const isHedged = /^(about|over|than|nearly|almost)$/.test(text(at - 1));
     if (share !== undefined && text(at + 2) === 'of' && !isHedged) return put(at, at + 2, share);
-    const isShare = at === 0 && /^(Most|Few)$/.test(token.text) && tokens[1]?.tag === 'NNS';
+    // "Most travellers stay in a guesthouse": what people like to do is told in passing.
+    const isShare =
+      at === 0 &&
+      /^(Most|Few)$/.test(token.text) &&
+      tokens[1]?.tag === 'NNS' &&
+      !isPersonNoun(text(1).replace(/s$/, ''));
     return isShare ? put(0, 1, token.text === 'Most' ? 'few' : 'most') : [];
   });
 }

@@ -1,4 +1,5 @@
 import { givesAway } from '../checking/giveaway.ts';
+import { monthName } from '../month-name.ts';
 import { distractorsFor, type OptionSubject } from '../options/distractors.ts';
 import { isNested } from '../options/fair-options.ts';
 import { homeCountry } from '../options/home-country.ts';
@@ -9,6 +10,7 @@ import type { Fact } from '../reading/facts.ts';
 import { childrenIn, isBelow, rootOf } from '../reading/tree.ts';
 import { altered, type Claim } from './altered.ts';
 import { contraryVerb } from './antonyms.ts';
+import { believableNames } from './believable-names.ts';
 import { contrastAt } from './contrasts.ts';
 import { affirmedClaims } from './denials.ts';
 import { otherDoers } from './doers.ts';
@@ -35,6 +37,8 @@ import type { Statement } from './statement.ts';
 import { otherWhereabouts } from './whereabouts.ts';
 
 const mostTurned = 2;
+/** So many names are drawn, of which one is believed. */
+const drawnNames = 6;
 
 /** The facts of which another of the same sort can be put in so that the article contradicts the claim. */
 export function swappedFacts(statement: Statement, document: ReadDocument): Fact[] {
@@ -54,8 +58,22 @@ export function swappedFacts(statement: Statement, document: ReadDocument): Fact
       !isExceeded(fact, statement) &&
       !isOneOfAmounts(fact, statement) &&
       !isMultiple(fact, statement) &&
+      !isAside(fact, statement) &&
       !isPartOfMeasure(fact, statement) &&
       !isWholeOfPart(fact, statement),
+  );
+}
+
+/** "A relapse in the spring of 1722 was brief", "an ordinance of 1689", "before 2018": a year told on the way, or that another does not contradict. */
+function isAside(fact: Fact, statement: Statement): boolean {
+  if (!/^(year|decade|century)$/.test(fact.kind)) return false;
+  const { tokens } = statement;
+  const before = tokens.slice(Math.max(0, fact.from - 2), fact.from).map(({ text }) => text);
+  if (before.at(-1) === 'of' && !monthName.test(before[0] ?? '')) return true;
+  if (before.some((word) => /^(before|by)$/i.test(word))) return true;
+  const root = rootOf(statement);
+  return childrenIn(statement, root, 'nsubj', 'nsubj:pass').some((at) =>
+    isBelow(statement, fact.from, at),
   );
 }
 
@@ -71,7 +89,9 @@ export function swappedClaim(subject: OptionSubject, random: Random): string | u
   const other = isFigure(fact)
     ? falseFigure(subject, random)
     : // Who has read half of the article takes what it names elsewhere.
-      distractorsFor(subject, 3, random).sort((a, b) => named(a) - named(b))[0];
+      believableNames(fact, distractorsFor(subject, drawnNames, random), subject).sort(
+        (a, b) => named(a) - named(b),
+      )[0];
   return other === undefined ? undefined : altered(statement, fact, other).prompt;
 }
 

@@ -1,3 +1,4 @@
+import { verbLemma } from '../reading/lemma.ts';
 import type { Token } from '../reading/sentences.ts';
 import { childrenIn, rootOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
@@ -88,8 +89,24 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
     return undefined;
   if (/^(before|after)$/.test(word) && !isDated(tokens, at)) return undefined;
   if (/^(before|after)$/.test(word)) return /^(ADP|SCONJ)$/.test(token.pos) ? opposite : undefined;
+  if (compass.test(word) && !isWhereItLies(statement, at)) return undefined;
   const isPlace = /^(above|below|inside|outside)$/.test(word);
   return isPlace && token.pos !== 'ADP' ? undefined : opposite;
+}
+
+const compass = /^(north|south|east|west|northeast|southwest|northwest|southeast)(ern)?$/;
+const lying = /^(lie|locate|situate|stand|flow|run|border|rise|stretch|extend|face)$/;
+
+/** "Lies north of Oslo", "the northern shore of the lake", not "half an hour north" nor "the northern tip". */
+function isWhereItLies(statement: Statement, at: number): boolean {
+  const { tokens } = statement;
+  const text = (one: number) => tokens[one]?.text ?? '';
+  if (text(at).endsWith('ern')) return text(at + 2) === 'of' || tokens[at + 1]?.pos === 'PROPN';
+  const verb = tokens[rootOf(statement)];
+  const isMeasured = tokens.slice(0, at).some(({ pos, text: word }) => {
+    return pos === 'NUM' || /^(half|hours?|minutes?|miles?)$/.test(word);
+  });
+  return !isMeasured && verb?.pos === 'VERB' && lying.test(verbLemma(verb));
 }
 
 const sizes =

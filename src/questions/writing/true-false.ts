@@ -95,8 +95,9 @@ function isClaim(statement: Statement, document: ReadDocument): boolean {
   if (tokens.some(({ text }, at) => /[“”"?:;]/.test(text) || isOpinion(tokens, at))) return false;
   // "There are attractions on the island."
   if (/^there$/i.test(tokens[0]?.text ?? '') && !statement.facts.some(isFigure)) return false;
-  // "Anning was 15 months old": when?
-  if (age.test(joinTokens(tokens))) return false;
+  // "Anning was 15 months old": when? "Okafor has died aged 87": the news of a day.
+  const said = joinTokens(tokens);
+  if (age.test(said) || /\bha(s|ve) died\b/.test(said)) return false;
   if (root.pos === 'VERB' && speechVerbs.test(verbLemma(root))) return false;
   if (isCourtesy(statement, root)) return false;
   return (

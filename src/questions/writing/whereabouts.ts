@@ -26,7 +26,7 @@ export function otherWhereabouts(statement: Statement, document: ReadDocument): 
     (fact) => /^(city|place|name|country)$/.test(fact.kind) && isWhere(fact, statement, root),
   );
   if (place === undefined || isOneOfSeveral(place, statement)) return [];
-  if (isExplained(place, statement)) return [];
+  if (isExplained(place, statement) || isOfPlace(document)) return [];
   const span = withOuter(place, statement);
   const other = elsewhere(place, { span, statement, document });
   return other === undefined ? [] : [altered(statement, span, other)];
@@ -48,6 +48,18 @@ function isWhere({ from, to, text }: Fact, statement: Statement, root: number): 
     ) && /^\p{Lu}\p{L}+( \p{Lu}\p{L}+)?$/u.test(text)
   );
 }
+
+/** What is told of an island did not happen off it. */
+function isOfPlace({ mainSubject }: ReadDocument): boolean {
+  return (
+    mainSubject !== undefined &&
+    !mainSubject.isPerson &&
+    mainSubject.nouns.some((noun) => placeNouns.test(noun))
+  );
+}
+
+const placeNouns =
+  /^(island|islands|archipelago|peninsula|valley|region|county|province|district|country|city|town|village|state|republic|territory|municipality|commune)$/;
 
 /** "At Glendinning, a sheep farm". */
 function isExplained({ to }: Fact, { tokens }: Statement): boolean {
@@ -123,6 +135,8 @@ function countryIn(name: string, words: string, document: ReadDocument): string 
   if (known !== undefined) return known;
   const outer = [...toldIn(words).countries];
   if (outer.length === 1) return outer[0];
+  // A life may begin and end in other countries than those that it is told for.
+  if (document.protagonist !== undefined) return undefined;
   const counts = new Map<string, number>();
   for (const entity of document.entities) {
     const country =

@@ -51,10 +51,22 @@ describe('a false claim is false', () => {
 
   it('nor is anything put before the story begins', () => {
     const text =
-      'The plague came to Marseille in 1720. Ships lay off the coast. A relapse at Marseille in 1723 was brief. The port was open again in 1725. A museum was built in 1990.';
-    const years = yearsIn(falseOf(text), /relapse at Marseille in (\d{4})/);
+      'The plague came to Marseille in 1720. Ships lay off the coast. The plague came back to Marseille in 1723. The port was open again in 1725. A museum was built in 1990.';
+    const years = yearsIn(falseOf(text), /back to Marseille in (\d{4})/);
     expect(years).not.toEqual([]);
     expect(years.filter((year) => year <= 1720)).toEqual([]);
+  });
+
+  it.each([
+    ['in the subject', 'A relapse at Corbel in 1723 was brief.'],
+    ['in the name of a law', 'Mills were forbidden at Corbel by an ordinance of 1689.'],
+    ['where another may be as true', 'Before 1803, reports came to Corbel from three suburbs.'],
+  ])('nor is a year moved %s', (_, text) => {
+    const year = /\d{4}/.exec(text)?.[0] ?? '';
+    const claims = falseOf(`${text} A museum was built in 1990.`).filter((one) =>
+      one.includes('Corbel'),
+    );
+    for (const claim of claims) expect(claim).toContain(year);
   });
 
   it('nor is the share of who trails put above that of who leads', () => {

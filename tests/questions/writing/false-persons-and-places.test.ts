@@ -76,20 +76,65 @@ describe('it was elsewhere', () => {
   });
 });
 
+describe('nobody is believed to have been where the article does not go', () => {
+  const falseSwaps = (text: string, title?: string) =>
+    draftsAbout(text, ['swap'], title).flatMap(({ answer, prompt }) =>
+      answer === 'false' ? [prompt] : [],
+    );
+
+  it('a power in a treaty of others', () => {
+    const text =
+      'The treaty of Nerchinsk was signed in 1689. Russia retained the town of Nerchinsk.';
+    expect(falseSwaps(text, 'The treaty').filter((one) => one.includes('retained'))).toEqual([]);
+    const more = `${text} The envoys came to the river. Sweden was at war with Poland.`;
+    for (const claim of falseSwaps(more, 'The treaty').filter((one) => one.includes('retained')))
+      expect(claim).toMatch(/^(Sweden|Poland) retained/);
+  });
+
+  it('a neighbour on the map', () => {
+    expect(falseSwaps('The ruins of Dura lie near the border with Iraq.')).toEqual([]);
+  });
+
+  it('a town of another country at the end of a short ride', () => {
+    for (const claim of falseSwaps('Trains link Plovdiv to Sofia in two hours.'))
+      expect(claim).not.toMatch(/Odessa|Warsaw|Bucharest|Budapest|Kyiv|Prague|Moscow/);
+  });
+
+  it('an animal on another continent', () => {
+    expect(
+      falseSwaps('The olm is the only blind salamander in Europe.').filter(
+        (one) => !one.includes('Europe'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('a namesake who gives a thing its name under that name', () => {
+    const text =
+      'Hermann Berg came to Duisburg in May. It rained. The effect takes its name from Gottlob Frost.';
+    expect(turned(text, 'Why water dances: the Frost effect')).toEqual([]);
+  });
+
+  it('an event of an island on the mainland', () => {
+    const text =
+      'Gotland is an island of Sweden in the Baltic. During the 12th century German merchants established themselves at Visby.';
+    for (const claim of turned(text, 'Gotland')) expect(claim).toMatch(/at Visby\.$/);
+  });
+});
+
 describe('who did what to whom changes places', () => {
   it.each([
     ['France defeated Denmark in 1998.', 'Denmark defeated France in 1998.'],
-    [
-      'Deutsche Lufthansa leases 38 planes from its rival.',
-      'Deutsche Lufthansa leases 38 planes to its rival.',
-    ],
     ['Norway bought the islands from Denmark.', 'Norway sold the islands to Denmark.'],
-    [
-      'Yuri Holm proved an able soldier but a difficult husband.',
-      'Yuri Holm proved a difficult soldier but an able husband.',
-    ],
   ])('in %s', (text, claim) => {
     expect(turned(text)).toContain(claim);
+  });
+
+  it('but not where the title tells who won', () => {
+    const text = 'Ada Holm took 2.8 million votes in Zambia to 1.8 million for Edgar Lungu.';
+    expect(turned(text, 'A vote in Zambia')).toContain(
+      'Edgar Lungu took 2.8 million votes in Zambia to 1.8 million for Ada Holm.',
+    );
+    expect(turned(text, 'Ada Holm wins the presidency of Zambia')).toEqual([]);
   });
 
   it('where two sentences say the like', () => {
