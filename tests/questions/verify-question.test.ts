@@ -319,3 +319,11 @@ it('refuses a month without its year as an answer', () => {
   const found = verifyQuestion({ ...lighthouse, text }, question, []);
   expect(found).toContain('relative-time');
 });
+
+it('refuses a capital whose country the prompt tells', () => {
+  const question = makeQuestion({
+    prompt: 'The English keepers came to the court of _____.',
+    answer: 'London',
+  });
+  expect(refused(question)).toContain('answer-in-prompt');
+});

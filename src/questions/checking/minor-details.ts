@@ -56,7 +56,7 @@ export function isMinorDetail({ kind, prompt, answer }: Question): boolean {
   if (inPassing.some((way) => way.test(prompt))) return /^(the )?\p{Lu}/u.test(answer);
   if (postAsked.test(prompt) && !deed.test(prompt) && /^\p{Lu}\S* (\S+ )*\p{Lu}/u.test(answer))
     return true;
-  return kind !== 'multiple-choice' && isExactFigure(answer);
+  return isExactFigure(answer, kind === 'multiple-choice' ? mostToChoose : mostDigits);
 }
 
 function isMinorYear(prompt: string): boolean {
@@ -70,14 +70,16 @@ function isMinorYear(prompt: string): boolean {
 
 /** So many figures of a number may be kept in mind without being given to choose from. */
 const mostDigits = 2;
+/** With one more nobody tells the figure from its like. */
+const mostToChoose = 3;
 const amount =
   /^[A-Z]{0,3}[$£€¥]?(\d[\d,]*(?:\.\d+)?)(%|m|bn| (per cent|percent|thousand|million|billion|trillion))?$/;
 
 /** "1,538", "5.67", "193": whoever typed it would have looked. Years are learnt. */
-function isExactFigure(answer: string): boolean {
+function isExactFigure(answer: string, most: number): boolean {
   const figure = amount.exec(answer)?.[1];
   if (figure === undefined || isYear.test(answer)) return false;
-  return figure.replace(/[.,]/g, '').replace(/^0+|0+$/g, '').length > mostDigits;
+  return figure.replace(/[.,]/g, '').replace(/^0+|0+$/g, '').length > most;
 }
 
 /** Advice to whoever goes there, and what a place feels like to whoever wrote. */

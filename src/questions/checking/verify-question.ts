@@ -9,6 +9,7 @@ import { clozeGap, type QuotedQuestion, questionSchema } from '../question.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
 import type { SourceText } from '../source-text.ts';
 import { givesAway, kindInTitle } from './giveaway.ts';
+import { isCapitalTold, isGivenFigure, isGivenPlace, tellsOutcome } from './given-answers.ts';
 import { isAdvice, isMinorDetail } from './minor-details.ts';
 import { isMinorYear } from './minor-years.ts';
 import { formOf, optionRefusals } from './options.ts';
@@ -168,11 +169,14 @@ function answerRefusals(question: QuotedQuestion, document: ReadDocument): Refus
   )
     found.push('weak-answer');
   if (isPassing(question)) found.push('weak-answer');
+  if (isGivenFigure(question, document.source.title)) found.push('answer-in-prompt');
+  if (isGivenPlace(question)) found.push('weak-answer');
   if (asksReason(prompt) && loosePurpose.test(answer)) found.push('vague-reference');
   // "Which country was losing transit fees?" in a text on the Suez Canal.
   const country = countryNamed(bare);
   if (country !== undefined && country === homeCountry(document)) found.push('answer-in-title');
   if (country !== undefined && holdsCityOf(prompt, country)) found.push('answer-in-prompt');
+  if (isCapitalTold(bare, prompt, document)) found.push('answer-in-prompt');
   if (asksOfAnybody(prompt)) found.push('unresolved-pronoun');
   if (asksTooLittle(prompt)) found.push('vague-reference');
   if (question.kind !== 'multiple-choice' && fitsElsewhere(question, document))
@@ -248,6 +252,7 @@ function claimRefusals({ prompt, answer, evidence }: QuotedQuestion, title: stri
   const claim = contentWords(prompt);
   const ofTitle = contentWords(title);
   if (ofTitle.size >= 4 && sharedRatio(claim, ofTitle) >= toldByTitle) return ['answer-in-title'];
+  if (tellsOutcome(title, prompt)) return ['answer-in-title'];
   const words = contentWords(evidence.quote);
   const covered = [...claim].filter((word) => words.has(word)).length / Math.max(1, claim.size);
   const verbatim = normaliseText(evidence.quote).includes(normaliseText(prompt));

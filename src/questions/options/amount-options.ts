@@ -3,6 +3,9 @@ import { type Random, shuffled } from '../random.ts';
 import type { Fact } from '../reading/facts.ts';
 import { capitalised } from '../text.ts';
 
+/** From this on counts are told by what they come near to. */
+const fewest = 8;
+
 /** Counts, shares and sums like `fact`, `below` of them smaller where there are so many. */
 export function amountsNear(
   fact: Fact,
@@ -20,18 +23,21 @@ export function amountsNear(
   const hasMagnitude = /^\s*(thousand|million|billion|trillion)\b/i.test(suffix);
   const most = hasMagnitude && value < 1_000 ? 1_000 : Number.POSITIVE_INFINITY;
   const limit = fact.kind === 'percentage' && value <= 100 ? 100 : most;
+  // Nobody tells twelve from thirteen.
+  const isDozens = Number.isInteger(value) && value >= fewest && value <= 20 && decimals === 0;
   const made = new Set<number>();
   const wanted = (factors: readonly number[], amount: number) => {
     for (const factor of shuffled(factors, random)) {
       if (amount <= 0) return;
       const next = otherAmount(value, factor, grain);
       if (next === value || next < Math.min(2, value) || next >= limit || made.has(next)) continue;
+      if (isDozens && [value, ...made].some((other) => Math.abs(next - other) < 2)) continue;
       if (worded && (numberWord(next) === undefined || next > 20 !== value > 20)) continue;
       made.add(next);
       amount -= 1;
     }
   };
-  const small = Number.isInteger(value) && value <= 12 && decimals === 0;
+  const small = Number.isInteger(value) && value < fewest && decimals === 0;
   const round = decimals === 0 && value > 12 ? roundFactors(value, plan.isWide) : undefined;
   const lower = round
     ? round.lower
@@ -39,14 +45,18 @@ export function amountsNear(
       ? [0.15, 0.25, 0.4, 0.5, 0.6]
       : small
         ? [-1, -2, -3].map((d) => (value + d) / value)
-        : [0.4, 0.5, 0.6, 0.7, 0.8].slice(value % 5 === 0 ? 0 : 1);
+        : isDozens
+          ? [2, 3, 4, 5, 6, 7].map((d) => (value - d) / value)
+          : [0.4, 0.5, 0.6, 0.7, 0.8].slice(value % 5 === 0 ? 0 : 1);
   const upper = round
     ? round.upper
     : plan.isWide
       ? [1.6, 2, 2.5, 3, 4]
       : small
         ? [1, 2, 3, 4].map((d) => (value + d) / value)
-        : [1.25, 1.4, 1.6, 1.8];
+        : isDozens
+          ? [2, 3, 4, 5, 6, 8].map((d) => (value + d) / value)
+          : [1.25, 1.4, 1.6, 1.8];
   wanted(lower, plan.below);
   wanted(upper, plan.count - made.size);
   wanted(lower, plan.count - made.size);

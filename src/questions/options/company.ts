@@ -51,6 +51,7 @@ Pretoria,Johannesburg,Cape Town,Durban,Bloemfontein
 const countries = `
 Germany,France,Italy,Spain,Poland
 Netherlands,Belgium,Austria,Switzerland,Portugal,Ireland
+Russia,Sweden,Turkey,France,Germany
 Malta,Cyprus,Luxembourg,Monaco,Andorra,San Marino,Liechtenstein`;
 
 const states = `

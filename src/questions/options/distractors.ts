@@ -8,10 +8,10 @@ import { joinTokens } from '../reading/sentences.ts';
 import { isHedged } from '../writing/figure-context.ts';
 import type { Statement } from '../writing/statement.ts';
 import { balanced } from './balance.ts';
+import { leastOf, mostOf, spanOf } from './figure-bounds.ts';
 import { figureOptions, isFigureKind } from './figure-options.ts';
 import { fromArticle, fromGazetteer } from './known-options.ts';
 import { namedOptions, smallTown } from './named-options.ts';
-import { yearsAround } from './spans.ts';
 import { standsNear } from './surroundings.ts';
 import { areApart, termOptions } from './term-options.ts';
 
@@ -50,7 +50,11 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
       isHedged: isHedged(fact, statement),
     };
     const isNear = (figure: string) => standsNear(figure, statement.sentence.index, document);
-    const isFit = (figure: string) => (numberValue(figure) ?? 0) <= most && !isNear(figure);
+    const least = leastOf(fact, statement);
+    const isFit = (figure: string) => {
+      const size = numberValue(figure) ?? 0;
+      return size <= most && (least === undefined || size > least) && !isNear(figure);
+    };
     const made = new Set<string>();
     // Two draws may come as near to each other as no draw does.
     const isApart = (figure: string) =>
@@ -64,19 +68,6 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
     return [...made];
   }
   return drawn(candidatesFor(subject, count, random), subject, count, random);
-}
-
-/** The years that an option may lie in, for a year, a decade or a century. */
-function spanOf(
-  { kind, value, text }: Fact,
-  told: string,
-  document: ReadDocument,
-): ReturnType<typeof yearsAround> {
-  if (kind === 'year' || kind === 'decade') return yearsAround(value ?? 0, told, document);
-  // What a century saw may have been in its last year.
-  return kind === 'century' && !/\bBCE?\b/.test(text)
-    ? yearsAround((value ?? 0) * 100, told, document)
-    : undefined;
 }
 
 /** `count` of `candidates` that are fit to stand beside the answer, in random order. */
@@ -182,21 +173,4 @@ function isAlikeInForm(option: string, answer: string): boolean {
     forms.every((form) => form.test(option) === form.test(answer)) &&
     option.length <= Math.max(answer.length * 2.2, answer.length + 8)
   );
-}
-
-const fullCount: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    days: 365,
-    weeks: 52,
-    months: 12,
-    hours: 24,
-    minutes: 60,
-    states: 50,
-  }),
-);
-
-/** No more than 365 of the days of a year, unless the right figure is greater already. */
-function mostOf({ kind, to, value = 0 }: Fact, { tokens }: Statement): number {
-  const full = fullCount.get(tokens[to]?.text ?? '');
-  return kind !== 'count' || full === undefined || value > full ? Number.POSITIVE_INFINITY : full;
 }

@@ -1,12 +1,14 @@
 import { type Random, shuffled } from '../random.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
-import { companyOf, groupOf, isCapital } from './company.ts';
+import { isExceeded } from '../writing/figure-context.ts';
+import { companyOf } from './company.ts';
 import { candidatesFor, distractorsFor, drawn, type OptionSubject } from './distractors.ts';
 import { isFigureKind } from './figure-options.ts';
 import { namedOptions } from './named-options.ts';
+import { placesBeside } from './place-options.ts';
 import { siblingOptions } from './term-options.ts';
-import { citiesOf, countryNamed, countryOf, toldIn } from './told-places.ts';
+import { countryNamed, toldIn } from './told-places.ts';
 
 /** With fewer wrong options who guesses is right too often. */
 const wanted = 3;
@@ -17,8 +19,11 @@ const wanted = 3;
  */
 export function fairOptions(subject: OptionSubject, prompt: string, random: Random): string[] {
   const { fact } = subject;
+  // What exceeds 12 exceeds 9 as well.
   const options = isFigureKind(fact.kind)
-    ? distractorsFor(subject, wanted, random)
+    ? isExceeded(fact, subject.statement)
+      ? []
+      : distractorsFor(subject, wanted, random)
     : isHalfOfPair(subject)
       ? []
       : drawn(fairCandidates(subject, prompt, random), subject, wanted, random);
@@ -32,7 +37,7 @@ function fairCandidates(subject: OptionSubject, prompt: string, random: Random):
     case 'term':
       return isLower(fact.text) ? siblingOptions(subject) : [];
     case 'country':
-      return isNested(subject) || isGiven(fact, told, document)
+      return isNested(subject) || isBorder(subject) || isGiven(fact, told, document)
         ? []
         : candidatesFor({ ...subject, alone: true }, wanted, random);
     case 'state':
@@ -100,6 +105,13 @@ export function isNested({
   );
 }
 
+/** "Near the border with Iraq": what borders on what is on every map. */
+function isBorder({ fact, statement: { tokens } }: OptionSubject): boolean {
+  return tokens
+    .slice(Math.max(0, fact.from - 3), fact.from)
+    .some(({ text }) => /^(borders?|bordered|bordering|frontier)$/.test(text));
+}
+
 /** In so many sentences the country of the whole article is named. */
 const setting = 4;
 
@@ -128,38 +140,4 @@ function isAtHome({ fact, statement, document }: OptionSubject): boolean {
         toldIn(name).countries.has(country),
     )
   );
-}
-
-/** "Columbia" may be a river, a spacecraft or a lady; "Columbia River" is a river. */
-const placeWord =
-  /\b(River|Lake|Sea|Ocean|Mount|Mountains?|Desert|Islands?|Bay|Gulf|Strait|Peninsula)\b/;
-
-/** Places of the answer's country where the prompt tells it, else of that country or capitals like it. */
-function placesBeside(subject: OptionSubject, told: string, random: Random): readonly string[] {
-  const { fact, document } = subject;
-  const name = resolveName(document, fact.text.replace(/^the /i, ''));
-  const { countries, isNarrow } = toldIn(told.replaceAll(name, ' '));
-  const country = countryOf(name);
-  if (country === undefined) {
-    const isPlain = placeWord.test(name) && countries.size === 0 && !isNarrow;
-    const lead = /^the /i.exec(fact.text)?.[0] ?? '';
-    const bare = fact.text.slice(lead.length);
-    return isPlain
-      ? namedOptions(bare, fact.kind, { isOfNation: true, isAlike: true }).map(
-          (one) => `${lead}${one}`,
-        )
-      : [];
-  }
-  if (countries.has(country)) {
-    // Of all its cities one is the capital, and a state leaves few of them.
-    if (/\bcapital\b/.test(told) || (country === 'United States' && isNarrow)) return [];
-    const company = groupOf(name).filter((one) => countryOf(one) === country);
-    return company.length > wanted ? shuffled(company, random) : citiesOf(country).slice(0, 10);
-  }
-  const options = candidatesFor({ ...subject, alone: true }, wanted, random);
-  return options.filter((option) => {
-    const other = countryOf(option);
-    if (other === undefined || countries.has(other)) return false;
-    return other === country || (isCapital(name) && isCapital(option));
-  });
 }

@@ -28,7 +28,8 @@ export function namedOptions(
     if (id === answer.id) continue;
     const name = table.get(id);
     const distance = distanceOf(answer, name);
-    const isForeign = name.region !== answer.region || name.region === 'World';
+    // Of a gulf or lake without a region it is not known where it lies.
+    const isForeign = name.region !== answer.region || /^(World)?$/.test(name.region);
     if (distance >= farthest || (isOfNation && isForeign)) continue;
     if (!isAlike || areAlike(answer, name)) found.push({ name, distance });
   }

@@ -1,4 +1,7 @@
+import type { Fact } from '../reading/facts.ts';
+import { rootOf } from '../reading/tree.ts';
 import { indefiniteArticle } from '../text.ts';
+import type { Statement } from '../writing/statement.ts';
 import type { OptionSubject } from './distractors.ts';
 import { ancestryOf, kinshipOf, relativesOf } from './kinship.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
@@ -62,11 +65,25 @@ export function siblingOptions({ fact, statement }: OptionSubject): string[] {
     /^(NOUN|PROPN|NUM)$/.test(token?.pos ?? ''),
   );
   if (isPart || loose.has(fileOf(id, known))) return [];
+  if (known.lemmaOf(id) < common && !isWhatItIs(fact, statement)) return [];
   const ancestry = ancestryOf(id, known, sensesMeant);
   return options.filter((option) => {
     const { up, down, depth } = kinshipOf(ancestry, known.words.idOf(option), known);
     return up === 1 && down === 1 && depth >= leastDepth;
   });
+}
+
+/** A word that comes before so many others in the order of use is told by sense, not by knowledge: "the path leads up". */
+const common = 15_000;
+
+/** "The Mangrove was a restaurant in Notting Hill", not "is a product of chemistry". */
+function isWhatItIs({ from, to }: Fact, statement: Statement): boolean {
+  const { tokens } = statement;
+  return (
+    rootOf(statement) === to - 1 &&
+    /^an?$/.test(tokens[from - 1]?.text ?? '') &&
+    tokens[to]?.text !== 'of'
+  );
 }
 
 /** True of two nouns or phrases of which neither is a sort of the other, nor another word for it. */

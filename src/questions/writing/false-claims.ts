@@ -1,5 +1,4 @@
 import { givesAway } from '../checking/giveaway.ts';
-import { monthName } from '../month-name.ts';
 import { distractorsFor, type OptionSubject } from '../options/distractors.ts';
 import { isNested } from '../options/fair-options.ts';
 import { homeCountry } from '../options/home-country.ts';
@@ -18,6 +17,7 @@ import { exchangedClaims } from './exchanges.ts';
 import { otherExtents } from './extents.ts';
 import { falseFigure } from './false-figures.ts';
 import {
+  isAside,
   isExceeded,
   isFigure,
   isLimited,
@@ -61,19 +61,6 @@ export function swappedFacts(statement: Statement, document: ReadDocument): Fact
       !isAside(fact, statement) &&
       !isPartOfMeasure(fact, statement) &&
       !isWholeOfPart(fact, statement),
-  );
-}
-
-/** "A relapse in the spring of 1722 was brief", "an ordinance of 1689", "before 2018": a year told on the way, or that another does not contradict. */
-function isAside(fact: Fact, statement: Statement): boolean {
-  if (!/^(year|decade|century)$/.test(fact.kind)) return false;
-  const { tokens } = statement;
-  const before = tokens.slice(Math.max(0, fact.from - 2), fact.from).map(({ text }) => text);
-  if (before.at(-1) === 'of' && !monthName.test(before[0] ?? '')) return true;
-  if (before.some((word) => /^(before|by)$/i.test(word))) return true;
-  const root = rootOf(statement);
-  return childrenIn(statement, root, 'nsubj', 'nsubj:pass').some((at) =>
-    isBelow(statement, fact.from, at),
   );
 }
 

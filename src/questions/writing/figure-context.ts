@@ -1,4 +1,6 @@
+import { monthName } from '../month-name.ts';
 import type { Fact } from '../reading/facts.ts';
+import { childrenIn, isBelow, rootOf } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
 /** A number, a sum or a time. */
@@ -58,4 +60,17 @@ export function isWholeOfPart(fact: Fact, { tokens }: Statement): boolean {
     .slice(Math.max(0, fact.from - 2), fact.from)
     .map(({ text }) => text);
   return fact.value !== undefined && before === 'of' && /^(%|percent|cent|out)$/.test(lead);
+}
+
+/** "A relapse in the spring of 1722 was brief", "an ordinance of 1689", "before 2018": a year told on the way, or that another does not contradict. */
+export function isAside(fact: Fact, statement: Statement): boolean {
+  if (!/^(year|decade|century)$/.test(fact.kind)) return false;
+  const { tokens } = statement;
+  const before = tokens.slice(Math.max(0, fact.from - 2), fact.from).map(({ text }) => text);
+  if (before.at(-1) === 'of' && !monthName.test(before[0] ?? '')) return true;
+  if (before.some((word) => /^(before|by)$/i.test(word))) return true;
+  const root = rootOf(statement);
+  return childrenIn(statement, root, 'nsubj', 'nsubj:pass').some((at) =>
+    isBelow(statement, fact.from, at),
+  );
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isCapital } from '../../../src/questions/options/company.ts';
 import { fairOptions } from '../../../src/questions/options/fair-options.ts';
 import { figureOptions } from '../../../src/questions/options/figure-options.ts';
+import { namedOptions } from '../../../src/questions/options/named-options.ts';
 import { countryOf, toldIn } from '../../../src/questions/options/told-places.ts';
 import { seededRandom } from '../../../src/questions/random.ts';
 import { readDocument } from '../../../src/questions/reading/document.ts';
@@ -26,15 +28,38 @@ function optionsIn(text: string, answer: string, source = { title: 'A test', dat
 
 describe('places', () => {
   it('lie in the country that the prompt tells', () => {
-    const text = 'The city of Yazd in central Iran lies far south of Tehran.';
-    const options = optionsIn(text, 'Tehran');
+    const text = 'The city of Yazd in central Iran lies far east of Isfahan.';
+    const options = optionsIn(text, 'Isfahan');
     expect(options).toHaveLength(15);
     for (const option of options) expect(countryOf(option)).toBe('Iran');
   });
 
   it('or in the country whose people it names, or of which it is a guest', () => {
-    const text = "Osama bin Laden lived in Khartoum for years as a guest of Sudan's government.";
-    for (const option of optionsIn(text, 'Khartoum')) expect(countryOf(option)).toBe('Sudan');
+    const text = "Osama bin Laden lived in Omdurman for years as a guest of Sudan's government.";
+    for (const option of optionsIn(text, 'Omdurman')) expect(countryOf(option)).toBe('Sudan');
+  });
+
+  it('are capitals beside a capital, and none where its country is told: anybody would guess it', () => {
+    const options = optionsIn('In 1691 the painter settled for good in Amsterdam.', 'Amsterdam');
+    expect(options).toHaveLength(15);
+    for (const option of options) expect(isCapital(option)).toBe(true);
+    expect(optionsIn('The English court met in the city of London in 1851.', 'London')).toEqual([]);
+  });
+
+  it('are none for a name that is short for something else', () => {
+    const text =
+      'Mijares digs at Callao in the mountains. The bones of Callao Cave were found in the Philippines.';
+    expect(optionsIn(text, 'Callao')).toEqual([]);
+  });
+
+  it('are none for a gulf of which no table tells where it lies', () => {
+    const order = { isOfNation: true, isAlike: true };
+    expect(namedOptions('Gulf of Riga', 'place', order)).toEqual([]);
+    expect(namedOptions('Gulf of Riga', 'place')).not.toEqual([]);
+  });
+
+  it('are none for what borders on a place', () => {
+    expect(optionsIn('The ruins lie high up, near the border with Iraq.', 'Iraq')).toEqual([]);
   });
 
   it('no country where a city, a word or the whole article gives it away', () => {
@@ -62,6 +87,13 @@ describe('places', () => {
   it('nothing for an island of which the country is not known', () => {
     const text = 'Tasmania was excluded from the Australian National Iodine Nutrition Study.';
     expect(optionsIn(text, 'Tasmania')).toEqual([]);
+  });
+
+  it('nothing for a common word, unless it says what something is', () => {
+    const path = 'The path of Bishop and Clerk leads up through the forest.';
+    expect(optionsIn(path, 'path')).toEqual([]);
+    const inn = 'The Mangrove was a restaurant in the west of London.';
+    expect(optionsIn(inn, 'restaurant')).not.toEqual([]);
   });
 
   it('nothing for half of a pair', () => {
@@ -151,6 +183,29 @@ describe('figures', () => {
   it('are round years beside a round one', () => {
     for (const option of over(factOf('year', '1800', 1800))) expect(Number(option) % 5).toBe(0);
     for (const option of over(factOf('year', '1920', 1920))) expect(Number(option) % 5).toBe(0);
+  });
+
+  it('are counts that are told apart: nobody tells twelve from thirteen', () => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const options = figureOptions(
+        factOf('count', '12', 12),
+        { count: 3, lastYear: 2020 },
+        seededRandom(seed),
+      );
+      const sizes = [12, ...options.map(Number)].sort((a, b) => a - b);
+      expect(sizes).toHaveLength(4);
+      for (const [at, size] of sizes.slice(1).entries())
+        expect(size - (sizes[at] ?? 0)).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('are no less than what is usual where the answer is the most', () => {
+    const text = 'The olm of Slovenia is 20–30 cm long, exceptionally up to 40 cm.';
+    for (const option of optionsIn(text, '40')) expect(Number(option)).toBeGreaterThan(30);
+  });
+
+  it('are none for what a sum exceeds', () => {
+    expect(optionsIn('The debt of Zambia exceeds $12bn in all.', '$12bn')).toEqual([]);
   });
 
   it('are years far enough apart to be told without their digits', () => {
