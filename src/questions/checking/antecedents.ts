@@ -12,6 +12,7 @@ export function hasAntecedent(
   if (isSpeakers(before)) return true;
   // "In which museum did it end up?": the subject of the question itself has nothing to go back to.
   if (asksBefore(before)) return false;
+  if (/^(his|her)$/i.test(word) && isAheadOfPerson(tokens, index, isPerson)) return true;
   if (/^(he|him|his|she|her|hers|himself|herself)$/i.test(word)) {
     return before.some(
       (token) =>
@@ -101,6 +102,22 @@ function isAheadOfSubject(tokens: readonly Token[], index: number): boolean {
     .slice(0, comma)
     .every((token) => token.pos !== 'VERB' && token.pos !== 'AUX');
   return plain && tokens.slice(comma + 1, comma + 3).some((token) => token.pos === 'PROPN');
+}
+
+/** "After her retirement Ada Okafor worked abroad": a phrase in front, then the one person who does something. */
+function isAheadOfPerson(
+  tokens: readonly Token[],
+  index: number,
+  isPerson: PromptContext['isPerson'],
+): boolean {
+  const name = tokens.findIndex(({ pos }, at) => at > index && pos === 'PROPN');
+  const before = tokens.slice(0, Math.max(0, name));
+  if (name < 0 || tokens[0]?.pos !== 'ADP' || !isPerson(tokens[name]?.text ?? '')) return false;
+  if (before.some(({ pos }) => /^(VERB|AUX|PROPN|SCONJ)$/.test(pos))) return false;
+  // "After her retirement the school of Ada closed."
+  if (/^(ADP|DET)$/.test(before.at(-1)?.pos ?? '')) return false;
+  const behind = tokens.findIndex(({ pos }, at) => at > name && pos !== 'PROPN');
+  return /^(VERB|AUX|ADV)$/.test(tokens[behind]?.pos ?? '');
 }
 
 /** "a man ... he": introduced in the prompt itself. */

@@ -56,8 +56,8 @@ const malformed: readonly RegExp[] = [
   /\b(whereby|further,|thereof)\b|\b(and|or|but|of|to|with|from|at|the|a|an)[.?]$|\b(by|for)\.$/i,
   // "What is rye flour used for?" ends in a preposition as English does.
   /^(?!(.*, )?what (is|are|was|were|do|does|did) ).*\b(by|for)\?$/i,
-  // "Both ships" is whole, "both the ships" of two things is not.
-  /\bboth\b(?! \p{Ll}+s\b)(?!.* and )|\beither\b(?!.* or )|\bbetween\b(?! (\p{L}+ ){0,2}\p{Ll}+s\b)(?!.* and )|\bas well as\b.*\bas well as\b/iu,
+  // "Both ships" is whole, as is "Ada and Grace were both awarded", "both the ships" of two things is not.
+  /(?<!\b(and|two)\b.* )\bboth\b(?! \p{Ll}+s\b)(?!.* and )|\beither\b(?!.* or )|\bbetween\b(?! (\p{L}+ ){0,2}\p{Ll}+s\b)(?!.* and )|\bas well as\b.*\bas well as\b/iu,
   /\bis serving since\b/,
   // "and, unlike Denmark?": what was to follow is gone.
   /\b(and|but|or), (unlike|like|despite|except|besides|together with)\b[^,]*[?.]$/,

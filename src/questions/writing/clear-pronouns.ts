@@ -1,5 +1,6 @@
 import { genderOfName, genderOfNoun } from '../reading/references/gender.ts';
 import { childrenIn, relationAt, subtreeOf } from '../reading/tree.ts';
+import { isBound, isOfSubjectBehind } from './bound-pronouns.ts';
 import type { Statement } from './statement.ts';
 
 /** True if nothing in `statement` points to something outside it. */
@@ -17,17 +18,22 @@ export function isPointingAway(statement: Statement, at: number): boolean {
     !isOfExplained(statement, at) &&
     !isSpeakers(statement, at) &&
     !isJoinedOwner(statement, at) &&
+    !isBound(statement, at, agreeingWith(statement, at)) &&
     !isClear(statement, at)
   );
 }
 
 /** "Ise never made him Hokusai's heir": a pronoun before the name that was filled in for another like it. */
-function mixesNames({ tokens }: Statement): boolean {
+function mixesNames(statement: Statement): boolean {
+  const { tokens } = statement;
   const filled = tokens.findIndex(({ filling, pos }) => filling !== undefined && pos === 'PROPN');
   return tokens
     .slice(0, Math.max(0, filled))
     .some(
-      ({ isUnresolved, text }) => isUnresolved === true && /^(he|him|his|she|her)$/i.test(text),
+      ({ isUnresolved, text }, at) =>
+        isUnresolved === true &&
+        /^(he|him|his|she|her)$/i.test(text) &&
+        !isOfSubjectBehind(statement, at, agreeingWith(statement, at)),
     );
 }
 
@@ -177,6 +183,11 @@ function isOtherSex(name: string, word: string): boolean {
   const [given = '', ...rest] = name.split(' ');
   const gender = rest.length > 0 ? genderOfName(given) : undefined;
   return gender !== undefined && (gender === 'female') !== /^(she|her)/.test(word);
+}
+
+function agreeingWith(statement: Statement, pronounAt: number): (at: number) => boolean {
+  const word = statement.tokens[pronounAt]?.text.toLowerCase() ?? '';
+  return (at) => agrees(statement, at, word);
 }
 
 function agrees(statement: Statement, at: number, word: string): boolean {

@@ -41,10 +41,13 @@ function staysAs(statement: Statement, from: number, wordsOf: Reading): boolean 
   const words = [opening, ...rest].map(wordsOf);
   const placeOf = (at: number) => words.slice(0, at - from).flat().length;
   const root = placeOf(rootOf(statement));
-  const { heads, relations } = readAgain(words.flat(), root);
   const [subject] = childrenIn(statement, rootOf(statement), 'nsubj');
   if (subject === undefined) return false;
   const name = nameAround(statement, subject);
+  const { heads, relations } = readAgain(words.flat(), root, {
+    from: placeOf(name.from),
+    to: hasPlainVerb(statement) ? placeOf(name.to) : -1,
+  });
   if (heads[root] !== -1) return isCopulaAlike(statement, { heads, relations }, placeOf);
   return relations.some(
     (relation, at) =>
@@ -74,13 +77,29 @@ function isCopulaAlike(
   );
 }
 
-/** "Heavy drinking damages liver cells": a verb that the parser takes for a noun is looked for, but in a caption none is hidden. */
-function readAgain(words: readonly string[], root: number): Pick<Tree, 'heads' | 'relations'> {
+/** A past form, or a noun or participle beside a form of "be": "like" may be a preposition, "against" is no verb. */
+function hasPlainVerb(statement: Statement): boolean {
+  const root = rootOf(statement);
+  const isPast = statement.tokens[root]?.tag === 'VBD';
+  return isPast || childrenIn(statement, root, 'cop', 'aux', 'aux:pass').length > 0;
+}
+
+/**
+ * "Heavy drinking damages liver cells", "The Fucine Lake was a large endorheic lake": where a verb was taken for a noun, or
+ * the subject for all there is, a predicate is looked for.
+ */
+function readAgain(
+  words: readonly string[],
+  root: number,
+  subject: Span,
+): Pick<Tree, 'heads' | 'relations'> {
   const read = parse(words);
+  if (read.heads[root] === -1) return read;
+  const found = read.heads.indexOf(-1);
   const isVerbForm = /^\p{Ll}+[^s]s$/u.test(words[root] ?? '');
-  return read.heads[root] === -1 || !isVerbForm
-    ? read
-    : parseForText(words, { isProse: true }).tree;
+  const isSubject =
+    subject.from <= found && found < subject.to && /^(NOUN|PROPN)$/.test(read.pos[found] ?? '');
+  return isVerbForm || isSubject ? parseForText(words, { isProse: true }).tree : read;
 }
 
 /** Of a name any word may be its head: "Birnbeck Pier" is now under "Pier", now under "Birnbeck". */

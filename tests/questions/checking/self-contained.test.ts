@@ -165,3 +165,13 @@ describe('a definite is told apart', () => {
     expect(refused(prompt)).not.toContain('vague-reference');
   });
 });
+
+describe('an owner before its person', () => {
+  it.each([
+    ['the subject behind the phrase', 'After her retirement Ada Okafor worked in Lisbon.', true],
+    ['another subject', 'After her retirement the school of Ada Okafor closed.', false],
+    ['a clause in front', 'After her school had closed, Ada Okafor worked in Lisbon.', false],
+  ])('is meant: %s', (_, prompt, isClear) => {
+    expect(refused(prompt).includes('unresolved-pronoun')).toBe(!isClear);
+  });
+});

@@ -143,3 +143,13 @@ describe('a preposition at the end', () => {
     },
   );
 });
+
+describe('"both"', () => {
+  it.each([
+    ['two names before it', 'Ada Okafor and Ruth Baker both sailed to Lisbon.', false],
+    ['two of a kind before it', 'The two sisters of Ada Okafor were both born in Lisbon.', false],
+    ['nothing to be both of', 'Ada Okafor both sailed to Lisbon.', true],
+  ])('needs two things: %s', (_, text, isRefused) => {
+    expect(refusalsOf(text).includes('bad-grammar')).toBe(isRefused);
+  });
+});

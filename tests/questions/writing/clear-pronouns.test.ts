@@ -39,3 +39,20 @@ it('"she" is the mother who is the subject, whose own verb "had" stays', () => {
     'In 1615, Johannes Kepler’s mother was accused of witchcraft by a woman with whom she had a financial dispute.',
   );
 });
+
+it.each([
+  [
+    'the subject behind a phrase in front',
+    'For her tenth birthday, Ada Okafor was given a bicycle.',
+  ],
+  ['who gets it', 'The colour of the skin gives the olm its common name in several languages.'],
+  ['the name it is joined to', 'Tamar was the daughter of George III and his consort Burdukhan.'],
+])('an owner is bound by grammar: %s', (_, text) => {
+  expect(clear(text)).toContain(text);
+});
+
+it('an owner of a phrase in front is not bound where somebody else of the phrase may be it', () => {
+  expect(
+    clear('For the tenth birthday of her niece Ruth Baker, Ada Okafor bought a boat.'),
+  ).toEqual([]);
+});

@@ -23,3 +23,11 @@ it('does not mind which word of a name the parser hangs on the verb', () => {
     'Birnbeck Pier was designed by Eugenius Birch.',
   );
 });
+
+it('looks for the predicate where the parser takes the subject for all there is', () => {
+  const text =
+    'The Fucine Lake was a large endorheic lake in the western Abruzzo region of central Italy, stretching from Avezzano in the north to Ortucchio in the south.';
+  expect(stableTexts(text, 'Fucine Lake')).toContain(
+    'The Fucine Lake was a large endorheic lake in the western Abruzzo region of central Italy.',
+  );
+});
