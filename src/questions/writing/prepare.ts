@@ -14,6 +14,7 @@ import { namesakeSubstitutions } from './namesakes.ts';
 import { placeNounSubstitutions } from './place-nouns.ts';
 import { protagonistSubstitutions } from './protagonist.ts';
 import { withLastSpeaker } from './quoted-speakers.ts';
+import { mayBeAnother, sameKindSubstitutions } from './same-kind.ts';
 import { withSecondVerb } from './second-verbs.ts';
 import { settingSubstitutions } from './settings.ts';
 import { isNoShip, shipSubstitutions } from './ships.ts';
@@ -48,7 +49,7 @@ export function prepareStatement(
   const settled = [
     ...found,
     ...protagonistSubstitutions(sentence, document, found),
-    ...topicSubstitutions(sentence, document, found),
+    ...topicOrKind(sentence, document, found),
     ...topicNounSubstitutions(sentence, document, found),
     ...placeNounSubstitutions(sentence, document, found),
     ...settingSubstitutions(sentence, document, found),
@@ -100,6 +101,17 @@ export function prepareStatement(
     withCopula(withoutStop(arrange(statement, { order: placed, root, kind: 'main' })), document),
     document,
   );
+}
+
+function topicOrKind(
+  sentence: ReadSentence,
+  document: ReadDocument,
+  found: readonly Substitution[],
+): Substitution[] {
+  if (found.some(({ from }) => from === 0)) return topicSubstitutions(sentence, document, found);
+  if (mayBeAnother(sentence, document)) return [];
+  const ofTopic = topicSubstitutions(sentence, document, found);
+  return ofTopic.length > 0 ? ofTopic : sameKindSubstitutions(sentence, document);
 }
 
 /** "ISIS-K ... its ranks" keeps its name for itself, and gets no "ISIS-Khorasan's" beside it. */

@@ -140,3 +140,30 @@ describe('a pronoun for what the article is about', () => {
     expect(textsOf(text, 'The eel')).not.toContain('The eel measures the height of the Rhine.');
   });
 });
+
+describe('"it" that is said to be of the kind of what the article is about', () => {
+  const lake =
+    'The Lake Murnau was a large lake in the west of Freedonia. Fishermen of Murnau fed the city. ';
+
+  it('is what the article is about', () => {
+    expect(
+      textsOf(`${lake}It was the third largest lake in Freedonia until 1878.`, 'Lake Murnau'),
+    ).toContain('The Lake Murnau was the third largest lake in Freedonia until 1878.');
+    expect(textsOf(`${lake}It is one of the deepest lakes in Freedonia.`, 'Lake Murnau')).toContain(
+      'The Lake Murnau is one of the deepest lakes in Freedonia.',
+    );
+  });
+
+  it('is not where another of the kind was spoken of', () => {
+    const found = textsOf(
+      `${lake}Fishermen moved to Lake Sorn. It was the third largest lake in Freedonia.`,
+      'Lake Murnau',
+    );
+    expect(found.join(' ')).not.toContain('Murnau was the third');
+  });
+
+  it('is not where nothing is said to be anything', () => {
+    const found = textsOf(`${lake}It was a lake that fed the city of Murnau.`, 'Lake Murnau');
+    expect(found.join(' ')).not.toContain('Murnau was a lake that fed');
+  });
+});
