@@ -1,3 +1,4 @@
+import { isCommonNoun } from '../options/noun-files.ts';
 import { type Definition, definitionIn } from './definition.ts';
 import type { Entity, ReadSentence } from './document.ts';
 import { nounLemma } from './lemma.ts';
@@ -51,7 +52,13 @@ export function findMainSubject(
 /** How a sentence names it: "the GBU-43 bomb", "espresso", "Isfahan". */
 export function subjectName({ text, hasArticle, isName }: MainSubject): string {
   const cased = isName ? text : text.charAt(0).toLowerCase() + text.slice(1);
-  return hasArticle ? `the ${cased}` : cased;
+  return hasArticle || isKindOf(text) ? `the ${cased}` : cased;
+}
+
+/** "Treaty of Nerchinsk", as the headword of an entry without its article; Tamar of Georgia is called so. */
+function isKindOf(text: string): boolean {
+  const kind = /^(\p{Lu}\p{L}+) of (the )?\p{Lu}/u.exec(text)?.[1]?.toLowerCase();
+  return kind !== undefined && isCommonNoun(kind);
 }
 
 /** The person whom the first sentence defines: "Zaha Hadid" of "Dame Zaha Hadid DBE RA (...) was an architect". */

@@ -108,19 +108,19 @@ function timesIn(tree: Tree): number[] {
     if (/^what (is|was) now$/i.test(`${text(at - 2)} ${text(at - 1)} ${token.text}`)) return [];
     // "Apocalypse Now"
     const isInName = /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(text(at - 1));
-    if (
-      !loose.test(token.text) ||
-      isInName ||
-      childrenIn(tree, at, 'case', 'obl', 'nmod').length > 0
-    )
-      return [];
     const measured = span.test(text(at - 1)) && token.text === 'later';
+    const others = childrenIn(tree, at, 'case', 'obl', 'nmod').filter(
+      (child) => !(measured && child === at - 1),
+    );
+    if (!loose.test(token.text) || isInName || others.length > 0) return [];
     const from = measured ? startOfMeasure(tree, at - 1) : at;
     const next = tokens[at + 1];
     if (measured) {
+      // "Finland banned it in 1872 and Denmark two years later"
+      if (text(from - 2) === 'and' && /^(NOUN|PROPN)$/.test(tokens[from - 1]?.pos ?? '')) return [];
       const opens = from === 0 || /^(,|and|but)$/.test(text(from - 1));
       const comma = text(at + 1) === ',';
-      if (!opens && !/^[,.]$/.test(text(at + 1))) return [];
+      if (!opens && !/^([,.]|and)$/.test(text(at + 1))) return [];
       return range(from, at + (opens && comma ? 2 : 1));
     }
     const above = tokens[heads[at] ?? -1];

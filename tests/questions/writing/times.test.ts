@@ -46,3 +46,22 @@ describe('a time that counts from the day of the story', () => {
     expect(prepared('The bridge was closed last year.')).toBe('The bridge was closed last year');
   });
 });
+
+describe('a time that counts from the sentence before', () => {
+  it.each([
+    ['at the start', 'Three years later Ruth was sent to Malta.', 'Ruth was sent to Malta'],
+    ['before a comma', 'Ruth died two years later, aged 44.', 'Ruth died, aged 44'],
+    [
+      'before another deed',
+      'Ruth sailed to Malta two months later and became a nurse.',
+      'Ruth sailed to Malta and became a nurse',
+    ],
+  ])('is dropped %s', (_, text, expected) => {
+    expect(prepared(text)).toBe(expected);
+  });
+
+  it('stays where it is all that is said of somebody', () => {
+    const text = 'Finland banned the match in 1872 and Denmark two years later.';
+    expect(prepared(text)).toContain('two years later');
+  });
+});

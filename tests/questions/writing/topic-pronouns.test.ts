@@ -154,6 +154,14 @@ describe('"it" that is said to be of the kind of what the article is about', () 
     );
   });
 
+  it('has the article that the headword of an entry goes without', () => {
+    const text =
+      'Treaty of Murnau, (1689), peace settlement between Russia and the empire of Freedonia that checked the growth of Russia. It was the first treaty that Freedonia concluded with Russia.';
+    expect(textsOf(text, 'Treaty of Murnau')).toContain(
+      'The Treaty of Murnau was the first treaty that Freedonia concluded with Russia.',
+    );
+  });
+
   it('is not where another of the kind was spoken of', () => {
     const found = textsOf(
       `${lake}Fishermen moved to Lake Sorn. It was the third largest lake in Freedonia.`,
