@@ -44,17 +44,20 @@ function staysAs(statement: Statement, from: number, wordsOf: Reading): boolean 
   const [subject] = childrenIn(statement, rootOf(statement), 'nsubj');
   if (subject === undefined) return false;
   const name = nameAround(statement, subject);
-  const { heads, relations } = readAgain(words.flat(), root, {
+  const subjectSpan = {
     from: placeOf(name.from),
     to: hasPlainVerb(statement) ? placeOf(name.to) : -1,
-  });
-  if (heads[root] !== -1) return isCopulaAlike(statement, { heads, relations }, placeOf);
-  return relations.some(
-    (relation, at) =>
-      relation.startsWith('nsubj') &&
-      heads[at] === root &&
-      placeOf(name.from) <= at &&
-      at < placeOf(name.to),
+  };
+  return readingsOf(words.flat(), root, subjectSpan).some(({ heads, relations }) =>
+    heads[root] === -1
+      ? relations.some(
+          (relation, at) =>
+            relation.startsWith('nsubj') &&
+            heads[at] === root &&
+            placeOf(name.from) <= at &&
+            at < placeOf(name.to),
+        )
+      : isCopulaAlike(statement, { heads, relations }, placeOf),
   );
 }
 
@@ -88,18 +91,18 @@ function hasPlainVerb(statement: Statement): boolean {
  * "Heavy drinking damages liver cells", "The Fucine Lake was a large endorheic lake": where a verb was taken for a noun, or
  * the subject for all there is, a predicate is looked for.
  */
-function readAgain(
+function readingsOf(
   words: readonly string[],
   root: number,
   subject: Span,
-): Pick<Tree, 'heads' | 'relations'> {
+): Pick<Tree, 'heads' | 'relations'>[] {
   const read = parse(words);
-  if (read.heads[root] === -1) return read;
+  if (read.heads[root] === -1) return [read];
   const found = read.heads.indexOf(-1);
   const isVerbForm = /^\p{Ll}+[^s]s$/u.test(words[root] ?? '');
   const isSubject =
     subject.from <= found && found < subject.to && /^(NOUN|PROPN)$/.test(read.pos[found] ?? '');
-  return isVerbForm || isSubject ? parseForText(words, { isProse: true }).tree : read;
+  return isVerbForm || isSubject ? [read, parseForText(words, { isProse: true }).tree] : [read];
 }
 
 /** Of a name any word may be its head: "Birnbeck Pier" is now under "Pier", now under "Birnbeck". */
