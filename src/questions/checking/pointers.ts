@@ -7,7 +7,7 @@ export const third =
 export const comparison =
   /\b(more|less|fewer|larger|smaller|higher|lower|greater|bigger|faster|slower|stronger|weaker|older|longer|shorter|better|worse|cheaper|closer|wider|heavier|lighter|stricter)\b/i;
 export const relativeTime =
-  /\b(yesterday|today|tonight|tomorrow|(?<!\bwhat (is|was) )now|nowadays|currently|recent|recently|lately|(?<!(\b(million|billion|thousand|\d{1,3},\d{3})|_) years )ago|soon|(?<!\b(of|from|on) )earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?! (school|Times|Telegraph|Post|Mail|Night|service)))\b/i;
+  /\b(yesterday|today|tonight|tomorrow|(?<!\bwhat (is|was) )now(?! (known|called|named|part of)\b)|nowadays|currently|recent|recently|lately|(?<!(\b(million|billion|thousand|\d{1,3},\d{3})|_) years )ago|soon|(?<!\b(of|from|on) )earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?! (school|Times|Telegraph|Post|Mail|Night|service)))\b/i;
 /** "has since spent": since when? Not "has since 1990 been", "have since the war". */
 export const sinceThen =
   /\b(has|have|had) since (?!the |its |their |his |her |then |at |about |around |early |late |mid)\p{Ll}+\b/u;
@@ -21,7 +21,7 @@ export const study =
   /\b(present|current) (study|research|paper|work|article|review)\b|^those\b|^the (scientists|researchers|authors|study|studies|team|survey|results|findings|report) |\b(participants|respondents|experimental|control group|test subjects|the sample)\b/i;
 /** What it answers to was said before. */
 export const reaction =
-  /\b(reacted|retaliated|responded|replied|complied)\b(?! (to|against|with)\b)|\b(follow|followed) (in|on|by|[.?])/i;
+  /\b(reacted|retaliated|responded|replied|complied)\b(?! (to|against|with)\b)|\b(follow|followed) (in|on|by|[.?])|\bfollow ,/i;
 /** "In which year did an event occur that ...": what kind of thing it was is left open. */
 export const nothing =
   /\b(an?|some) (event|thing|incident|problem|situation|development|change|question) (occur|happen|arise|take place|came|that|which|is|was)/i;

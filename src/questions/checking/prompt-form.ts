@@ -89,6 +89,10 @@ const malformed: readonly RegExp[] = [
   /[\p{L}\d] (In|At|On|During|For) the /u,
   // A clause with no main clause after it.
   /^(before|after|when|if|although|though|because|since|until|while|unless)\b[^,]*$/i,
+  // "had planned risings before, at Spa Fields among others".
+  /\bbefore, (at|in|on|with|by)\b[^?]*\?$|\bamong others\?$/,
+  // "was heard by Ben Li and who persuaded her": the first "who" is gone.
+  /^(?!.*\b(who|whom|whose|which|that|where)\b.* and (who|whom|whose|which)\b).* and (who|whom|whose|which)\b(?! of\b)/,
   // "In which decade was it built and can hold ...?"
   /^(In which|On which|At which|By which|From which|To which|Where|When|Why|How)\b[^?]* and (can|could|is|was|are|were|has|have|had|will|would|may|might)\b[^?]*\?$/,
   // "Ada as she had wished, was buried": the comma behind belongs to one in front.
@@ -216,10 +220,13 @@ function asksAndTells(tokens: readonly Token[]): boolean {
   });
 }
 
-/** "The judge ruled that the decision to approve the mine.": what of it? */
+/** "The judge ruled that the decision to approve the mine.", "have warned for years that the earthworks.": what of it? */
 function hasVerblessThat(tokens: readonly Token[]): boolean {
   const that = tokens.findIndex(
-    ({ text, pos }, at) => text === 'that' && pos === 'SCONJ' && tokens[at - 1]?.pos === 'VERB',
+    ({ text, pos, tag }, at) =>
+      text === 'that' &&
+      ((pos === 'SCONJ' && (tag === 'IN' || tokens[at - 1]?.pos === 'VERB')) ||
+        tokens.slice(0, at).some((token) => telling.test(token.text))),
   );
   return (
     that > 0 &&
@@ -227,6 +234,8 @@ function hasVerblessThat(tokens: readonly Token[]): boolean {
     !tokens.slice(that).some(({ tag, pos }) => pos === 'AUX' || /^(VBD|VBZ|VBP|MD)$/.test(tag))
   );
 }
+
+const telling = /^(warn|argu|claim|insist|stress|complain|announc)(s|e|es|ed|ing)?$/;
 
 /** An order ("Insert the plant ...") and a heading have no subject before a verb. */
 function hasSubjectAndVerb(tokens: readonly Token[]): boolean {

@@ -118,6 +118,12 @@ function withoutPeople(fact: Fact, { tokens }: Sentence): Fact {
 const office =
   /^(Minister|Secretary|Administrator|President|Chancellor|Premier|Chief|Director|Commissioner|Chairman|Chairwoman|Governor|Senator|Mayor|Ambassador|General|Judge|Justice|Professor|Representative|Leader|Executive|Officer|Spokes(man|woman|person))$/;
 
+const ranks = new Set(
+  'Constable Inspector Superintendent Sergeant Captain Colonel Commander Lieutenant Rev Reverend Dr Sir Dame'.split(
+    ' ',
+  ),
+);
+
 /** "Interior Minister Carolina Toha" is the person Carolina Toha, "Eva Bishop of the Beaver Trust" Eva Bishop. */
 function withoutOffice(fact: Fact, { entities, tokens }: Sentence): Fact {
   if (fact.kind !== 'name') return fact;
@@ -126,7 +132,10 @@ function withoutOffice(fact: Fact, { entities, tokens }: Sentence): Fact {
   );
   if (person === undefined) return fact;
   const isFollowed = person.to < fact.to && tokens[person.to]?.text === 'of';
-  const last = tokens.slice(fact.from, person.to).findLastIndex(({ text }) => office.test(text));
+  // "Deputy Chief Constable Ada Okafor": a rank behind an office belongs to it.
+  const last = tokens
+    .slice(fact.from, person.to)
+    .findLastIndex(({ text }) => office.test(text) || ranks.has(text));
   const from = last < 0 ? person.from : fact.from + last + 1;
   const text = joinTokens(tokens.slice(from, person.to));
   const isCut = from > fact.from ? person.to === fact.to && last >= 0 : isFollowed;

@@ -44,6 +44,14 @@ const particles = new Set([
   'al',
   'el',
   'du',
+  'delle',
+  'della',
+  'dello',
+  'dei',
+  'degli',
+  'dos',
+  'das',
+  'ter',
   '&',
 ]);
 /** Titles that are as often part of another name: "Major League Baseball", "King County". */

@@ -1,3 +1,4 @@
+import { isOfItsDay } from '../reading/of-its-day.ts';
 import type { Token } from '../reading/sentences.ts';
 import { childrenIn, relationAt, type Tree } from '../reading/tree.ts';
 import { range } from './range.ts';
@@ -65,6 +66,13 @@ function wordsIn(tokens: readonly Token[]): number[] {
   const text = (at: number) => tokens[at]?.text ?? '';
   return tokens.flatMap((token, at) => {
     if (at === 0) return [];
+    // "The colony, by contrast, raised its chicks".
+    if (
+      /^(by|in) (contrast|turn)$/.test(`${token.text} ${text(at + 1)}`) &&
+      text(at - 1) === ',' &&
+      text(at + 2) === ','
+    )
+      return [at - 1, at, at + 1, at + 2];
     if (inner.test(token.text) && text(at - 1) === ',' && /^[,.]$/.test(text(at + 1)))
       return [at - 1, at, ...(text(at + 1) === ',' ? [at + 1] : [])];
     // "the skin itself contains": stress that the sentence before called for.
@@ -72,17 +80,24 @@ function wordsIn(tokens: readonly Token[]): number[] {
     if (
       isStress &&
       /^(NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '') &&
-      tokens[at + 1]?.pos !== 'PUNCT'
+      (tokens[at + 1]?.pos !== 'PUNCT' || (isOpening(tokens, at) && text(at + 1) === ','))
     )
       return [at];
     if (
       /^(also|nevertheless|nonetheless)$/.test(token.text) ||
+      (token.text === 'thus' && /^(VBD|VBZ|VBP)$/.test(tokens[at + 1]?.tag ?? '')) ||
       (token.text === 'then' &&
-        !/^(since|until|till|by|from|and|or)$/i.test(tokens[at - 1]?.text ?? ''))
+        !/^(since|until|till|by|from|and|or)$/i.test(tokens[at - 1]?.text ?? '') &&
+        !isOfItsDay(tokens, at))
     )
       return [at];
     return [];
   });
+}
+
+/** Nothing but its noun stands before the word. */
+function isOpening(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(0, at).every(({ pos }) => /^(DET|ADJ|NOUN|PROPN)$/.test(pos));
 }
 
 /** "Fetter, for her part, continued" and "For its part, the bank". */
@@ -113,6 +128,7 @@ function timesIn(tree: Tree): number[] {
       (child) => !(measured && child === at - 1),
     );
     if (!loose.test(token.text) || isInName || others.length > 0) return [];
+    if (token.text === 'now' && isOfItsDay(tokens, at)) return [];
     const from = measured ? startOfMeasure(tree, at - 1) : at;
     const next = tokens[at + 1];
     if (measured) {

@@ -102,6 +102,8 @@ export function askInverted(clause: Clause, wh: string, cut: Span): string | und
     tokens.slice(from, to).filter((_, index) => from + index < cut.from || from + index >= cut.to);
   const before = kept(subject.to, finite);
   const after = kept(finite + 1, end);
+  // "was built to feed the canal and can hold": the second would stay as it was.
+  if (hasAuxiliary(after)) return undefined;
   const [helper, base] = inverts
     ? [verb.text, []]
     : [helperOf(verb), [{ ...verb, text: verbLemma(verb) }]];
@@ -176,6 +178,13 @@ function hasSecondVerb({ statement, predicate }: Clause): boolean {
   return childrenIn(statement, predicate, 'conj').some((at) =>
     /^(VBD|VBZ|VBP)$/.test(statement.tokens[at]?.tag ?? ''),
   );
+}
+
+function hasAuxiliary(after: Statement['tokens']): boolean {
+  return after.some(({ text }, at) => {
+    const next = after[at + 1];
+    return text === 'and' && next?.pos === 'AUX' && /^(VBD|VBZ|VBP|MD)$/.test(next.tag);
+  });
 }
 
 function helperOf({ tag }: Token): string {

@@ -41,10 +41,23 @@ export function countQuestion(clause: Clause, fact: Fact): Asked | undefined {
     relation !== 'obj' ||
     !isOwn(span) ||
     isExtent(tokens[around.span.to]?.text) ||
+    /^to the (north|south|east|west)/.test(
+      joinedWords(tokens.slice(around.span.to, around.span.to + 3)),
+    ) ||
     isAway(tokens, around.span)
   )
     return undefined;
-  return { asks: 'count', prompt: askInverted(clause, `${wh} ${noun(span)}`, around.span) };
+  const cut = { from: around.span.from, to: endOfScore(clause, around.span.to) };
+  return { asks: 'count', prompt: askInverted(clause, `${wh} ${noun(span)}`, cut) };
+}
+
+/** "took 2.8 million votes | to her rival's 1.8 million |": what the other had is not asked with it. */
+function endOfScore({ statement, end }: Clause, from: number): number {
+  const { tokens } = statement;
+  if (!/^(to|against)$/.test(tokens[from]?.text ?? '')) return from;
+  const comma = tokens.findIndex(({ text }, at) => at > from && text === ',');
+  const to = comma < 0 ? end : comma;
+  return tokens[to - 1]?.pos === 'NUM' ? to : from;
 }
 
 /** "5.6 kilometres away", "three metres tall": how far and how tall, not how many. */

@@ -88,7 +88,7 @@ function isNamedBy(
 ): boolean {
   const { mark, hasArticle, explained } = found;
   const head = headBehind(tokens, hasArticle ? mark + 2 : mark + 1);
-  if (isDistance(head) || isSummary(head, fact)) return false;
+  if (isDistance(head) || isSummary(head, fact) || isSomebody(head, fact)) return false;
   if (explained.prompt.startsWith('Which')) return true;
   // "a small pouch beneath the liver" asks for things, not for somebody or some town.
   if (!hasArticle || fact.kind !== 'term') return false;
@@ -113,6 +113,11 @@ function isSummary(head: string, { kind, text }: Fact): boolean {
   if (kind === 'term') return isRemark(head) || (sumsUp(head) && isThing(text));
   if (/^(event|work)$/.test(kind)) return false;
   return kind === 'name' ? isRemark(head) : sumsUp(head);
+}
+
+/** "A park larger than Switzerland, a man who ...": no country is a man. */
+function isSomebody(head: string, { kind }: Fact): boolean {
+  return /^(country|state|city|continent|place)$/.test(kind) && /^(wo)?m[ae]n$/.test(head);
 }
 
 /** "By abrasion, the rocks grind the bed": what stands before the subject is not explained by it. */

@@ -94,7 +94,8 @@ function isName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "The US has never failed to pay" to "The US has failed to pay". */
-function withoutNever({ tokens }: Statement): Claim[] {
+function withoutNever(statement: Statement): Claim[] {
+  const { tokens } = statement;
   const at = tokens.findIndex(({ text }) => text === 'never');
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   // "She never married, and died in 1998": turned round, the two would have nothing to do with each other.
@@ -104,7 +105,21 @@ function withoutNever({ tokens }: Statement): Claim[] {
   if (/^(more|less|before|again|mind|once|seen|heard|such|to)$/.test(after?.text ?? '')) return [];
   const isPerfect = /^(has|have|had)$/.test(before?.text ?? '');
   const isPast = after?.tag === 'VBD' && /^(NOUN|PROPN|PRON)$/.test(before?.pos ?? '');
+  // "She had never been paid": before what, the claim does not tell.
+  const been = tokens[at + 1]?.text === 'been' && before?.text === 'had' ? at + 1 : -1;
+  if (been > 0 && tokens[at + 2]?.tag === 'VBN') return [wasInstead(statement, at)];
   return isPerfect || isPast ? [{ ...claim(tokens, at), about: 'never' }] : [];
+}
+
+/** "Had never been paid" to "was paid". */
+function wasInstead(statement: Statement, never: number): Claim {
+  const { tokens } = statement;
+  const [subject = -1] = childrenIn(statement, rootOf(statement), 'nsubj');
+  const be = /^(NNS|NNPS)$/.test(tokens[subject]?.tag ?? '') ? 'were' : 'was';
+  const kept = tokens.flatMap((token, at) =>
+    at === never || at === never - 1 ? [] : [at === never + 1 ? { ...token, text: be } : token],
+  );
+  return { prompt: renderTokens(kept), about: 'never' };
 }
 
 /** "Pangolins have no teeth" to "Pangolins have teeth": of things that are counted, and of the subject. */

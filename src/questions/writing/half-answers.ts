@@ -24,6 +24,7 @@ export function isHalfAnswer(fact: Fact, statement: Statement): boolean {
       isPairedPlace,
       isUndescribed,
       isLaterAmount,
+      isSplitList,
     ].some((isHalfOf) => isHalfOf(fact, statement))
   );
 }
@@ -142,6 +143,20 @@ function isUndescribed({ kind, text, from }: Fact, { tokens, sentence }: Stateme
   const [article = '', word = ''] = after.split(' ', 2);
   const isDescribed = at >= 0 && /^(an?|the)$/.test(article) && /^\p{Ll}/u.test(word);
   return isDescribed && !joinTokens(tokens).includes(word);
+}
+
+/** "a small, _____": the answer would begin in the middle of its own adjectives. */
+function isSplitList(fact: Fact, statement: Statement): boolean {
+  const { tokens, heads } = statement;
+  const before = tokens[fact.from - 2];
+  const head = heads[fact.from - 2] ?? -1;
+  return (
+    fact.kind === 'term' &&
+    tokens[fact.from - 1]?.text === ',' &&
+    before?.pos === 'ADJ' &&
+    fact.from <= head &&
+    head < fact.to
+  );
 }
 
 /** "14 tonnes of supplies, body bags and more than _____ doctors": of several amounts the first may be kept in mind. */

@@ -13,6 +13,8 @@ const particle = /^(von|van|der|den|ter|zu|zur|da|di|del|della|bin|ibn|ben|al)$/
 export function isHalfName(fact: Fact, { tokens }: Statement): boolean {
   if (fact.value !== undefined || !isCapital(fact.text)) return false;
   const text = (at: number) => tokens[at]?.text ?? '';
+  // "Seleucus | I Nicator": the numeral and what follows belong to the name.
+  if (/^[IVX]+$/.test(text(fact.to)) && isCapital(text(fact.to + 1))) return true;
   // "Saint John | the Baptist", "Berkeley | 's International Computer Science Institute".
   if (text(fact.to) === 'the' && isCapital(text(fact.to + 1))) return true;
   // "Ursula | von der Leyen", "Leonardo da | Vinci".

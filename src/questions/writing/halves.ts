@@ -146,7 +146,9 @@ function readAgain(
   // "There was an eruption": what there was stands behind the verb.
   const [subject = -1] = childrenIn(mended, root, 'expl', 'nsubj');
   const isTensed = /^(VBD|VBZ|VBP|MD)$/.test(mended.tokens[verb]?.tag ?? '');
-  const isClause = isTensed && subject >= 0 && subject < verb;
+  // "By her early 20s was keeping house": a phrase is no subject.
+  const isPhrase = childrenIn(mended, subject, 'case').length > 0;
+  const isClause = isTensed && subject >= 0 && subject < verb && !isPhrase;
   // The first reading knew more of the sentence, but for the verb.
   const tag = mended.tokens[root]?.tag ?? '';
   const tokens = cut.tokens.map((token, at) =>

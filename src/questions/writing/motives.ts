@@ -43,6 +43,7 @@ function behindSubject(tokens: Tokens): Split[] {
 function behindClause(tokens: Tokens): Split[] {
   return tokens.flatMap(({ text }, at): Split[] => {
     if (tokens[at - 1]?.text !== ',' || at < 4 || !trailing.test(text)) return [];
+    if (isState(tokens.slice(0, at))) return [];
     return split(range(0, at - 1), [at, endOfMotive(tokens, at)]);
   });
 }
@@ -50,6 +51,13 @@ function behindClause(tokens: Tokens): Split[] {
 /** Behind a clause only what its subject thinks of the future, or of how things are. */
 const trailing =
   /^(fearing|hoping|believing|wanting|wishing|suspecting|convinced|determined|anxious|eager|afraid|worried|reluctant|unwilling)$/;
+
+/** "She was not an opponent, believing ...": what somebody was or was not is no deed with a motive. */
+function isState(clause: Tokens): boolean {
+  const be = clause.findIndex(({ text }) => /^(is|was|are|were)$/.test(text));
+  const said = clause.slice(be + 1).filter(({ text }) => !/^(not|never|no)$/.test(text));
+  return be >= 0 && said[0]?.pos === 'DET';
+}
 
 function endOfMotive(tokens: Tokens, from: number): number {
   const stop = tokens.findIndex(({ text }, at) => at > from && /^[,;:.—–]$/.test(text));

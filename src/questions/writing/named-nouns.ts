@@ -60,7 +60,17 @@ function nameOf(noun: string, sentence: ReadSentence, document: ReadDocument): s
           text === noun && !/^the$/i.test(tokens[at - 1]?.text ?? '') && !isNamedAt(tokens, at),
       ),
     );
-  return other === undefined && !isNear && !isRivalled ? name : undefined;
+  const isSure = other === undefined && !isNear && !isRivalled;
+  return isSure && name !== undefined && !isOfTitle(noun, name, document) ? name : undefined;
+}
+
+/** "The company" of an article with a body in its title is that one, and not one named in passing. */
+function isOfTitle(noun: string, name: string, document: ReadDocument): boolean {
+  if (!/^(company|firm|bank|airline|agency)$/.test(noun) || isInTitle(name, document)) return false;
+  return document.entities.some(
+    ({ kind, name: titled }) =>
+      /^(organisation|name)$/.test(kind) && document.source.title.includes(titled),
+  );
 }
 
 function isNamedAt(tokens: readonly Token[], at: number): boolean {

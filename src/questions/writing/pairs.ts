@@ -1,6 +1,7 @@
 import type { Fact } from '../reading/facts.ts';
 import type { Token } from '../reading/sentences.ts';
 import { childrenIn, childrenOf, relationAt, type Span } from '../reading/tree.ts';
+import { isPersonNoun } from './people.ts';
 import { phraseText, type Statement } from './statement.ts';
 
 /** A half of more words is a clause of its own, or cannot be typed. */
@@ -73,7 +74,8 @@ function pairAt(statement: Statement, at: number): Span | undefined {
   const isListed = tokens[span.from - 1]?.text === ',' && relationAt(statement, at) !== 'nsubj';
   const isShort = and - from <= mostWords && to - next <= mostWords;
   const isWhole = isJoined && isAlike && isShort && !isListed && !isOwned(tokens, to);
-  return isWhole && !isInName(tokens, span) && !runsOn(statement, at, span) ? span : undefined;
+  const isClear = !isInName(tokens, span) && !isOfOne(tokens, span, other);
+  return isWhole && isClear && !runsOn(statement, at, span) ? span : undefined;
 }
 
 function articleBefore(tokens: Statement['tokens'], at: number): string {
@@ -128,6 +130,15 @@ function isInName(tokens: Statement['tokens'], { from }: Span): boolean {
   const isOf = /^(of|for|to|in)$/.test(tokens[from - 1]?.text ?? '');
   const isCapital = (at: number) => /^\p{Lu}/u.test(tokens[at]?.text ?? '');
   return isOf && isCapital(from) && isCapital(from - 2);
+}
+
+/** "The head of the authority and the inspector": the inspector may be another beside the head. */
+function isOfOne(tokens: Statement['tokens'], { from }: Span, other: number): boolean {
+  return (
+    tokens[from - 1]?.text === 'of' &&
+    isPersonNoun(tokens[from - 2]?.text ?? '') &&
+    isPersonNoun(tokens[other]?.text ?? '')
+  );
 }
 
 /** "The pot was on the stove and strangers tended to walk in": the other half is the subject of what follows. */

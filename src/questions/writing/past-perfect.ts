@@ -17,6 +17,7 @@ export function isAnchored(statement: Statement): boolean {
 export function inPast(statement: Statement): Statement {
   const had = hadOf(statement);
   const root = rootOf(statement);
+  if (isNewsOfDeath(statement, root)) return died(statement, root);
   if (isAnchored(statement) || !isOfName(statement, root)) return statement;
   const been = childrenIn(statement, root, 'aux').find(
     (at) => statement.tokens[at]?.text === 'been',
@@ -29,6 +30,19 @@ export function inPast(statement: Statement): Statement {
     return at === been ? { ...token, text: be, tag: 'VBD' } : token;
   });
   const order = withoutStop(statement).tokens.flatMap((_, at) => (at === had ? [] : [at]));
+  return arrange({ ...statement, tokens }, { order, root, kind: statement.kind });
+}
+
+/** "Ada Okafor has died aged 90": news on its day, and ever after what she did. */
+function isNewsOfDeath({ tokens }: Statement, root: number): boolean {
+  return tokens[root]?.text === 'died' && /^(has|have)$/.test(tokens[root - 1]?.text ?? '');
+}
+
+function died(statement: Statement, root: number): Statement {
+  const tokens = statement.tokens.map((token, at) =>
+    at === root ? { ...token, tag: 'VBD' } : token,
+  );
+  const order = withoutStop(statement).tokens.flatMap((_, at) => (at === root - 1 ? [] : [at]));
   return arrange({ ...statement, tokens }, { order, root, kind: statement.kind });
 }
 

@@ -4,6 +4,7 @@ import { surnamesOf } from '../reading/person-aliases.ts';
 import { belongsToAnybody } from '../reading/references/anybody.ts';
 import { subjectTakenUp } from '../reading/references/behind-semicolon.ts';
 import { genderOfName } from '../reading/references/gender.ts';
+import { isNamedBeside } from '../reading/references/named-beside.ts';
 import type { Substitution } from '../reading/references.ts';
 import type { Span } from '../reading/tree.ts';
 
@@ -25,7 +26,7 @@ export function protagonistSubstitutions(
   const { name, sex } = protagonist;
   const own = sex === 'male' ? /^(he|him|his)$/i : /^(she|her)$/i;
   const isRival = (fact: Fact) => isSomebodyElse(fact, document);
-  if (rivalBefore(sentence, document)) return [];
+  if (rivalBefore(sentence, document) || isNamedBeside(sentence, name, document)) return [];
   return sentence.tokens.flatMap(({ text, tag }, at) => {
     const phrase = ageAt(sentence, at);
     if (phrase !== undefined && !sentence.facts.some((fact) => fact.from < at && isRival(fact)))
@@ -94,6 +95,7 @@ function rivalBefore(sentence: ReadSentence, document: ReadDocument): boolean {
     const before = document.sentences[index];
     if (before === undefined || before.paragraph !== sentence.paragraph) return false;
     if (before.facts.some((fact) => isSomebodyElse(fact, document))) return true;
+    if (name !== undefined && isNamedBeside(before, name, document)) return true;
     if (before.facts.some((fact) => resolveName(document, fact.text) === name)) return false;
   }
   return false;

@@ -53,8 +53,18 @@ export function purposesIn(statement: Statement): Reason[] {
 
 /** "to watch | , some weeping openly", but all of "to house mills, their owners and their workers". */
 function endOfPurpose(tokens: Statement['tokens'], { from, to }: Span): number {
+  const next = tokens.findIndex(
+    ({ text }, at) => at > from && at < to && text === 'and' && goesOn(tokens, at + 1),
+  );
   const comma = tokens.findIndex(({ text }, at) => at > from && at < to && text === ',');
+  if (next > 0 && (comma < 0 || next < comma)) return next;
   return comma < 0 || endOfList(tokens, comma) !== undefined ? to : comma;
+}
+
+/** "to gather plants | and was immediately surrounded": what happened next. */
+function goesOn(tokens: Statement['tokens'], at: number): boolean {
+  const verb = tokens[at]?.pos === 'ADV' ? tokens[at + 1] : tokens[at];
+  return /^(VBD|VBZ|VBP|MD)$/.test(verb?.tag ?? '');
 }
 
 /** "The valley was flooded to supply Liverpool", not "was asked to" and "was known to". */

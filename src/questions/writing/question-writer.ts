@@ -14,6 +14,7 @@ import type { Proposal } from './draft.ts';
 import { causesIn, effectsIn } from './effects.ts';
 import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
+import { keepsNounOfClause, keepsOutcome } from './kept-outcomes.ts';
 import { isPlacedInLife, isSettled, keepsFrame } from './kept-settings.ts';
 import { withTerms } from './key-terms.ts';
 import { shortLead } from './lead.ts';
@@ -174,6 +175,8 @@ export class QuestionWriter {
       .filter(keepsDashes)
       .filter(keepsRange)
       .filter(keepsNames)
+      .filter(keepsOutcome)
+      .filter(keepsNounOfClause)
       .filter(fitsItsYear)
       .filter(
         (statement) =>

@@ -45,6 +45,7 @@ function substitutionAt(
     at > 0 && childrenOf(sentence, at).every((child) => child === at - 1 || isTag(child));
   if (noun?.pos !== 'NOUN' || !isPlain || !/^(the|this|these)$/i.test(article?.text ?? ''))
     return undefined;
+  if (doing.test(noun.text)) return undefined;
   const topics = topicNouns(document).filter(
     (topic) =>
       isPlural(topic) === isPlural(noun.text) &&
@@ -62,6 +63,9 @@ function substitutionAt(
   const text = at === 1 ? capitalised(named) : named;
   return { from: at - 1, to: at + 1, text, sentence: sentence.index, confidence, isCommon: true };
 }
+
+/** "The research" on a test is not the test. */
+const doing = /^(research|work|study|investigation|project|process|programme|program)$/;
 
 /** "The union listed the species as endangered": as an object, too, where an entry speaks of what it is on. */
 function isEntrysOwn({ tokens }: ReadSentence, at: number, document: ReadDocument): boolean {

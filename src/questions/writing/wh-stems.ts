@@ -118,6 +118,8 @@ function definitionQuestion(clause: Clause, fact: Fact): Asked | undefined {
 /** "... was founded by Ada Okafor" to "Who founded ...?", else "By whom was ... founded?". */
 function agentQuestion(clause: Clause, fact: Fact): Asked | undefined {
   if (!isPassive(clause)) return undefined;
+  // "She is survived by a daughter" and others.
+  if (clause.statement.tokens[clause.predicate]?.text === 'survived') return undefined;
   const around = phraseAround(clause, fact.to - 1);
   if (around === undefined || clause.statement.tokens[around.span.from]?.text !== 'by')
     return undefined;
@@ -181,6 +183,8 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const isCity = lead === 'at' && fact.kind === 'city';
   const word = isBare ? 'on' : isDay || isCity ? 'in' : lead;
   if (!isTime && isHalfPlace(tokens, around.span)) return undefined;
+  const verb = tokens[clause.predicate];
+  if (!isTime && verb !== undefined && governing.test(verbLemma(verb))) return undefined;
   if (fact.kind === 'place' && fact.sort === 'place' && /^(in|at|near)$/.test(word))
     return { asks: 'where', prompt: askInverted(clause, 'Where', around.span) };
   const noun = phraseNoun(fact, word);
@@ -191,6 +195,10 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
     prompt: askInverted(clause, wh, around.span),
   };
 }
+
+/** What is included, involved or interested in something is nowhere. */
+const governing =
+  /^(include|incorporate|involve|absorb|interest|engage|specialise|specialize|invest|believe)$/;
 
 /** "Drawn by furs and by reports of land": the other half would stay behind. */
 function goesOn(tokens: Statement['tokens'], { to }: Span): boolean {

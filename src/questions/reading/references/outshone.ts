@@ -1,7 +1,8 @@
-import type { ReadDocument } from '../document.ts';
+import type { ReadDocument, ReadSentence } from '../document.ts';
 import { rootOf } from '../tree.ts';
 import type { Referent } from './candidates.ts';
 import { type Mention, mentionsSince } from './mention.ts';
+import { isNamedBeside } from './named-beside.ts';
 
 /**
  * "Among them was Souleymane Guengueng, an accountant. He ...": somebody else was named since `referent` was spoken of,
@@ -15,6 +16,14 @@ export function isOutshone(
 ): boolean {
   if (pronoun.sort !== 'person') return false;
   const last = referent.mentions.at(-1);
+  const name = referent.mentions.findLast(({ form }) => form === 'name')?.key;
+  const near = [document.sentences[pronoun.sentence], document.sentences[pronoun.sentence - 1]];
+  const isBeside = (one?: ReadSentence) =>
+    one !== undefined &&
+    name !== undefined &&
+    one.paragraph === near[0]?.paragraph &&
+    isNamedBeside(one, name, document);
+  if (pronoun.role === 'subject' && near.some(isBeside)) return true;
   const paragraphOf = (index = 0) => document.sentences[index]?.paragraph;
   const isFar = !referent.isTopic && paragraphOf(last?.sentence) !== paragraphOf(pronoun.sentence);
   return active.some(

@@ -20,7 +20,22 @@ export function earlierOf(
   // "The person" is no party.
   const isOdd = mention.sort === 'person' && found !== undefined && found.sort !== 'person';
   if (found === undefined || isOdd || isDenied(state, found)) return undefined;
+  if (mention.sort === 'place' && isOtherPlace(state, mention, found)) return undefined;
   return isOneOfSeveral(state, mention, found) ? undefined : found;
+}
+
+/** "The town" after "they met at Kukawa" is no other that was named before. */
+function isOtherPlace({ active, document }: State, mention: Mention, found: Referent): boolean {
+  if (found.isTopic || !/^(town|city|village)$/.test(mention.noun)) return false;
+  const nearer = active.slice(active.lastIndexOf(found) + 1);
+  return nearer.some(({ mentions }) => {
+    const last = mentions.at(-1);
+    return (
+      last?.form === 'name' &&
+      last.sentence >= mention.sentence - 1 &&
+      /^(city|place|name)$/.test(kindOf(document, last.key))
+    );
+  });
 }
 
 /** "They had not won a match": there is no match that "the match" could be. */

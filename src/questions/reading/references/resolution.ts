@@ -210,12 +210,20 @@ function written(naming: Naming, link: Link, { sentence, document }: Context): s
   const { mention } = naming;
   const at = link.mention.from;
   const isArticled = mention.form === 'name' && link.mention.form === 'noun';
-  const text = isArticled ? withArticle(naming.text, link.mention.noun, document) : naming.text;
+  const name = isArticled ? withArticle(naming.text, link.mention.noun, document) : naming.text;
+  const text = isLandOf(link.mention.noun, name) ? `the ${link.mention.noun} of ${name}` : name;
   const owned = isPossessive(sentence, at)
     ? possessiveOf(text, mention.number === 'plural', document)
     : text;
   return at === 0 ? capitalised(owned) : owned;
 }
+
+/** "The region" of an article on a lake is the land round it. */
+function isLandOf(noun: string, name: string): boolean {
+  return /^(region|area|territory|district)$/.test(noun) && natural.test(name);
+}
+
+const natural = /\b(Lake|Loch|River|Sea|Bay|Gulf|Strait|Mount|Volcano|Glacier)\b/;
 
 /** With the apostrophe that the article uses; "the United States’", but "James’s". */
 function possessiveOf(text: string, isPlural: boolean, { source }: ReadDocument): string {

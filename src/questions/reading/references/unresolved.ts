@@ -1,4 +1,5 @@
 import type { ReadDocument, ReadSentence } from '../document.ts';
+import { isOfItsDay } from '../of-its-day.ts';
 import { childrenIn, type Span } from '../tree.ts';
 import type { Link } from './discourse.ts';
 import { isSpelledOut } from './pronouns.ts';
@@ -47,7 +48,8 @@ function pointsAway(sentence: ReadSentence, at: number): boolean {
   if (pointers.test(token.text)) return isPointing(sentence, at);
   if (/^there$/i.test(token.text)) return relation !== 'expl' && token.tag !== 'EX';
   if (/^here$/i.test(token.text)) return true;
-  return /^then$/i.test(token.text) && relation === 'advmod';
+  const isThen = /^then$/i.test(token.text) && relation === 'advmod';
+  return isThen && !isOfItsDay(sentence.tokens, at);
 }
 
 /** "this shows", "those were": not "said that", "the man that", "that of Spain", "those who". */

@@ -1,5 +1,6 @@
+import { timeKinds } from '../../reading/facts.ts';
 import type { Token } from '../../reading/sentences.ts';
-import { childrenIn, isBelow } from '../../reading/tree.ts';
+import { childrenIn, isBelow, subtreeOf } from '../../reading/tree.ts';
 import { type Statement, withToken } from '../statement.ts';
 import { formOfBe, isBody, isName, isPerson, isPlace, isTime } from './added-to.ts';
 import { describedBy } from './described-by.ts';
@@ -167,7 +168,8 @@ function passiveUnder(whole: Statement, noun: number, at: number): Statement[] {
 function underNoun(whole: Statement, noun: number, parts: Omit<Parts, 'subject'>): Statement[] {
   const found = nounPhraseOf(whole, noun);
   const opens = whole.tokens[found[0] ?? -1]?.text ?? '';
-  const isIndefinite = /^(an?|some|any|no|one)$/i.test(opens);
+  const isIndefinite =
+    /^(an?|some|any|no|one)$/i.test(opens) || whole.tokens[found[0] ?? -1]?.pos === 'NUM';
   const subject = isIndefinite ? nameBeside(whole, noun) : found;
   if (subject.length === 0 || subject.length > longestSubject) return [];
   // "on the River Otter in Devon, which": what is meant is not told by where it stands.
@@ -182,6 +184,12 @@ function nameBeside(whole: Statement, noun: number): number[] {
   return name === undefined ? [] : nounPhraseOf(whole, name);
 }
 
+/** "known between 1945 and 1989 as": what had its time is no longer so. */
+function isOver({ tokens, facts }: Statement, own: readonly number[]): boolean {
+  const isTimed = facts.some(({ kind, from }) => timeKinds.includes(kind) && own.includes(from));
+  return isTimed && !own.some((at) => /^since$/i.test(tokens[at]?.text ?? ''));
+}
+
 /** "founded in 1827" was; "based in Kabul" and "separated by a strait" is, unless the story is past. */
 export function auxiliaryFor(
   whole: Statement,
@@ -193,6 +201,11 @@ export function auxiliaryFor(
     /^(based|called|known|named|located|situated|used|made|found|seen|considered|separated|divided|surrounded|connected|joined|linked|bordered|bounded|covered|flanked|shared)$/.test(
       verb,
     );
+  const own = subtreeOf(whole, participle);
+  const isNow = childrenIn(whole, participle, 'advmod').some(
+    (at) => whole.tokens[at]?.text === 'now',
+  );
+  if (isNow) return formOfBe(whole, noun, false);
   const isPast = whole.tokens.some(({ tag }, at) => tag === 'VBD' && at !== participle);
-  return formOfBe(whole, noun, !isLasting || isPast);
+  return formOfBe(whole, noun, !isLasting || isPast || isOver(whole, own));
 }

@@ -23,7 +23,15 @@ export function canBorrow(
       tokens.slice(head, at).some(({ text }) => text === ',') &&
       !tokens.slice(at, predicate).some(({ text }) => text === ','),
   );
-  return !isInAddition;
+  // "It is drawn by a cable which is wound on a drum and driven by motors": the cable may be.
+  const relative = tokens.findIndex(
+    ({ tag }, at) => /^(WDT|WP)$/.test(tag) && at > head && at < predicate,
+  );
+  const isInRelative =
+    relative > 0 &&
+    !tokens.slice(relative, predicate).some(({ text }) => text === ',') &&
+    tokens.slice(relative, relative + 3).some(({ text }) => /^(is|are|was|were|been)$/.test(text));
+  return !isInAddition && !isInRelative;
 }
 
 /** "Sudan will improve access, stop supporting rebels": without its "will" the base form does not go with one subject. */
@@ -63,11 +71,16 @@ export function sharesPassive(tree: Tree, predicate: number, given: readonly num
   const isPassive = given.some((at) => tree.relations[at] === 'aux:pass');
   if (!isPassive || tag !== 'VBD' || !/ed$/.test(text)) return false;
   if (childrenIn(tree, predicate, 'obj', 'xcomp', 'ccomp').length > 0) return false;
+  if (alwaysDone.test(text)) return true;
   // "sprayed for 17 years with": what the object would stand before is told by "with" and "by".
   const ahead = tree.tokens.slice(predicate + 1, predicate + 6);
   const at = ahead.findIndex(({ text: word }) => /^(with|by)$/.test(word));
   return at >= 0 && ahead.slice(0, at).every(({ pos }) => /^(ADP|NUM|NOUN|ADV)$/.test(pos));
 }
+
+/** What is done to somebody: without an object it was done to the subject, "convicted and sentenced to life". */
+const alwaysDone =
+  /^(sentenced|condemned|imprisoned|executed|exiled|expelled|appointed|elected|arrested|charged|deported|evacuated|baptised|baptized|knighted|ordained|crowned|buried|interred|demolished|assassinated|hanged|acquitted|jailed|detained|promoted|reinstated)$/;
 
 export function needsAuxiliary(tree: Tree, predicate: number): boolean {
   return (

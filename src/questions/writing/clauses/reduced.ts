@@ -18,6 +18,9 @@ const needy =
   /^(add|put|place|set|turn|bring|send|give|move|link|connect|join|divide|compare|base|attribute|name|call|lie|stand|sit|live|consist|depend|rely|belong|lead|refer|amount|contribute|respond|happen|occur|go|come|run|extend|range|begin|end|serve|act|work|rank|specialize|specialise|result|derive|originate|stem|differ|suffer|range|descend|be|remain|become|take|make|keep|see|know|regard|describe|use|replace|limit|convert|transform|expose|subject|house|locate|situate|fill|cover|surround|accuse|convict|charge|warn|inform|remind|provide|supply|equip|devote|dedicate|confine|ascribe|owe|find)$/;
 /** Clauses that say when or although: the rest is as true without them. "If" and "unless" are not among them. */
 const loose = /^(after|before|when|while|since|as|although|though|because|whereas|where)$/i;
+/** Adverbs that the phrase behind them completes. */
+const directed =
+  /^(straight|right|directly|high|low|deep|close|far|halfway|midway|upwards?|downwards?)$/;
 /** Longer statements are made shorter, whether they point away or not. */
 const comfortable = 20;
 
@@ -70,8 +73,14 @@ function mayGo(statement: Statement, at: number, { from, to }: Span): boolean {
     if (/^as$/i.test(tokens[from]?.text ?? '')) return false;
     // "mild for the latitude", "paid 1,500 dollars for the house".
     if (/^for$/i.test(tokens[from]?.text ?? '') && needsFor(statement)) return false;
+    // "rises straight | out of the lagoon"
+    if (from > rootOf(statement) && directed.test(tokens[from - 1]?.text ?? '')) return false;
     return !isAgent && !isTorn && !isGoverned(statement, at, from) && tokens[from]?.pos === 'ADP';
   }
+  // "just over a week | after the company bought it | from the brewer": a measure, and half of the clause, would stay.
+  if (from > rootOf(statement) && tokens[to - 1]?.text !== ',' && tokens[to]?.pos === 'ADP')
+    return false;
+  if (sortOfNoun((tokens[from - 1]?.text ?? '').toLowerCase()) === 'time') return false;
   const mark = tokens[from]?.text ?? '';
   return relation === 'advcl' && loose.test(mark) && childrenIn(statement, at, 'nsubj').length > 0;
 }

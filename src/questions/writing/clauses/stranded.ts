@@ -19,6 +19,10 @@ export function withoutStranded(
       for (let one = at; one < tokens.length; one += 1) kept.delete(one);
       return;
     }
+    if (describesCut(tokens, last + 1, at)) {
+      for (let one = at; one < tokens.length; one += 1) kept.delete(one);
+      return;
+    }
     if (/^(PUNCT|CCONJ)$/.test(tokens[at - 1]?.pos ?? '')) return;
     if (/^(PUNCT|CCONJ)$/.test(tokens[at]?.pos ?? '')) return;
     const comma = tokens.findIndex(({ text }, one) => one > at && /^[,;:]$/.test(text));
@@ -27,6 +31,17 @@ export function withoutStranded(
     for (let one = at; one < (goesOn ? comma : tokens.length); one += 1) kept.delete(one);
   });
   return kept;
+}
+
+/** "had a daughter, [whose father was Ben Li,] editor of the paper": a name that a relative clause ends in is what the next words describe. */
+function describesCut(tokens: Tree['tokens'], from: number, at: number): boolean {
+  const cut = tokens.slice(from, at);
+  return (
+    cut.at(-1)?.text === ',' &&
+    cut.at(-2)?.pos === 'PROPN' &&
+    cut.some(({ tag }) => /^(WP|WDT|WP\$|VBN)$/.test(tag)) &&
+    (/^(NOUN|ADJ|DET)$/.test(tokens[at]?.pos ?? '') || /^(then|now)$/.test(tokens[at]?.text ?? ''))
+  );
 }
 
 /** ", and its debates are held in English,": "although" behind it speaks of the debates, not of what came before. */
