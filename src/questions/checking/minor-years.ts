@@ -18,6 +18,11 @@ const ofKin =
 /** "Ann Lee died in 2015." */
 const bareLife = /^(?:\p{Lu}\S* )+(?:died|was born|married \p{Lu}\S*(?: \p{Lu}\S*)*) in \d{4}\.$/u;
 
+/** "Under a _____ agreement with Ethiopia". */
+const besideNoun = /\b(?:[Aa]n?|[Tt]he) _____ \p{Ll}/u;
+/** "Around _____": a year near to it is no less right. */
+const hedged = /\b(?:[Aa]round|[Aa]bout|[Cc]irca) _____/;
+
 /** As many letters as "pangolin" and "pangolins" share. */
 const stemLength = 5;
 
@@ -34,6 +39,8 @@ export function isMinorYear(question: QuotedQuestion, document: ReadDocument): b
     return answer === 'false' && !isMain && isMoved(question);
   }
   if (!year.test(answer)) return false;
+  if (besideNoun.test(prompt) && !answer.endsWith('s')) return true;
+  if (hedged.test(prompt)) return true;
   if (lifeEvent.test(prompt) && !isMain) return true;
   if (kind === 'short-answer') return !isMain || !landmark.test(prompt);
   return kind === 'cloze' && !isMain && !landmark.test(prompt);

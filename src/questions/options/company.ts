@@ -52,6 +52,7 @@ const countries = `
 Germany,France,Italy,Spain,Poland
 Netherlands,Belgium,Austria,Switzerland,Portugal,Ireland
 Russia,Sweden,Turkey,France,Germany
+United Kingdom,France,Germany,Italy,Spain
 Malta,Cyprus,Luxembourg,Monaco,Andorra,San Marino,Liechtenstein`;
 
 const states = `

@@ -8,7 +8,7 @@ import { joinTokens } from '../reading/sentences.ts';
 import { isHedged } from '../writing/figure-context.ts';
 import type { Statement } from '../writing/statement.ts';
 import { balanced } from './balance.ts';
-import { leastOf, mostOf, spanOf } from './figure-bounds.ts';
+import { isBeforeChrist, leastOf, mostOf, spanOf } from './figure-bounds.ts';
 import { figureOptions, isFigureKind } from './figure-options.ts';
 import { fromArticle, fromGazetteer } from './known-options.ts';
 import { namedOptions, smallTown } from './named-options.ts';
@@ -41,10 +41,11 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
     const { lastYear } = document;
     const everyYears = /\b(Olympics?|Games|World Cup)\b/.test(statement.sentence.text) ? 4 : 1;
     const told = `${joinTokens(statement.tokens)} ${document.source.title}`;
+    const asYear = isBeforeChrist(fact, statement) ? { ...fact, kind: 'year' as const } : fact;
     const within = spanOf(fact, told, document);
     const wantedFigures = {
       count,
-      lastYear,
+      lastYear: asYear === fact ? lastYear : Number.POSITIVE_INFINITY,
       everyYears,
       within,
       isHedged: isHedged(fact, statement),
@@ -62,7 +63,7 @@ export function distractorsFor(subject: OptionSubject, count: number, random: Ra
       [...made].every((other) => Math.abs(Number(figure) - Number(other)) >= leastYears);
     // What the article names nearby falls out, and is made up for.
     for (let round = 0; round < 4 && made.size < count; round += 1)
-      for (const figure of figureOptions(fact, wantedFigures, random))
+      for (const figure of figureOptions(asYear, wantedFigures, random))
         if (made.size < count && isFit(figure) && (round === 3 || isApart(figure)))
           made.add(figure);
     return [...made];

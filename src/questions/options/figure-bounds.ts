@@ -48,3 +48,8 @@ export function mostOf({ kind, to, value = 0 }: Fact, { tokens }: Statement): nu
   const full = fullCount.get(tokens[to]?.text ?? '');
   return kind !== 'count' || full === undefined || value > full ? Number.POSITIVE_INFINITY : full;
 }
+
+/** "In 342 BC": years, though no number of four figures. */
+export function isBeforeChrist({ kind, to }: Fact, { tokens }: Statement): boolean {
+  return kind === 'count' && /^B\.?C\.?(E\.?)?$/.test(tokens[to]?.text ?? '');
+}

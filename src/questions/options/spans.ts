@@ -6,6 +6,8 @@ const spans: readonly (readonly [name: RegExp, from: number, to: number])[] = [
   [/\b(Second World War|World War (II|Two)|WWII|Blitz|Holocaust)\b/, 1939, 1945],
   [/\b(Napoleonic Wars?)\b/, 1799, 1815],
   [/\b(Napoleon|Bonaparte)\b(?! III)/, 1796, 1821],
+  [/\bGerman (occupation|occupiers|invasion)\b/, 1914, 1918],
+  [/\bGerman (occupation|occupiers|invasion)\b/, 1939, 1945],
   [/\bJapanese (forces|troops|occupation|occupiers)\b/, 1931, 1945],
   [/\b(French Revolution)\b/, 1789, 1799],
   [/\b(American Civil War|US Civil War|U\.S\. Civil War|Confedera(te|cy))\b/, 1861, 1865],
@@ -51,6 +53,7 @@ const spans: readonly (readonly [name: RegExp, from: number, to: number])[] = [
 
 /** So many years at least must lie between the beginning of a story and an event for others to fit between. */
 const leastRoom = 8;
+const obituary = /\b(?:obituary|dies|died|dead)\b/i;
 /** Before this age nobody marries, publishes or takes office. */
 const grownUp = 16;
 
@@ -72,10 +75,13 @@ export function yearsAround(
     ),
   );
   const first = Math.min(...years);
+  const isLife = protagonist !== undefined || obituary.test(document.source.title);
   const to = protagonist === undefined ? lastYear : lastOfLife(year, document);
   if (years.length < 2 || year <= first || to - first < leastRoom) return undefined;
-  const isGrown = protagonist !== undefined && year - first > grownUp;
-  return { from: isGrown ? first + grownUp : first, to };
+  // Of a child's deed the other ages are nearer to its own.
+  const age = year - first;
+  const youth = age > grownUp ? grownUp : Math.floor(age / 2);
+  return { from: isLife ? first + youth : first, to };
 }
 
 /** The year in which the person died whom the article is about, for what was before; else the last that it names. */

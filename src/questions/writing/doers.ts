@@ -1,6 +1,7 @@
 import { givesAway } from '../checking/giveaway.ts';
 import { sexOfName } from '../gazetteer/people.ts';
 import { nameTable } from '../options/names.ts';
+import { toldIn } from '../options/told-places.ts';
 import { type Entity, type ReadDocument, resolveName } from '../reading/document.ts';
 import { verbLemma } from '../reading/lemma.ts';
 import { joinTokens } from '../reading/sentences.ts';
@@ -107,6 +108,14 @@ function counterpart(
   const said = ` ${joinTokens(tokens)} `.replace(/[^\p{L}'’-]+/gu, ' ');
   const distance = ({ sentences }: Entity) =>
     Math.min(...sentences.map((at) => Math.abs(at - sentence.index)));
+  const here = toldIn(/\b(?:in|at) (?:.*)$/.exec(joinTokens(tokens))?.[0] ?? '').countries;
+  // A Swede of whom the article tells in Sweden is not believed to have worked in the north of England.
+  const isFarOff = (sentences: readonly number[]) => {
+    const there = sentences.flatMap((at) => [
+      ...toldIn(document.sentences[at]?.text ?? '').countries,
+    ]);
+    return here.size > 0 && there.length > 0 && !there.some((one) => here.has(one));
+  };
   const isLike = ({ name: ranked, forms, sentences }: Entity) => {
     const name = bare(ranked);
     const last = name.split(' ').at(-1) ?? '';
@@ -116,6 +125,7 @@ function counterpart(
       name.includes(' ') &&
       !answer.split(' ').includes(last) &&
       !sentences.includes(sentence.index) &&
+      !isFarOff(sentences) &&
       exalted.test(name) === exalted.test(answer) &&
       (sex === 'f') === (other === 'f') &&
       !said.includes(` ${last} `) &&

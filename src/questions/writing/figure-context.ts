@@ -1,6 +1,6 @@
 import { monthName } from '../month-name.ts';
 import type { Fact } from '../reading/facts.ts';
-import { childrenIn, isBelow, rootOf } from '../reading/tree.ts';
+import { isBelow } from '../reading/tree.ts';
 import type { Statement } from './statement.ts';
 
 /** A number, a sum or a time. */
@@ -62,6 +62,9 @@ export function isWholeOfPart(fact: Fact, { tokens }: Statement): boolean {
   return fact.value !== undefined && before === 'of' && /^(%|percent|cent|out)$/.test(lead);
 }
 
+/** What a sentence tells beside its point: its subject, a clause of time or manner, a participle. */
+const isTold = /^(nsubj(:pass)?|advcl|acl)$/;
+
 /** "A relapse in the spring of 1722 was brief", "an ordinance of 1689", "before 2018": a year told on the way, or that another does not contradict. */
 export function isAside(fact: Fact, statement: Statement): boolean {
   if (!/^(year|decade|century)$/.test(fact.kind)) return false;
@@ -69,8 +72,15 @@ export function isAside(fact: Fact, statement: Statement): boolean {
   const before = tokens.slice(Math.max(0, fact.from - 2), fact.from).map(({ text }) => text);
   if (before.at(-1) === 'of' && !monthName.test(before[0] ?? '')) return true;
   if (before.some((word) => /^(before|by)$/i.test(word))) return true;
-  const root = rootOf(statement);
-  return childrenIn(statement, root, 'nsubj', 'nsubj:pass').some((at) =>
-    isBelow(statement, fact.from, at),
+  // "Declined after the bridge was opened in 1964", however it was parsed.
+  const clause = tokens.findLastIndex(
+    ({ text }, at) => at < fact.from && /^(after|since|when|while|although|because)$/.test(text),
+  );
+  const isClause = tokens
+    .slice(Math.max(clause, 0), fact.from)
+    .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (clause > 0 && isClause) return true;
+  return tokens.some(
+    (_, at) => isTold.test(statement.relations[at] ?? '') && isBelow(statement, fact.from, at),
   );
 }

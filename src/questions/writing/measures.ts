@@ -1,15 +1,20 @@
 import { ordinal } from '../numbers.ts';
 import { seededRandom, shuffled } from '../random.ts';
 import type { ReadDocument } from '../reading/document.ts';
+import { childrenIn, isBelow, rootOf } from '../reading/tree.ts';
 import { altered, type Claim } from './altered.ts';
 import type { Statement } from './statement.ts';
+
+/** So many years at most before the first that is dated a story may reach back. */
+const oldest = 300;
 
 const unit =
   /^(mm|cm|m|km|kg|g|ft|lb|metres|meters|feet|inches|pounds|kilometres|kilometers|miles|tonnes|years|hours|minutes|days|months|weeks|tons|grams|degrees)$/;
 
 /** The claims with another range, size, age, date or century, which no fact of the statement holds. */
-export function otherMeasures(statement: Statement, { lastYear, source }: ReadDocument): Claim[] {
+export function otherMeasures(statement: Statement, document: ReadDocument): Claim[] {
   const { tokens, facts } = statement;
+  const { lastYear, source } = document;
   return tokens.flatMap((_, at): Claim[] => {
     if (facts.some(({ from, to, kind }) => kind !== 'term' && from <= at && at < to)) return [];
     const found =
@@ -17,7 +22,7 @@ export function otherMeasures(statement: Statement, { lastYear, source }: ReadDo
       otherSize(statement, at) ??
       (source.title.includes(tokens[at]?.text ?? '') ? undefined : otherAge(statement, at)) ??
       otherInscription(statement, at, lastYear) ??
-      otherCentury(statement, at);
+      otherCentury(statement, at, document);
     return found === undefined ? [] : [found];
   });
 }
@@ -68,15 +73,29 @@ function otherInscription(statement: Statement, at: number, lastYear: number): C
   return altered(statement, { from: at, to: at + 1 }, String(year + distance));
 }
 
-/** "In the 19th century" to "in the 17th century". */
-function otherCentury(statement: Statement, at: number): Claim | undefined {
+/** "In the 19th century" to "in the 17th century", unless the story begins later. */
+function otherCentury(
+  statement: Statement,
+  at: number,
+  { sentences }: ReadDocument,
+): Claim | undefined {
   const { tokens } = statement;
   const [, digits] = /^(\d{1,2})(st|nd|rd|th)$/.exec(tokens[at]?.text ?? '') ?? [];
   const before = tokens.slice(Math.max(0, at - 6), at).map(({ text }) => text.toLowerCase());
   // "By the end of the 19th century", "from the 12th to the 15th century".
-  const isBounded = before.some((word) => /^(by|until|from|since|to|before|after)$/.test(word));
+  const isBounded = before.some((word) =>
+    /^(by|until|from|since|to|into|before|after|early|late)$/.test(word),
+  );
   if (digits === undefined || isBounded || !/^century$/i.test(tokens[at + 1]?.text ?? ''))
     return undefined;
   if (/^(of|bc|bce)$/i.test(tokens[at + 2]?.text ?? '') || Number(digits) < 8) return undefined;
-  return altered(statement, { from: at, to: at + 1 }, ordinal(Number(digits) - 2));
+  // "The 18th-century building was once an inn".
+  const [subject = -1] = childrenIn(statement, rootOf(statement), 'nsubj', 'nsubj:pass');
+  if (isBelow(statement, at, subject)) return undefined;
+  const other = Number(digits) - 2;
+  const years = sentences.flatMap(({ facts }) =>
+    facts.flatMap(({ kind, value }) => (kind === 'year' && value !== undefined ? [value] : [])),
+  );
+  if (other * 100 < Math.min(...years, Number(digits) * 100) - oldest) return undefined;
+  return altered(statement, { from: at, to: at + 1 }, ordinal(other));
 }

@@ -61,9 +61,12 @@ function isOfPlace({ mainSubject }: ReadDocument): boolean {
 const placeNouns =
   /^(island|islands|archipelago|peninsula|valley|region|county|province|district|country|city|town|village|state|republic|territory|municipality|commune)$/;
 
-/** "At Glendinning, a sheep farm". */
+/** "At Glendinning, a sheep farm", "Patna, part of Bengal", "near Tbilisi, at the castle of Agarani". */
 function isExplained({ to }: Fact, { tokens }: Statement): boolean {
-  return tokens[to]?.text === ',' && /^(an?|the)$/.test(tokens[to + 1]?.text ?? '');
+  return (
+    tokens[to]?.text === ',' &&
+    /^(an?|the|part|then|now|at|in|near|where|which)$/.test(tokens[to + 1]?.text ?? '')
+  );
 }
 
 /** "In Paris and London". */

@@ -22,6 +22,8 @@ describe('a year beside the topic', () => {
     ['what is no landmark, typed', 'short-answer', 'In which year did Karl Ness visit?', '1866'],
     ['a step of the topic, typed', 'short-answer', 'In which year did Corbel Mill rent?', '1866'],
     ['what is no landmark, in a gap', 'cloze', 'In _____ Karl Ness visited Bergen.', '1866'],
+    ['what bears it before a noun', 'cloze', 'Under a _____ deal Corbel Mill opened.', '1866'],
+    ['what is only about right', 'multiple-choice', 'Corbel Mill opened around _____.', '1840'],
     ['a moved year', 'true-false', 'In 1854 Karl Ness visited Bergen.', 'false'],
     ['the death of another, claimed', 'true-false', 'Karl Ness died in 1871.', 'true'],
     ['the death of a relative', 'true-false', "Ida Moe's wife died in 1871.", 'true'],

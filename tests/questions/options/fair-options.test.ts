@@ -204,6 +204,13 @@ describe('figures', () => {
     for (const option of optionsIn(text, '40')) expect(Number(option)).toBeGreaterThan(30);
   });
 
+  it('are years of antiquity, a few apart', () => {
+    const text = 'In 342 BC Philip of Macedon conquered the city of Plovdiv in Bulgaria.';
+    const options = optionsIn(text, '342').map(Number);
+    expect(options).not.toEqual([]);
+    for (const option of options) expect(Math.abs(option - 342)).toBeLessThan(40);
+  });
+
   it('are none for what a sum exceeds', () => {
     expect(optionsIn('The debt of Zambia exceeds $12bn in all.', '$12bn')).toEqual([]);
   });

@@ -26,6 +26,15 @@ describe('the years in which an event can have been', () => {
     expect(yearsAround(1830, 'She married in 1830', life)).toEqual({ from: 1817, to: 1860 });
   });
 
+  it('are nearer to a child, and open to whom no protagonist is told but the title calls dead', () => {
+    const life = readDocument({
+      id: 'z',
+      title: 'The singer of Mindelo: an obituary',
+      text: 'The harbour was opened in 1941. The radio tapes were made in 1953. They were sold in 2011.',
+    });
+    expect(yearsAround(1953, 'The tapes were made', life)).toEqual({ from: 1947, to: 2011 });
+  });
+
   it('are those of the war that is named', () => {
     expect(yearsAround(1915, 'In the First World War', story)).toEqual({ from: 1914, to: 1918 });
   });

@@ -59,6 +59,7 @@ describe('a false claim is false', () => {
 
   it.each([
     ['in the subject', 'A relapse at Corbel in 1723 was brief.'],
+    ['in a clause of time', 'Traffic at Corbel declined after the bridge was opened in 1864.'],
     ['in the name of a law', 'Mills were forbidden at Corbel by an ordinance of 1689.'],
     ['where another may be as true', 'Before 1803, reports came to Corbel from three suburbs.'],
   ])('nor is a year moved %s', (_, text) => {

@@ -91,6 +91,18 @@ describe('nobody is believed to have been where the article does not go', () => 
       expect(claim).toMatch(/^(Sweden|Poland) retained/);
   });
 
+  it('who is told of in another country', () => {
+    const text = (place: string) =>
+      `The first match was the work of Emil Holm in the north of England. It was slow. Karl Dahl opened a factory in ${place}.`;
+    expect(turned(text('Sweden')).filter((one) => one.includes('work of Karl'))).toEqual([]);
+    expect(turned(text('London')).filter((one) => one.includes('work of Karl'))).not.toEqual([]);
+  });
+
+  it('a town with the province of another', () => {
+    const text = 'Ada Holm was born in the city of Patna, part of the Bengal Presidency.';
+    for (const claim of turned(text)) expect(claim).not.toContain('part of');
+  });
+
   it('a neighbour on the map', () => {
     expect(falseSwaps('The ruins of Dura lie near the border with Iraq.')).toEqual([]);
   });

@@ -132,6 +132,22 @@ describe('a rank gives way to the next', () => {
   });
 });
 
+describe('a century gives way to an earlier one', () => {
+  it('of the story', () => {
+    const text = 'During the 18th century the merchants of Bergen settled at Visby. A wall fell.';
+    expect(turned(text)).toContain(
+      'During the 16th century the merchants of Bergen settled at Visby.',
+    );
+  });
+
+  it.each([
+    ['into which it went on', 'The railway of Hejaz carried pilgrims into the 21st century.'],
+    ['of what is named', 'The 18th century mill of Bergen was once known as Corbel.'],
+  ])('but not one %s', (_, text) => {
+    expect(turned(text)).toEqual([]);
+  });
+});
+
 describe('an extent gives way to quite another', () => {
   it.each([
     ['By 1960 only a few dozen players of the harp remained in Norway.', 'a few thousand players'],
