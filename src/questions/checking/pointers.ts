@@ -27,7 +27,7 @@ export const nothing =
   /\b(an?|some) (event|thing|incident|problem|situation|development|change|question) (occur|happen|arise|take place|came|that|which|is|was)/i;
 /** Openings that go on from the sentence before. */
 export const sequel =
-  /^(similar|same|such|in (addition|return|retaliation|response|reply|contrast|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|subsequently|instead(?! of)|similarly|likewise|for one thing|in brief|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
+  /^(similar|(the )?same|such|in (addition(?! to\b)|return|retaliation|response|reply|contrast(?! to\b)|all|total|practice|turn|short|general|theory|any case|both cases)|after that|at first|at (the )?same time|by then|since then|until then|first|firstly|second|secondly|third|then|next|lastly|later|afterwards|before long|elsewhere|as promised|as expected|on top of|besides|unfortunately|sadly|even so|even then|more|not only|perhaps|maybe|once|other|many others) ?,?( |$)|\b(therefore|hence|consequently|aforementioned|subsequently|instead(?! of)|similarly|likewise|for one thing|in brief|(would|will|was|were|is|are) then)\b|\b(figure|fig|table|section|chapter|appendix) \d/i;
 /** Endings that compare with, or add to, something unsaid. */
 export const unfinished =
   /\b(yet|either|too|before|as well|again|alike|respectively|likewise|instead|though|more|less|fewer) [.?]$/i;

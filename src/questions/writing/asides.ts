@@ -137,7 +137,9 @@ function timesIn(tree: Tree): number[] {
       const opens = from === 0 || /^(,|and|but)$/.test(text(from - 1));
       const comma = text(at + 1) === ',';
       if (!opens && !/^([,.]|and)$/.test(text(at + 1))) return [];
-      return range(from, at + (opens && comma ? 2 : 1));
+      // "died aged 44"
+      const isIdle = opens || text(at + 2) === 'aged';
+      return range(from, at + (isIdle && comma ? 2 : 1));
     }
     const above = tokens[heads[at] ?? -1];
     const isVerbs = /^(VERB|AUX)$/.test(above?.pos ?? '') || /^(NOUN|ADJ)$/.test(above?.pos ?? '');

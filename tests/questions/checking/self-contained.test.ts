@@ -16,6 +16,7 @@ describe('a prompt that needs its article', () => {
     ['vague-reference', 'another beside what', 'Another school was built in Lisbon in 1901.'],
     ['vague-reference', 'the next after what', 'Ada Okafor opened the next school in Lisbon.'],
     ['vague-reference', 'a definite without a name', 'Ada Okafor owned the plantation.'],
+    ['vague-reference', 'the same as where', 'The same rule shaped the tower of Lisbon.'],
     ['vague-reference', 'larger than what', 'Ada Okafor built a larger school in Lisbon.'],
     ['vague-reference', 'twice as much as what', 'A lungo of Lisbon uses twice as much.'],
     ['vague-reference', 'killed where and when', 'In all, how many insurgents were killed?'],
@@ -174,4 +175,10 @@ describe('an owner before its person', () => {
   ])('is meant: %s', (_, prompt, isClear) => {
     expect(refused(prompt).includes('unresolved-pronoun')).toBe(!isClear);
   });
+});
+
+it('what something is compared with or added to may open a prompt', () => {
+  expect(refused('In contrast to most birds, Ada Okafor sleeps underwater.')).toEqual([]);
+  expect(refused('In addition to a boat, Ada Okafor built a house in Lisbon.')).toEqual([]);
+  expect(refused('In contrast, Ada Okafor sleeps underwater.')).toContain('vague-reference');
 });
