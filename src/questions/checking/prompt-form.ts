@@ -91,6 +91,8 @@ const malformed: readonly RegExp[] = [
   /^(before|after|when|if|although|though|because|since|until|while|unless)\b[^,]*$/i,
   // "had planned risings before, at Spa Fields among others".
   /\bbefore, (at|in|on|with|by)\b[^?]*\?$|\bamong others\?$/,
+  // "In a country where the law is old."
+  /^(In|At|On) an? (\p{Ll}+ )?\p{Ll}+ (where|which|that) [^,]*\.$/u,
   // "was heard by Ben Li and who persuaded her": the first "who" is gone.
   /^(?!.*\b(who|whom|whose|which|that|where)\b.* and (who|whom|whose|which)\b).* and (who|whom|whose|which)\b(?! of\b)/,
   // "In which decade was it built and can hold ...?"
@@ -228,10 +230,15 @@ function hasVerblessThat(tokens: readonly Token[]): boolean {
       ((pos === 'SCONJ' && (tag === 'IN' || tokens[at - 1]?.pos === 'VERB')) ||
         tokens.slice(0, at).some((token) => telling.test(token.text))),
   );
+  // "a line on which a fuzzy controller."
+  const which = tokens.findLastIndex(
+    ({ text }, at) => text === 'which' && tokens[at - 1]?.pos === 'ADP',
+  );
+  const isVerbless = (from: number, verb: RegExp) =>
+    from > 0 && !tokens.slice(from).some(({ tag, pos }) => pos === 'AUX' || verb.test(tag));
   return (
-    that > 0 &&
     tokens.at(-1)?.text === '.' &&
-    !tokens.slice(that).some(({ tag, pos }) => pos === 'AUX' || /^(VBD|VBZ|VBP|MD)$/.test(tag))
+    (isVerbless(that, /^(VBD|VBZ|VBP|MD)$/) || isVerbless(which, /^(VB|MD)/))
   );
 }
 

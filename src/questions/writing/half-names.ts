@@ -1,3 +1,4 @@
+import { personTitles } from '../gazetteer/people.ts';
 import { knownPlaces } from '../gazetteer/places.ts';
 import { lexicon } from '../options/lexicon.ts';
 import { nameTable } from '../options/names.ts';
@@ -24,7 +25,10 @@ export function isHalfName(fact: Fact, { tokens }: Statement): boolean {
     /^\p{Lu}|^(von|van|de|den|der)$/u.test(text(fact.from - 2))
   )
     return true;
+  // "Port of | Spain", "Queen | 's Royal College".
+  if (text(fact.from - 1) === 'of' && /^(Port|Isle|Cape)$/.test(text(fact.from - 2))) return true;
   const isOwner = /^['’]s?$/.test(text(fact.to));
+  if (isOwner && personTitles.has(fact.text) && isCapital(text(fact.to + 1))) return true;
   if (isOwner && fact.kind !== 'person' && tokens[fact.to + 1]?.pos === 'PROPN') return true;
   return isCampus(fact, text) || isTitleWord(fact, text);
 }

@@ -47,3 +47,26 @@ export function keepsNounOfClause({ tokens, sentence }: Statement): boolean {
     return !cut.some(({ pos }) => pos === 'NOUN') || /^[([]$/.test(cut[0]?.text ?? '');
   });
 }
+
+/** "Responded not with an inquiry | but with praise": with "not" goes what was so. */
+export function keepsContrast({ tokens, sentence }: Statement): boolean {
+  const kept = new Set(tokens.map(({ start }) => start));
+  const not = sentence.tokens.findIndex(({ text }) => text === 'not');
+  const next = sentence.tokens[not + 1];
+  if (not < 0 || !/^(ADP|DET)$/.test(next?.pos ?? '')) return true;
+  const but = sentence.tokens.find(
+    ({ text }, at) => at > not && text === 'but' && sentence.tokens[at + 1]?.pos === next?.pos,
+  );
+  const isNotKept = kept.has(sentence.tokens[not]?.start ?? -1);
+  return but === undefined || !isNotKept || kept.has(but.start);
+}
+
+/** "Each feature, considered separately, is found in others": not without its proviso. */
+export function keepsProviso({ tokens, sentence }: Statement): boolean {
+  const last = sentence.tokens.find(
+    ({ text }, at) =>
+      /^(separately|alone|together|individually|singly|collectively)$/.test(text) &&
+      /^(considered|taken|viewed|judged|regarded|seen)$/.test(sentence.tokens[at - 1]?.text ?? ''),
+  );
+  return last === undefined || tokens.some(({ start }) => start === last.start);
+}

@@ -14,7 +14,7 @@ import type { Proposal } from './draft.ts';
 import { causesIn, effectsIn } from './effects.ts';
 import { gapStems } from './gap-stems.ts';
 import { halvesOf } from './halves.ts';
-import { keepsNounOfClause, keepsOutcome } from './kept-outcomes.ts';
+import { keepsContrast, keepsNounOfClause, keepsOutcome, keepsProviso } from './kept-outcomes.ts';
 import { isPlacedInLife, isSettled, keepsFrame } from './kept-settings.ts';
 import { withTerms } from './key-terms.ts';
 import { shortLead } from './lead.ts';
@@ -177,6 +177,8 @@ export class QuestionWriter {
       .filter(keepsNames)
       .filter(keepsOutcome)
       .filter(keepsNounOfClause)
+      .filter(keepsContrast)
+      .filter(keepsProviso)
       .filter(fitsItsYear)
       .filter(
         (statement) =>

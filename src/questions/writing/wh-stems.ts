@@ -150,6 +150,9 @@ function objectQuestion(clause: Clause, fact: Fact): Asked | undefined {
     return { asks: 'object', prompt: askInverted(clause, byNoun, around.span) };
   if (fact.to !== around.span.to || !isDetermined(clause, around.span.from, fact.from))
     return undefined;
+  // "spent the academic year 1910-11": half of it would stay; "are recurring themes": no verb, it may be.
+  if (statement.tokens[fact.to]?.pos === 'NUM') return undefined;
+  if (verb.tag === 'VBG' && fact.from === predicate + 1) return undefined;
   // "How much does the debt exceed?"
   if (fact.kind === 'money' && bounding.test(verbLemma(verb))) return undefined;
   if (fact.kind === 'money')

@@ -159,6 +159,8 @@ describe('a sentence with half of a clause', () => {
     'Ada Okafor was heard by Ben Carter and who persuaded her to come to Paris.',
     'Engineers in Wales have been warning for some years that Victorian earthworks.',
     'Conditions in Bergen were so poor that Ruth Okafor.',
+    'In 1987 the city of Bergen opened a railway line on which a fuzzy controller.',
+    'In a country where marriage and adoption are not legal.',
   ])('is refused: %s', (text) => {
     expect(refusalsOf(text)).toContain('bad-grammar');
   });
@@ -166,6 +168,7 @@ describe('a sentence with half of a clause', () => {
   it.each([
     'Ada Okafor is a singer who was heard by Ben Carter and who came to Paris.',
     'Engineers in Wales have been warning for some years that Victorian earthworks are weak.',
+    'From 1992 Ada Okafor led an interview programme in which guests were rarely let off.',
   ])('is none: %s', (text) => {
     expect(refusalsOf(text)).not.toContain('bad-grammar');
   });

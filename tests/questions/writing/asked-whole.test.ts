@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../src/questions/random.ts';
 import { readDocument } from '../../../src/questions/reading/document.ts';
+import { QuestionWriter } from '../../../src/questions/writing/question-writer.ts';
 import { draftsAbout, proposalsAbout } from './read-proposals.ts';
 import { gapsIn, questionsAbout } from './read-statements.ts';
 
@@ -17,6 +19,21 @@ describe('a question that would be no English', () => {
     ],
   ])('is not put: %s', (text, bad) => {
     expect(questionsAbout(text).filter((one) => bad.test(one))).toEqual([]);
+  });
+
+  it.each([
+    ['Drink, traffic accidents and mothers-in-law are recurring themes.', /^What are/],
+    [
+      'Inge Lund entered the University of Bergen in 1907 to study mathematics, and she spent the academic year 1910–11 at Newnham College, Cambridge.',
+      /^What did .* spend 1910/,
+    ],
+  ])('does not take an object apart: %s', (text, bad) => {
+    const document = readDocument({ id: 'x', title: 'A test', text });
+    const writer = new QuestionWriter(document, seededRandom('x'), true);
+    const prompts = document.sentences
+      .flatMap((sentence) => writer.proposalsAbout(sentence))
+      .map(({ prompt }) => prompt);
+    expect(prompts.filter((one) => bad.test(one))).toEqual([]);
   });
 
   it('asks for votes without those of the other', () => {
@@ -53,6 +70,8 @@ describe('a gap', () => {
   });
 
   it.each([
+    ["Ada Okafor won a scholarship to Queen's Royal College in Port of Spain.", 'Queen'],
+    ["Ada Okafor won a scholarship to Queen's Royal College in Port of Spain.", 'Spain'],
     ['The name recalled the birthplace of Seleucus I Nicator in Macedonia.', 'Seleucus'],
     [
       'The first sign of the ulcer is usually a small, painless nodule in the skin.',

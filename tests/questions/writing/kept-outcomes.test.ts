@@ -81,3 +81,26 @@ describe('what is done to the subject', () => {
     expect(toldBy(text).filter((one) => /^24 members are/.test(one))).toEqual([]);
   });
 });
+
+describe('half of what a sentence says', () => {
+  it.each([
+    [
+      "Lord Lund's government responded to the riot not with an inquiry but with praise for the magistrates, and the law was changed.",
+      /not with an inquiry\.$/,
+    ],
+    [
+      '"Each feature, considered separately, can be found in other species," says Ada Okafor, a palaeoanthropologist in Paris.',
+      /each feature can be found/i,
+    ],
+  ])('is not told alone: %s', (text, half) => {
+    expect(toldBy(text).filter((one) => half.test(one))).toEqual([]);
+  });
+
+  it('is told in the present where it still is so', () => {
+    const text =
+      'A dark subspecies, the black newt, known only from springs near Koa in Slovenia, was discovered in 1986 by members of the Koa Research Institute and described in 1994 by Boris Sket.';
+    expect(toldBy(text)).toContain(
+      'The black newt is known only from springs near Koa in Slovenia.',
+    );
+  });
+});

@@ -205,7 +205,16 @@ export function auxiliaryFor(
   const isNow = childrenIn(whole, participle, 'advmod').some(
     (at) => whole.tokens[at]?.text === 'now',
   );
-  if (isNow) return formOfBe(whole, noun, false);
+  // "known only from springs near Koa": so it still is.
+  const isKnownFrom =
+    verb === 'known' &&
+    /^((only|mainly|chiefly|solely) )?from\b/.test(
+      whole.tokens
+        .slice(participle + 1, participle + 3)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  if (isNow || isKnownFrom) return formOfBe(whole, noun, false);
   const isPast = whole.tokens.some(({ tag }, at) => tag === 'VBD' && at !== participle);
   return formOfBe(whole, noun, !isLasting || isPast || isOver(whole, own));
 }
