@@ -22,11 +22,16 @@ export function isPlacedByName(tokens: readonly Token[], end: number): boolean {
   // "Rebuilt the road from London to Holyhead".
   const isRoute = tokens[end]?.text === 'from' && tokens[end + 2]?.text === 'to';
   if (!isRoute && isPlainObject(tokens, end)) return false;
+  // "Ulcers consistent with the disease at Mengo": what has no place of its own.
+  if (placeless.test(tokens[end - 1]?.text ?? '')) return false;
   const next = /^the$/i.test(tokens[end + 1]?.text ?? '') ? tokens[end + 2] : tokens[end + 1];
   return next?.pos === 'PROPN' && !monthName.test(next.text);
 }
 
 const placing = /^(at|near|from|beside|behind|opposite|outside|inside|along|around|beneath|above)$/;
+
+const placeless =
+  /^(disease|illness|infection|condition|disorder|syndrome|problem|question|subject|topic|issue|matter|idea|theory|method|technique|principle|phenomenon|effect)$/;
 
 /** "The threat posed by ISIS-K is", "the case involving Daniel Montalvo was": what follows names somebody. */
 export function isSaidByParticiple(tokens: readonly Token[], end: number): boolean {

@@ -28,7 +28,8 @@ export function isPointing(
     );
   if (/^such$/i.test(word)) return next?.text !== 'as';
   if (/^those$/i.test(word)) return !/^(who|of|in|with|that|from)$/i.test(next?.text ?? '');
-  if (/^following$/i.test(word)) return token.pos === 'NOUN' || tokens[index - 1]?.text === 'the';
+  if (/^following$/i.test(word))
+    return token.pos === 'NOUN' || /^the$/i.test(tokens[index - 1]?.text ?? '');
   if (/^(above|below)$/i.test(word)) return next === undefined || next.pos === 'PUNCT';
   if (/^thus$/i.test(word)) return index === 0;
   if (demonstrative.test(word)) return true;

@@ -2,6 +2,7 @@ import { knownAcronyms } from '../gazetteer/acronyms.ts';
 import type { Token } from '../reading/sentences.ts';
 import { isVague } from './definite-phrase.ts';
 import { hasEmptySubject } from './empty-subjects.ts';
+import { hangsOn, isThatTime } from './hanging-on.ts';
 import { hasLooseEnd } from './loose-ends.ts';
 import {
   afterthought,
@@ -61,13 +62,15 @@ export function contextRefusals(
     found.add('vague-reference');
   if (isFirst && study.test(text)) found.add('missing-attribution');
   if (isFirst) for (const code of openEnds(tokens, text)) found.add(code);
-  if (isFirst && (hasLooseEnd(tokens, text) || hasEmptySubject(text))) found.add('vague-reference');
+  if (isFirst && (hasLooseEnd(tokens, text) || hangsOn(tokens, text) || hasEmptySubject(text)))
+    found.add('vague-reference');
   const all = [...before, ...tokens];
   all.slice(before.length).forEach((token, index) => {
     const at = before.length + index;
     if (isUnexplained(all, at, title)) found.add('vague-reference');
     if (!(!isFirst && goesBack(token)) && isPointing(all, at, isPerson))
       found.add('unresolved-pronoun');
+    if (isThatTime(all, at)) found.add('relative-time');
     const isClear = isOnlyRead || isBridged(all, at, before.length) || isBesideName(tokens, index);
     if (/^the$/i.test(token.text) && isVague(all, at, title) && !isClear)
       found.add('vague-reference');

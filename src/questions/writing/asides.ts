@@ -16,6 +16,7 @@ export function asidesOf(tree: Tree): number[] {
     ...connectiveAt(tokens),
     ...bracketsIn(tokens),
     ...wordsIn(tokens),
+    ...contrastsIn(tokens),
     ...partsIn(tokens),
     ...timesIn(tree),
     ...pastTimesIn(tree),
@@ -83,6 +84,13 @@ function wordsIn(tokens: readonly Token[]): number[] {
       (tokens[at + 1]?.pos !== 'PUNCT' || (isOpening(tokens, at) && text(at + 1) === ','))
     )
       return [at];
+    // "Russia thus gave up the Amur", and not "and thus".
+    const isThus =
+      /^(thus|therefore)$/.test(token.text) && /^(NOUN|PROPN|AUX)$/.test(tokens[at - 1]?.pos ?? '');
+    if (isThus && /^(VERB|AUX)$/.test(tokens[at + 1]?.pos ?? '')) return [at];
+    // "Had planned risings before, at Sines": before what was told.
+    if (token.text === 'before' && tokens[at + 1]?.pos === 'PUNCT' && hasHad(tokens, at))
+      return [at];
     if (
       /^(also|nevertheless|nonetheless)$/.test(token.text) ||
       (token.text === 'thus' && /^(VBD|VBZ|VBP)$/.test(tokens[at + 1]?.tag ?? '')) ||
@@ -98,6 +106,29 @@ function wordsIn(tokens: readonly Token[]): number[] {
 /** Nothing but its noun stands before the word. */
 function isOpening(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(0, at).every(({ pos }) => /^(DET|ADJ|NOUN|PROPN)$/.test(pos));
+}
+
+/** But "lost twelve years before" counts from then. */
+function hasHad(tokens: readonly Token[], at: number): boolean {
+  if (span.test(tokens[at - 1]?.text ?? '')) return false;
+  return tokens.slice(0, at).some(({ text, pos }) => text === 'had' && pos === 'AUX');
+}
+
+const contrast =
+  /^(by (contrast|comparison)|in (contrast|turn|fact|addition|particular|short)|as a result|of course|on the other hand|for (example|instance)|after all|at least)$/;
+
+/** "The molars, by contrast, are small", "Sines, for example, is": what the sentence before called for, between commas. */
+function contrastsIn(tokens: readonly Token[]): number[] {
+  return tokens.flatMap((token, at) => {
+    if (token.text !== ',' || at === 0) return [];
+    for (const length of [2, 3, 4]) {
+      const [phrase, end] = [tokens.slice(at + 1, at + 1 + length), tokens[at + 1 + length]?.text];
+      const text = phrase.map((one) => one.text).join(' ');
+      if (contrast.test(text) && /^[,.]$/.test(end ?? ''))
+        return range(at, at + 1 + length + (end === ',' ? 1 : 0));
+    }
+    return [];
+  });
 }
 
 /** "Fetter, for her part, continued" and "For its part, the bank". */
