@@ -44,10 +44,16 @@ export function findMainSubject(
   );
   const found = person ?? titled ?? first;
   if (found === undefined) return undefined;
-  const { text, hasArticle, isName, isPlural, nouns } = found.definition;
+  const { text, isName, isPlural, nouns } = found.definition;
+  // An entry that opens with its title leaves "the" out.
+  const hasArticle = found.definition.hasArticle || (isName && takesThe.test(text));
   const isPerson = isPersonal(found.definition);
   return { text, hasArticle, isName, isPlural, nouns, isPerson, sentence: found.sentence };
 }
+
+/** "The Kalmar Union", "the Crimean War": bodies and events, the last word of whose name says what they are. */
+const takesThe =
+  /^(?!Western )(?!.*\b(of|de)\b).+ (Union|League|Alliance|Confederation|Federation|Empire|Republic|War|Wars|Revolution|Rebellion|Revolt|Rising|Uprising|Mutiny|Conspiracy|Plot|Affair|Massacre|Expedition|Dynasty|Crisis|Disaster)$/;
 
 /** How a sentence names it: "the GBU-43 bomb", "espresso", "Isfahan". */
 export function subjectName({ text, hasArticle, isName }: MainSubject): string {

@@ -51,7 +51,9 @@ function wordsBefore(sentences: readonly ReadSentence[]): ReadonlyMap<string, st
   if (known !== undefined) return known;
   const found = new Map<string, string[]>();
   for (const { facts, tokens } of sentences) {
-    for (const { text, from } of facts) {
+    for (const { text, from, to } of facts) {
+      // "in Schumm's laboratory" tells nothing of Schumm.
+      if (/^['’]s?$/.test(tokens[to]?.text ?? '')) continue;
       const words = found.get(text);
       const before = tokens[from - 1]?.text ?? '';
       if (words === undefined) found.set(text, [before]);

@@ -1,7 +1,7 @@
 import { personTitles } from '../gazetteer/people.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
-import { fullName } from '../reading/references/full-names.ts';
+import { fullName, isPersonsName } from '../reading/references/full-names.ts';
 import { headOfSpan } from '../reading/tree.ts';
 import { isFoundedOne } from './founded.ts';
 import type { Statement, StatementToken } from './statement.ts';
@@ -12,13 +12,14 @@ export function withFullNames(statement: Statement, document: ReadDocument): Sta
   const given = new Set<string>();
   const facts = statement.facts.map((fact) => {
     const isSingle = fact.to - fact.from === 1 && /^(person|name)$/.test(fact.kind);
-    const name = isSingle ? fullName(document, fact.text) : resolveName(document, fact.text);
+    const name = isSingle
+      ? fullName(document, fact.text, statement.sentence.index)
+      : resolveName(document, fact.text);
     const token = tokens[fact.from];
     const before = tokens[fact.from - 1];
     const isFirst = !given.has(name);
     given.add(name);
-    const isShort =
-      isSingle && name !== fact.text && document.entityOf.get(name)?.kind === 'person';
+    const isShort = isSingle && name !== fact.text && isPersonsName(document, name);
     if (!isShort || !isFirst || token === undefined) return fact;
     // "The Bernoulli family", "a Galois group".
     if (/^(compound|amod)/.test(statement.relations[headOfSpan(statement, fact)] ?? ''))
@@ -32,7 +33,12 @@ export function withFullNames(statement: Statement, document: ReadDocument): Sta
     const pair = `${before?.text ?? ''} ${fact.text}`.toLowerCase();
     const isThing = before !== undefined && /^\p{Ll}{3,}/u.test(before.text);
     if (isThing && document.source.title.toLowerCase().includes(pair)) return fact;
-    tokens[fact.from] = { ...token, text: name };
+    const { filling } = token;
+    tokens[fact.from] = {
+      ...token,
+      text: name,
+      ...(filling === undefined ? {} : { filling: { ...filling, name } }),
+    };
     return { ...fact, kind: 'person' as const, sort: 'person', text: name };
   });
   return { ...statement, tokens, facts };

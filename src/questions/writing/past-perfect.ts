@@ -19,6 +19,9 @@ export function inPast(statement: Statement): Statement {
   const root = rootOf(statement);
   if (isNewsOfDeath(statement, root)) return died(statement, root);
   if (isAnchored(statement) || !isOfName(statement, root)) return statement;
+  // "Had not deceived" would need "did not deceive".
+  const denied = statement.tokens.slice(had, root).some(({ text }) => /^(not|n['’]t)$/i.test(text));
+  if (denied) return statement;
   const been = childrenIn(statement, root, 'aux').find(
     (at) => statement.tokens[at]?.text === 'been',
   );

@@ -4,9 +4,12 @@ import { resolveReferences, type Substitution } from '../reading/references.ts';
 import { rootOf } from '../reading/tree.ts';
 import { asidesOf } from './asides.ts';
 import { clauseOwnerSubstitutions } from './clause-owners.ts';
+import { entryNounSubstitutions } from './entry-nouns.ts';
 import { withSubstitutions } from './filled-in.ts';
 import { withFiniteVerb } from './finite-verb.ts';
+import { withFirstWord } from './first-word.ts';
 import { withFullNames } from './full-names.ts';
+import { withIntroductions } from './introductions.ts';
 import { civilTitles, commasBeforeWhen, honours, stopInQuotes } from './left-out.ts';
 import { isNobodyNew } from './life-goes-on.ts';
 import { namedNounSubstitutions } from './named-nouns.ts';
@@ -51,6 +54,7 @@ export function prepareStatement(
     ...protagonistSubstitutions(sentence, document, found),
     ...topicOrKind(sentence, document, found),
     ...topicNounSubstitutions(sentence, document, found),
+    ...entryNounSubstitutions(sentence, document, found),
     ...placeNounSubstitutions(sentence, document, found),
     ...settingSubstitutions(sentence, document, found),
   ];
@@ -96,11 +100,13 @@ export function prepareStatement(
     evidenceStart: first?.start ?? sentence.start,
     confidence: Math.min(1, ...substitutions.map((one) => one.confidence)),
   };
-  const { statement, order: placed } = withTopicParts(base, order, document);
-  return withFullNames(
-    withCopula(withoutStop(arrange(statement, { order: placed, root, kind: 'main' })), document),
+  const { statement, order: placed } = withTopicParts(
+    withFirstWord(base, document.source.text),
+    order,
     document,
   );
+  const whole = withoutStop(arrange(statement, { order: placed, root, kind: 'main' }));
+  return withIntroductions(withFullNames(withCopula(whole, document), document), document);
 }
 
 function topicOrKind(

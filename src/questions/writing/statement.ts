@@ -38,6 +38,8 @@ export type StatementToken = Token & {
   readonly cannotBe?: string;
   /** "of" and "the pangolin" that were put behind "the flesh": said once in a statement. */
   readonly isAdded?: boolean;
+  /** "Glue" at the beginning of a sentence, read as a name for its capital. */
+  readonly isSmallInside?: boolean;
 };
 
 /**
@@ -169,7 +171,7 @@ function moved({ tokens, facts }: Statement, at: number, index: number): Stateme
     index > 0 &&
     /^\p{Lu}/u.test(token.text) &&
     !isProper(token) &&
-    (!isNamed || functionWord.test(token.text));
+    (!isNamed || token.isSmallInside === true || functionWord.test(token.text));
   return [isCapital ? { ...token, text: lowered(token.text) } : token];
 }
 
@@ -231,8 +233,8 @@ const functionWord =
   /^(the|an?|this|that|these|those|his|her|its|their|in|on|at|by|from|for|to|of|with|since|until|during|after|before|as|when|while|although|because|it|he|she|they)$/i;
 
 /** A word that keeps its capital wherever it stands: a name, "Saudi", "I", "DNA". */
-function isProper({ text, pos, filling }: StatementToken): boolean {
-  if (functionWord.test(text) || filling?.isCommon === true) return false;
+function isProper({ text, pos, filling, isSmallInside }: StatementToken): boolean {
+  if (functionWord.test(text) || filling?.isCommon === true || isSmallInside === true) return false;
   return (
     pos === 'PROPN' ||
     text === 'I' ||

@@ -213,8 +213,22 @@ function nameOf(topic: string, document: ReadDocument): string {
 const names = new WeakMap<ReadDocument, Map<string, string>>();
 
 function foundName(topic: string, { source }: ReadDocument): string {
+  const proper = properName(topic, source);
+  if (proper !== undefined) return proper;
   const whole = inCapitals(wholeName(topic, source), source.text);
   return new RegExp(`\\b(an?|the) ${whole}\\b`, 'i').test(source.text) ? `the ${whole}` : whole;
+}
+
+/** "Scheele's green" and "the ondes Martenot": a noun that means something else without the name beside it. */
+function properName(topic: string, { title, text }: ReadDocument['source']): string | undefined {
+  const noun = escapedPattern(topic);
+  const [owned] =
+    new RegExp(`^\\p{Lu}[\\p{L}-]+['’]s ${noun}(?![\\p{L}-])`, 'iu').exec(title) ?? [];
+  if (owned !== undefined) return owned;
+  const [, name = ''] = new RegExp(`^${noun} (\\p{Lu}\\p{Ll}+)$`, 'iu').exec(title) ?? [];
+  const whole = new RegExp(`\\b(the |an? )?(${noun} ${name})(?![\\p{L}-])`, 'u').exec(text);
+  if (name === '' || whole === null) return undefined;
+  return whole[1] === undefined ? whole[2] : `the ${whole[2]}`;
 }
 
 /** "Newport Transporter Bridge", where the text writes it so and never small. */

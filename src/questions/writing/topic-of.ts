@@ -60,7 +60,7 @@ function read(document: ReadDocument): Topic | undefined {
 }
 
 /** Written small somewhere; or a word of the language that is never written large inside a sentence. */
-function isCommonNoun(base: string, small: string, text: string): boolean {
+export function isCommonNoun(base: string, small: string, text: string): boolean {
   if (new RegExp(`(?<![\\p{L}-])${escapedPattern(small)}(?![\\p{L}-])`, 'u').test(text))
     return true;
   const { words, is } = lexicon();

@@ -9,6 +9,7 @@ import { joinTokens } from '../reading/sentences.ts';
 import { childrenIn, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
 import { capitalised } from '../text.ts';
 import { titledThing, topicNouns } from './topic-nouns.ts';
+import { isCommonNoun } from './topic-of.ts';
 
 /** Read on encyclopedia articles, not measured either. */
 const topicConfidence = 0.85;
@@ -31,9 +32,19 @@ export function topicSubstitutions(
   if (name === undefined) return [];
   const isOwner = /^(its|their)$/i.test(word);
   const text = isOwner ? `${name}${isMany && /s$/.test(name) ? '’' : '’s'}` : name;
-  const cased = at === 0 ? capitalised(text) : text;
+  const small = name.charAt(0).toLowerCase() + name.slice(1);
+  const isCommon = !name.includes(' ') && isCommonNoun(name, small, document.source.text);
+  const own = isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  const cased = at === 0 ? capitalised(own) : own;
   return [
-    { from: at, to: at + 1, text: cased, sentence: sentence.index, confidence: topicConfidence },
+    {
+      from: at,
+      to: at + 1,
+      text: cased,
+      sentence: sentence.index,
+      confidence: topicConfidence,
+      ...(isCommon ? { isCommon } : {}),
+    },
   ];
 }
 
@@ -60,7 +71,7 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
     const before = document.sentences[index];
     if (before === undefined || before.paragraph !== sentence.paragraph) break;
     const titled = titledSubject(before, document);
-    if (titled !== undefined) return titled;
+    if (titled !== undefined) return inFull(titled, document);
     const subject = subjectOf(before);
     if (subject === undefined) return spokenOf(before, document);
     if (/^its?$/i.test(subject.text)) continue;
@@ -74,9 +85,16 @@ function topicBefore(sentence: ReadSentence, document: ReadDocument): string | u
       (titledThing(document) === undefined || isBodyPart(subject.text.slice(4)))
     )
       continue;
-    return namesTopic(subject.text, document) ? subject.text.replace(/^The /, 'the ') : undefined;
+    return namesTopic(subject.text, document) ? inFull(subject.text, document) : undefined;
   }
   return whole;
+}
+
+/** "The ondes Martenot" where only "The ondes" was read as the subject; "the Kalmar Union" where "the" was left out. */
+function inFull(subject: string, { mainSubject }: ReadDocument): string {
+  const bare = subject.replace(/^The /, '');
+  const isPart = mainSubject?.isName === true && `${mainSubject.text} `.startsWith(`${bare} `);
+  return isPart ? subjectName(mainSubject) : subject.replace(/^The /, 'the ');
 }
 
 /** A name of so many sentences is what its paragraph is about, whether the title says it or not. */
@@ -142,7 +160,7 @@ function tellsOrigin(sentence: ReadSentence): boolean {
  */
 function spokenOf(before: ReadSentence, document: ReadDocument): string | undefined {
   const thing = titledThing(document);
-  const noun = thing?.replace(/^the /, '');
+  const noun = thing?.replace(/^(the |\p{Lu}\S*['’]s )/u, '');
   const [at = -1] = childrenIn(before, rootOf(before), 'nsubj');
   const head = before.tokens[at]?.text.toLowerCase();
   const isNamed = before.tokens.some(({ text }) => text.toLowerCase() === noun);
@@ -237,7 +255,7 @@ function namesTopic(subject: string, document: ReadDocument): boolean {
     .replace(/^(the|an?) /, '')
     .split(' ');
   if (subject.replace(/^the /i, '').toLowerCase() === mainSubject?.text.toLowerCase()) return true;
-  const thing = titledThing(document)?.replace(/^the /, '');
+  const thing = titledThing(document)?.replace(/^the /, '').toLowerCase();
   if (thing !== undefined && words.join(' ') === thing) return true;
   const title = source.title.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
   return title.length <= 6 && words.every((word) => title.includes(word));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textsOf } from './read-statements.ts';
 
 const life =
@@ -25,4 +25,31 @@ it('a rank is no part of it', () => {
   ).join(' ');
   expect(found).toContain('Rachel Swann opened the new station in 2019.');
   expect(found).not.toMatch(/(?<!Chief )Constable/);
+});
+
+describe('a surname', () => {
+  it('with a rank, or after a name that was passed over, becomes the full name', () => {
+    const wreck =
+      'The squadron left Lisbon in 1923. It was led by Captain Eduard H. Okafor in the flagship Delphy. Okafor was defended by Admiral Tingey Craven in court.';
+    expect(textsOf(wreck, 'A wreck').join(' ')).toContain(
+      'Captain Eduard H. Okafor was defended by',
+    );
+    const cubes =
+      'Last month Andrew Brookes, a mathematician, announced that (8,866)³ + (–8,778)³ = 33. Brookes rearranged the equation in Lisbon.';
+    expect(textsOf(cubes, 'A sum of cubes').join(' ')).toContain('Andrew Brookes rearranged');
+  });
+
+  it('that owns what stands behind "in" is nobody else’s', () => {
+    const clock =
+      'The physicist Thorsten Okafor leads a group in Vienna. A rival group used a crystal grown in Okafor’s laboratory.';
+    expect(textsOf(clock, 'A clock').join(' ')).toContain('in Thorsten Okafor’s laboratory');
+  });
+});
+
+it('a given name is that of the one who has come up before', () => {
+  const found = textsOf(
+    'The queen chose David Soslan, a prince of Lisbon. In 1195 David routed the army of Porto. Later her troops helped David Komnenos in Sines.',
+    'The queen',
+  ).join(' ');
+  expect(found).toContain('David Soslan routed the army');
 });

@@ -119,7 +119,7 @@ export function namingOf(
     if (full === undefined) return undefined;
     // Whom the title names goes by that name, though the first sentence may tell all of the names.
     const isLead = named.key === document.protagonist?.name;
-    return { text: isLead ? named.key : full.text, mention: named };
+    return { text: isLead ? named.key : withArticle(full.text, document), mention: named };
   }
   const list = referent.mentions.findLast(({ form }) => form === 'list');
   if (list !== undefined) return listNaming(list, names);
@@ -132,6 +132,12 @@ export function namingOf(
     if (text !== undefined) return { text, mention };
   }
   return undefined;
+}
+
+/** "The Kalmar Union", whose entry opens without the article. */
+function withArticle(text: string, { mainSubject }: ReadDocument): string {
+  const isSubject = mainSubject?.isName === true && mainSubject.text === text;
+  return isSubject && mainSubject.hasArticle ? `the ${text}` : text;
 }
 
 function listNaming(list: Mention, names: ReadonlyMap<string, Naming>): Naming | undefined {

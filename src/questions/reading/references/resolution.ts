@@ -187,6 +187,7 @@ function substitutionOf(
       text: written(naming, link, { sentence, document }),
       sentence: naming.mention.sentence,
       confidence: mention.form === 'pronoun' ? link.certainty : phraseConfidence,
+      ...(/^(?!(the|an?) )\p{Ll}/u.test(naming.text) ? { isCommon: true } : {}),
       ...(before === undefined ? {} : { within: { from: before.from, to: before.to } }),
     },
   ];
