@@ -30,6 +30,7 @@ import {
 import { isPointing } from './pointing.ts';
 import type { PromptContext } from './prompt-context.ts';
 import type { Refusal } from './refusals.ts';
+import { isUnrelated } from './relational.ts';
 
 /** Where a sentence stands in its prompt. */
 export type Standing = {
@@ -62,7 +63,13 @@ export function contextRefusals(
     found.add('vague-reference');
   if (isFirst && study.test(text)) found.add('missing-attribution');
   if (isFirst) for (const code of openEnds(tokens, text)) found.add(code);
-  if (isFirst && (hasLooseEnd(tokens, text) || hangsOn(tokens, text) || hasEmptySubject(text)))
+  if (
+    isFirst &&
+    (hasLooseEnd(tokens, text) ||
+      hangsOn(tokens, text) ||
+      hasEmptySubject(text) ||
+      isUnrelated(text))
+  )
     found.add('vague-reference');
   const all = [...before, ...tokens];
   all.slice(before.length).forEach((token, index) => {
