@@ -97,6 +97,8 @@ const malformed: readonly RegExp[] = [
   /^(?!.*\b(who|whom|whose|which|that|where)\b.* and (who|whom|whose|which)\b).* and (who|whom|whose|which)\b(?! of\b)/,
   // "In which decade was it built and can hold ...?"
   /^(In which|On which|At which|By which|From which|To which|Where|When|Why|How)\b[^?]* and (can|could|is|was|are|were|has|have|had|will|would|may|might)\b[^?]*\?$/,
+  // "Which country recognised the river, while Ecuador changed its constitution?"
+  /^(Which|Who|What|Whom|Where|When|Why|How|In which|By whom)\b[^?]*, while \p{L}+ [^?]*\?$/u,
   // "Ada as she had wished, was buried": the comma behind belongs to one in front.
   /^[^,]+ (as|when|while|if|although|though|because) (he|she|it|they|\p{Lu}\p{L}+) [^,]+, (was|were|is|are|has|had|did|\p{Ll}+ed)\b/u,
 ];

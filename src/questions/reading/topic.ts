@@ -89,7 +89,7 @@ function sexOf(text: string, lead: number): Protagonist['sex'] | undefined {
 }
 
 /**
- * The name that is the title or its first part ("Daniel Bernoulli", "Ada Okafor: a life in maps") if the
+ * The name that is the title or its first part ("Daniel Bernoulli", "Ada Okafor: a life in maps", "Okafor, Ada") if the
  * text goes on using its last or first word and speaks of a person with many pronouns.
  */
 export function personInTitle({
@@ -100,7 +100,7 @@ export function personInTitle({
   readonly text: string;
 }): string | undefined {
   if (sexOf(text, titleLead) === undefined) return undefined;
-  const name = (title.split(/\s*(?:[:,(|–—]|\s-\s)/)[0] ?? '')
+  const name = (invertedName(title) ?? title.split(/\s*(?:[:,(|–—]|\s-\s)/)[0] ?? '')
     .replace(/ obituary$/i, '')
     .replace(/^(?:Dame|Sir|Lord|Lady|Professor|Prof|Dr) (?=\p{Lu}\S* \p{Lu})/u, '')
     .trim();
@@ -118,6 +118,16 @@ export function personInTitle({
   // "The Rosetta Stone": nobody is called by an article.
   if (countOf(text, `the ${name}`) + countOf(text, `The ${name}`) > 0) return undefined;
   return [words[0], words.at(-1)].some((word) => countOf(text, word ?? '') >= 3) ? name : undefined;
+}
+
+/** "Ada Okafor" of the headword "Okafor, Ada (1901–1980), engineer"; no "Iran Isfahan" of "Isfahan, Iran". */
+function invertedName(title: string): string | undefined {
+  const [, surname, given] =
+    /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?= ?[(,:[]|$)/u.exec(
+      title,
+    ) ?? [];
+  if (surname === undefined || given === undefined || knownPlaces.has(given)) return undefined;
+  return `${given} ${surname}`;
 }
 
 function countOf(text: string, word: string): number {

@@ -29,6 +29,7 @@ export function falseFigure(subject: OptionSubject, random: Random): string | un
   const { fact, statement, document } = subject;
   if (fact.kind === 'year') return falseYear(subject, random);
   if (!/^(count|money|percentage)$/.test(fact.kind)) return distractorsFor(subject, 3, random)[0];
+  if (isOpenEnded(subject)) return undefined;
   const isWide = fact.kind !== 'percentage' || isHedged(fact, statement);
   const near = (one: string) => standsNear(one, statement.sentence.index, document);
   const options = figureOptions(
@@ -47,6 +48,16 @@ export function falseFigure(subject: OptionSubject, random: Random): string | un
     .filter((one) => factorOf(one) >= least && factorOf(one) <= widest)
     .sort((a, b) => Math.abs(factorOf(a) - usual) - Math.abs(factorOf(b) - usual));
   return nearest;
+}
+
+/** "100 metres or more", "at least 100": less is as true, and more may be. */
+function isOpenEnded({ fact, statement: { tokens } }: OptionSubject): boolean {
+  const behind = joinTokens(tokens.slice(fact.to, fact.to + 4));
+  const before = joinTokens(tokens.slice(Math.max(0, fact.from - 2), fact.from));
+  return (
+    /^(\S+ ){0,2}or (more|less|fewer|over|under|so)\b/.test(behind) ||
+    /\bat (least|most)$/i.test(before)
+  );
 }
 
 function falseYear(

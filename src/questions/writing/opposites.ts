@@ -78,11 +78,11 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   if (after?.text === 'enough') return undefined;
   // "To lower the gate".
   if (/^(upper|lower|inner|outer|\p{Ll}+er)$/u.test(word) && token.pos === 'VERB') return undefined;
-  // "Named after", "look after".
+  // "Named after", "look after"; "until before the war" is no English.
   // "Weeks after the Games": what came of it came of the time between. "Just after 3 a.m.": nobody keeps it.
   if (
     /^(before|after)$/.test(word) &&
-    /^(named|called|look|take|took|model|just|shortly|soon|right|immediately|(day|week|month|year|hour|minute)s?$)/.test(
+    /^(until|named|called|look|take|took|model|just|shortly|soon|right|immediately|(day|week|month|year|hour|minute)s?$)/.test(
       before,
     )
   )

@@ -21,6 +21,7 @@ function refusalsOf(text: string): readonly string[] {
 describe('a sentence that was cut', () => {
   it.each([
     'In which year was Ada Okafor born, in Cesenatico?',
+    'In which year was Ada Okafor born, while Rimini grew?',
     'In which year did Ada Okafor take up geology when, as she was asked to help in Oslo?',
   ])('asks without what was left out: %s', (prompt) => {
     const text = 'Ada Okafor was born, in 1924, in Cesenatico.';

@@ -146,3 +146,25 @@ describe('a false claim is false', () => {
     expect(falseOf(text).join(' ')).not.toContain('or fewer');
   });
 });
+
+it.each([
+  'The bird of Norway can glide 100 metres or more between trees.',
+  'The bird of Norway can glide at least 100 metres between trees.',
+])('a figure with an open end is not changed: %s', (text) => {
+  expect(falseOf(text).filter((prompt) => !prompt.includes('100'))).toEqual([]);
+  expect(
+    falseOf('The bird of Norway can glide 100 metres between trees.').filter(
+      (prompt) => !prompt.includes('100'),
+    ),
+  ).not.toEqual([]);
+});
+
+it('"until after" does not become "until before"', () => {
+  const found = falseOf('The lake in Norway was difficult to reach until after the war of 1914.');
+  expect(found.filter((prompt) => prompt.includes('until before'))).toEqual([]);
+  expect(
+    falseOf('The lake in Norway was difficult to reach after the war of 1914.').filter((prompt) =>
+      prompt.includes('before'),
+    ),
+  ).not.toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposalsAbout } from './read-proposals.ts';
+import { textsOf } from './read-statements.ts';
 
 /** The true claims about `text`. */
 function claimsAbout(text: string, title?: string): string[] {
@@ -158,4 +159,13 @@ describe('a sentence that goes on behind a mark', () => {
       gapped('252 of the 400 seats went to members of the Progress Party of Zambia.'),
     ).toContain('_____ of the 400 seats went to members of the Progress Party of Zambia.');
   });
+});
+
+it('what lies apart still does, where the participle opens its sentence', () => {
+  expect(
+    textsOf(
+      'Separated from the Mediterranean by a sandbar known as La Manga, the Mar Menor covers 135 square kilometres.',
+      'Mar Menor',
+    ),
+  ).toContain('The Mar Menor is separated from the Mediterranean by a sandbar known as La Manga.');
 });

@@ -176,3 +176,12 @@ describe('"it" that is said to be of the kind of what the article is about', () 
     expect(found.join(' ')).not.toContain('Murnau was a lake that fed');
   });
 });
+
+it('"she" is the person whose headword has the surname first', () => {
+  const text =
+    'Okafor, Ada (1861–1930), engineer, was born in Lisbon. Okafor left Lisbon for Porto in 1887. Her lamps were sold in Porto. She built a school in Porto. Okafor died in Porto. Her house is a museum. She liked it.';
+  expect(textsOf(text, 'Okafor, Ada (1861–1930), engineer')).toContain(
+    'Ada Okafor built a school in Porto.',
+  );
+  expect(textsOf(text, 'Porto, Portugal').join(' ')).not.toContain('Portugal Porto');
+});

@@ -196,9 +196,9 @@ export function auxiliaryFor(
   noun: number,
   participle: number,
 ): Pick<Token, 'text' | 'pos' | 'tag'> {
-  const verb = whole.tokens[participle]?.text ?? '';
+  const verb = whole.tokens[participle]?.text.toLowerCase() ?? '';
   const isLasting =
-    /^(based|called|known|named|located|situated|used|made|found|seen|considered|separated|divided|surrounded|connected|joined|linked|bordered|bounded|covered|flanked|shared)$/.test(
+    /^(based|called|known|named|located|situated|used|made|found|seen|considered|separated|divided|surrounded|connected|joined|linked|bordered|bounded|covered|flanked|shared|reached|enclosed|ringed|hemmed|crossed|topped)$/.test(
       verb,
     );
   const own = subtreeOf(whole, participle);
