@@ -34,7 +34,7 @@ export const bounds = {
   entityF1: least('GUM dev, entity span F1', 0.76, 0.75),
   references: least('GUM dev, references resolved rightly', 0.95, 0.95),
   qamrPrecision: least('QAMR answer precision (token F1 >= .5)', 0.955, 0.95),
-  qamrRecall: least('QAMR answer recall (token F1 >= .5)', 0.305, 0.3),
+  qamrRecall: least('QAMR answer recall (token F1 >= .5)', 0.308, 0.3),
   qamrRougeL: least('QAMR ROUGE-L F, same span', 0.575, 0.5),
   dgenPrecision: least('DGen held-out fifth, P@1', 20, 13),
   dgenReciprocalRank: least('DGen held-out fifth, MRR', 32, 20),
