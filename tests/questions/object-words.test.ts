@@ -26,3 +26,9 @@ describe.each(words)('a text with "%s"', (word) => {
     expect(prompts.filter((prompt) => /native code|\[object/.test(prompt))).toEqual([]);
   });
 });
+
+it('a name that is no pattern is asked about as any other', () => {
+  const text =
+    'The engineer Ada Okafor designed the language C++ at Bell Labs in 1979. C++ was used by Emil Berg in Oslo. Emil Berg described C++ in 1985.';
+  expect(() => generateQuestions({ id: 'a', title: 'Languages', text }, { seed: 1 })).not.toThrow();
+});

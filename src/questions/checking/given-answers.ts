@@ -1,4 +1,3 @@
-import { knownPlaces } from '../gazetteer/places.ts';
 import { numberValue } from '../numbers.ts';
 import { isCapital } from '../options/company.ts';
 import { homeCountry } from '../options/home-country.ts';
@@ -23,17 +22,16 @@ export function isGivenFigure({ prompt, answer }: Question, title: string): bool
   );
 }
 
-const compass = /\b(?:north|south|east|west)(?:ern|east(?:ern)?|west(?:ern)?)? _____/i;
 /** The first half of the name of a state brings the second along. */
 const halfState = /\b(?:Federated States|Republic|Kingdom|Commonwealth|Principality) of _____/;
 const back = /\b[Bb]ack (?:in|to|at) (?:the )?_____/;
 const dimensions = /_____[ -]dimensions?\b/;
 
-/** What the words beside the gap bring with them: "Back in _____", "eastern _____" of Siberia, "U.S. ships in _____ history". */
+/** What the words beside the gap bring with them: "Back in _____", "_____ dimensions", "U.S. ships in _____ history". */
 export function isGivenPlace({ prompt, answer }: Question): boolean {
-  if (dimensions.test(prompt) || halfState.test(prompt) || back.test(prompt)) return true;
+  if (dimensions.test(prompt) || halfState.test(prompt)) return true;
   const isName = /^\p{Lu}/u.test(answer);
-  if (isName && compass.test(prompt)) return knownPlaces.get(answer)?.kind !== 'country';
+  if (isName && back.test(prompt)) return true;
   const [first = '', noun = ''] = answer.split(' ');
   if (!isName || !/^\p{Ll}/u.test(noun)) return false;
   const [country] = toldIn(first).countries;

@@ -11,12 +11,12 @@ const hanging: readonly RegExp[] = [
   // "had planned risings before, at Spa Fields".
   /\bhad .*\bbefore ?[,.?]/u,
   // "when two things get that close".
-  /\b(get|gets|got|come|comes|came|go|goes|went|be|is|are|was|were) that (close|far|near|high|low|large|small|big|fast|slow|hot|cold|much|many|long|short|deep)\b/iu,
+  /\b(get|gets|got|come|comes|came|go|goes|went|be|is|are|was|were) that (close|far|near|high|low|large|small|big|fast|slow|hot|cold|much|many|long|short|deep)\b(?= ?[.?,]| (to|from|in|at|together|apart)\b)/iu,
   // "leases 38 planes to its rival": which?
   /\b(its|his|her|their) (\p{Ll}+ )?(rival|competitor|opponent|predecessor|successor|counterpart|challenger)s?(?= ?[.?]| (in|at|on|by|for|from|with)\b(?! \p{Lu}))(?!.*\b(called|named)\b)/u,
   // "customers in both states", "a separate excursion", "the fritter that emerges".
   /\b(in|of|on|from|for|by|between|at) both (states|countries|nations|sides|teams|cities|towns|islands|companies|parties|sites|cases|places|villages|regions|schools|provinces)\b(?!.* and \p{Lu})/u,
-  /\ban? separate (?!from\b)\p{Ll}+\b(?!.* (from|than)\b)/u,
+  /\ban? separate (excursion|journey|trip|voyage|study|case|incident|attack|report)\b(?!.* from\b)/u,
   /^(The|A|An) \p{Ll}+ (that|which) (emerges|results|emerged|resulted|followed|follows|remained|remains) (is|are|was|were|has|had|will)\b/u,
 ];
 
@@ -35,7 +35,7 @@ export function isThatTime(tokens: readonly Token[], at: number): boolean {
   return (
     /^that$/i.test(tokens[at]?.text ?? '') &&
     timeNoun.test(noun?.text ?? '') &&
-    !/^(AUX|VERB|PROPN)$/.test(next?.pos ?? '') &&
+    !/^(AUX|VERB|PROPN|NOUN|CCONJ)$/.test(next?.pos ?? '') &&
     !/^(say|says|said|mean|means|meant|show|shows|showed|so|the)$/i.test(before) &&
     !tokens.slice(0, at).some(({ text }) => /^\d{4}$|^_+$/.test(text))
   );

@@ -8,11 +8,10 @@ const years = /\b(?:1\d{3}|20\d\d)(?!\d)/g;
 
 /** What a history is dated by: where a thing begins or ends, who takes or loses it, what it is the first of. */
 const landmark =
-  /\b(?:(?:co-)?found(?:ed)?|establish(?:ed)?|set up|launch(?:ed)?|(?:re)?open(?:ed)?|closed?|built|build|complet(?:e|ed)|construct(?:ed)?|finish(?:ed)?|invent(?:ed)?|discover(?:ed)?|describ(?:e|ed)|reveal(?:ed)?|patent(?:ed)?|introduced?|created?|paint(?:ed)?|wr[io]te|composed?|publish(?:ed)?|releas(?:e|ed)|record(?:ed)?|beg[aiu]n|start(?:ed)?|end(?:ed)?|sign(?:ed)?|annex(?:ed)?|occup(?:y|ied)|enter(?:ed)?|reach(?:ed)?|conquer(?:ed)?|captured?|seized?|oust(?:ed)?|overthr[oe]wn?|defeat(?:ed)?|surrender(?:ed)?|invad(?:e|ed)|destroy(?:ed)?|abandon(?:ed)?|abolish(?:ed)?|ban(?:ned)?|prohibit(?:ed)?|w[io]n|elect(?:ed)?|crown(?:ed)?|inscrib(?:e|ed)|designat(?:e|ed)|share|count|obtain|died?|born|independen(?:t|ce)|extinct|first|last)\b/;
+  /\b(?:(?:co-)?found(?:ed)?|establish(?:ed)?|set up|launch(?:ed)?|(?:re)?open(?:ed)?|closed?|built|build|complet(?:e|ed)|construct(?:ed)?|finish(?:ed)?|invent(?:ed)?|discover(?:ed)?|describ(?:e|ed)|reveal(?:ed)?|patent(?:ed)?|introduced?|created?|paint(?:ed)?|wr[io]te|composed?|publish(?:ed)?|releas(?:e|ed)|record(?:ed)?|beg[aiu]n|start(?:ed)?|end(?:ed)?|sign(?:ed)?|annex(?:ed)?|occup(?:y|ied)|enter(?:ed)?|reach(?:ed)?|conquer(?:ed)?|captured?|seized?|oust(?:ed)?|overthr[oe]wn?|defeat(?:ed)?|surrender(?:ed)?|invad(?:e|ed)|destroy(?:ed)?|abandon(?:ed)?|abolish(?:ed)?|ban(?:ned)?|prohibit(?:ed)?|w[io]n|elect(?:ed)?|crown(?:ed)?|inscrib(?:e|ed)|designat(?:e|ed)|form(?:ed)?|dissolved?|merged?|split|adopt(?:ed)?|ratif(?:y|ied)|incorporated?|admit(?:ted)?|ceded?|unif(?:y|ied)|divided?|liberated?|rebuilt|rebuild|restored?|renamed?|proclaim(?:ed)?|declared?|assassinated?|murder(?:ed)?|executed?|killed?|becom(?:e|es) (?:an? |the )?(?:\p{L}+ )?(?:state|republic|kingdom|colony|capital|city|province|member|empire|dominion|park|president|king|queen|emperor|pope|minister)|Nobel|died?|born|independen(?:t|ce)|extinct|first|last)\b/u;
 
 /** Steps of every life. */
-const lifeEvent =
-  /\b(?:die|died|was born|born|marry|married|remarry|remarried|divorced?|becomes? pregnant|became pregnant)\b/;
+const lifeEvent = /\b(?:die|died|was born|born|marry|married|remarry|remarried|divorced?)\b/;
 const ofKin =
   /(?:['’]s|\b[Hh]is|\b[Hh]er|^An?|^The) (?:wife|husband|widow|widower|father|mother|parents|brother|sister|son|daughter)s? (?:died?|remarr|was born|born)/;
 /** "Ann Lee died in 2015." */

@@ -106,7 +106,10 @@ export function isNested({
 }
 
 /** "Near the border with Iraq": what borders on what is on every map. */
-function isBorder({ fact, statement: { tokens } }: OptionSubject): boolean {
+export function isBorder({
+  fact,
+  statement: { tokens },
+}: Pick<OptionSubject, 'fact' | 'statement'>): boolean {
   return tokens
     .slice(Math.max(0, fact.from - 3), fact.from)
     .some(({ text }) => /^(borders?|bordered|bordering|frontier)$/.test(text));

@@ -28,11 +28,6 @@ export function isThing(noun: string): boolean {
   return things.has(fileOf(noun) ?? -1);
 }
 
-/** True of a word that English has for a kind of things: "treaty", "battle", "house". */
-export function isCommonNoun(noun: string): boolean {
-  return fileOf(noun) !== undefined;
-}
-
 function fileOf(noun: string): number | undefined {
   const { words, senses, lemmaOf } = lexicon();
   const id = words.idOf(noun.toLowerCase());

@@ -26,7 +26,10 @@ export function yearsNear(fact: Fact, plan: YearPlan, random: Random): string[] 
   const value = fact.value ?? 0;
   const most = Math.min(lastYear, within?.to ?? lastYear);
   const room = Math.max(0, most - value);
-  const past = within === undefined ? farthest : Math.max(0, value - within.from);
+  const past = Math.max(
+    0,
+    within === undefined ? Math.min(farthest, value - 1) : value - within.from,
+  );
   for (const stride of stridesOf(value, step, lastYear)) {
     const [up, down] = [room, past].map((years) => Math.floor(years / stride.least));
     const lower = Math.min(down ?? 0, Math.max(below, count - (up ?? 0)));
@@ -76,7 +79,7 @@ function distances(
   for (let left = count; left > 0; left -= 1) {
     // What the others need at the least is left to them.
     const spare = Math.min(most, limit - last - (left - 1) * least) - least;
-    last += least + grain * Math.floor((random() * (spare + grain)) / grain);
+    last += least + grain * Math.floor(random() * (Math.floor(spare / grain) + 1));
     made.push(last);
   }
   return made;

@@ -1,4 +1,3 @@
-import { isCommonNoun } from '../options/noun-files.ts';
 import { type Definition, definitionIn } from './definition.ts';
 import type { Entity, ReadSentence } from './document.ts';
 import { nounLemma } from './lemma.ts';
@@ -46,14 +45,16 @@ export function findMainSubject(
   if (found === undefined) return undefined;
   const { text, isName, isPlural, nouns } = found.definition;
   // An entry that opens with its title leaves "the" out.
-  const hasArticle = found.definition.hasArticle || (isName && takesThe.test(text));
+  const hasArticle =
+    found.definition.hasArticle ||
+    (isName && takesThe.test(text) && sentences.some(({ tokens }) => isAfterThe(tokens, text)));
   const isPerson = isPersonal(found.definition);
   return { text, hasArticle, isName, isPlural, nouns, isPerson, sentence: found.sentence };
 }
 
 /** "The Kalmar Union", "the Crimean War": bodies and events, the last word of whose name says what they are. */
 const takesThe =
-  /^(?!Western )(?!.*\b(of|de)\b).+ (Union|League|Alliance|Confederation|Federation|Empire|Republic|War|Wars|Revolution|Rebellion|Revolt|Rising|Uprising|Mutiny|Conspiracy|Plot|Affair|Massacre|Expedition|Dynasty|Crisis|Disaster)$/;
+  /^(?!.*\b(of|de)\b).+ (Union|League|Alliance|Confederation|Federation|Empire|Republic|War|Wars|Revolution|Rebellion|Revolt|Rising|Uprising|Mutiny|Conspiracy|Plot|Affair|Massacre|Expedition|Dynasty|Crisis|Disaster)$/;
 
 /** How a sentence names it: "the GBU-43 bomb", "espresso", "Isfahan". */
 export function subjectName({ text, hasArticle, isName }: MainSubject): string {
@@ -63,8 +64,18 @@ export function subjectName({ text, hasArticle, isName }: MainSubject): string {
 
 /** "Treaty of Nerchinsk", as the headword of an entry without its article; Tamar of Georgia is called so. */
 function isKindOf(text: string): boolean {
-  const kind = /^(\p{Lu}\p{L}+) of (the )?\p{Lu}/u.exec(text)?.[1]?.toLowerCase();
-  return kind !== undefined && isCommonNoun(kind);
+  return /^(Treaty|Peace|Convention|Edict|Declaration|Act|Battle|Siege|Sack|Fall|Massacre|Congress|Council|Synod|Diet|House|Order|League|Kingdom|Republic|Duchy|Principality) of (the )?\p{Lu}/u.test(
+    text,
+  );
+}
+
+/** True if `tokens` write the name with "the" inside a sentence: "of the Kalmar Union". */
+function isAfterThe(tokens: ReadSentence['tokens'], name: string): boolean {
+  const words = name.split(' ');
+  return tokens.some(
+    ({ text }, at) =>
+      text === 'the' && words.every((word, index) => tokens[at + 1 + index]?.text === word),
+  );
 }
 
 /** The person whom the first sentence defines: "Zaha Hadid" of "Dame Zaha Hadid DBE RA (...) was an architect". */

@@ -67,13 +67,6 @@ function wordsIn(tokens: readonly Token[]): number[] {
   const text = (at: number) => tokens[at]?.text ?? '';
   return tokens.flatMap((token, at) => {
     if (at === 0) return [];
-    // "The colony, by contrast, raised its chicks".
-    if (
-      /^(by|in) (contrast|turn)$/.test(`${token.text} ${text(at + 1)}`) &&
-      text(at - 1) === ',' &&
-      text(at + 2) === ','
-    )
-      return [at - 1, at, at + 1, at + 2];
     if (inner.test(token.text) && text(at - 1) === ',' && /^[,.]$/.test(text(at + 1)))
       return [at - 1, at, ...(text(at + 1) === ',' ? [at + 1] : [])];
     // "the skin itself contains": stress that the sentence before called for.

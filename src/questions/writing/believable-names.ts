@@ -1,4 +1,5 @@
 import { demonymOf } from '../gazetteer/places.ts';
+import { isBorder } from '../options/fair-options.ts';
 import { countryOf } from '../options/told-places.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
@@ -20,7 +21,7 @@ export function believableNames(
       return others.filter(isNamed);
     case 'country':
     case 'people':
-      if (isBorder(fact, statement)) return [];
+      if (isBorder({ fact, statement })) return [];
       return isPast(statement) ? others.filter(isNamed) : [...others];
     case 'city': {
       const country = countryOf(resolveName(document, fact.text));
@@ -37,13 +38,6 @@ function isNamedIn(other: string, { entityOf }: ReadDocument): boolean {
   const bare = other.replace(/^the /i, '');
   const people = demonymOf.get(bare);
   return entityOf.has(bare) || (people !== undefined && entityOf.has(people));
-}
-
-/** "Close to the border with Iraq": what borders on what is on every map. */
-function isBorder({ from }: Fact, { tokens }: Statement): boolean {
-  return tokens
-    .slice(Math.max(0, from - 3), from)
-    .some(({ text }) => /^(borders?|bordered|bordering|frontier)$/.test(text));
 }
 
 function isPast(statement: Statement): boolean {

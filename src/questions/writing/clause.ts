@@ -103,7 +103,7 @@ export function askInverted(clause: Clause, wh: string, cut: Span): string | und
   const before = kept(subject.to, finite);
   const after = kept(finite + 1, end);
   // "was built to feed the canal and can hold": the second would stay as it was.
-  if (hasAuxiliary(after)) return undefined;
+  if (hasJoinedAuxiliary(after)) return undefined;
   const [helper, base] = inverts
     ? [verb.text, []]
     : [helperOf(verb), [{ ...verb, text: verbLemma(verb) }]];
@@ -180,7 +180,7 @@ function hasSecondVerb({ statement, predicate }: Clause): boolean {
   );
 }
 
-function hasAuxiliary(after: Statement['tokens']): boolean {
+function hasJoinedAuxiliary(after: Statement['tokens']): boolean {
   return after.some(({ text }, at) => {
     const next = after[at + 1];
     return text === 'and' && next?.pos === 'AUX' && /^(VBD|VBZ|VBP|MD)$/.test(next.tag);

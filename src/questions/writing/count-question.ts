@@ -57,7 +57,11 @@ function endOfScore({ statement, end }: Clause, from: number): number {
   if (!/^(to|against)$/.test(tokens[from]?.text ?? '')) return from;
   const comma = tokens.findIndex(({ text }, at) => at > from && text === ',');
   const to = comma < 0 ? end : comma;
-  return tokens[to - 1]?.pos === 'NUM' ? to : from;
+  // "Scored two goals against Germany in 2002": the year is nobody's figure.
+  return tokens[to - 1]?.pos === 'NUM' &&
+    /^['’]s?$|^(his|her|its|their)$/.test(tokens[to - 2]?.text ?? '')
+    ? to
+    : from;
 }
 
 /** "5.6 kilometres away", "three metres tall": how far and how tall, not how many. */

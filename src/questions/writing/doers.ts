@@ -111,10 +111,11 @@ function counterpart(
   const here = toldIn(/\b(?:in|at) (?:.*)$/.exec(joinTokens(tokens))?.[0] ?? '').countries;
   // A Swede of whom the article tells in Sweden is not believed to have worked in the north of England.
   const isFarOff = (sentences: readonly number[]) => {
+    if (here.size === 0) return false;
     const there = sentences.flatMap((at) => [
       ...toldIn(document.sentences[at]?.text ?? '').countries,
     ]);
-    return here.size > 0 && there.length > 0 && !there.some((one) => here.has(one));
+    return there.length > 0 && !there.some((one) => here.has(one));
   };
   const isLike = ({ name: ranked, forms, sentences }: Entity) => {
     const name = bare(ranked);

@@ -34,9 +34,9 @@ function isOneName(
   { kind, text, from, to }: Fact,
   document: ReadDocument,
 ): boolean {
+  if (to - from > 1 || !/^\p{Lu}\p{Ll}+$/u.test(text) || tokens[from]?.text !== text) return false;
   const isPerson = kind === 'person' || (kind === 'name' && !isPlace(text, document));
-  if (!isPerson || to - from > 1 || !/^\p{Lu}\p{Ll}+$/u.test(tokens[from]?.text ?? ''))
-    return false;
+  if (!isPerson) return false;
   const { source, protagonist, mainSubject } = document;
   const isTopic = [source.title, protagonist?.name, mainSubject?.text].some((one) =>
     one?.split(/[^\p{L}-]+/u).includes(text),
@@ -58,7 +58,8 @@ function isOneName(
 
 function isPlace(name: string, { source }: ReadDocument): boolean {
   return (
-    knownPlaces.has(name) || new RegExp(`\\b(in|at|near|across) ${name}\\b`, 'i').test(source.text)
+    knownPlaces.has(name) ||
+    ['in', 'at', 'near', 'across'].some((lead) => source.text.includes(` ${lead} ${name}`))
   );
 }
 

@@ -44,10 +44,9 @@ function staysAs(statement: Statement, from: number, wordsOf: Reading): boolean 
   const [subject] = childrenIn(statement, rootOf(statement), 'nsubj');
   if (subject === undefined) return false;
   const name = nameAround(statement, subject);
-  const subjectSpan = {
-    from: placeOf(name.from),
-    to: hasPlainVerb(statement) ? placeOf(name.to) : -1,
-  };
+  const subjectSpan = hasPlainVerb(statement)
+    ? { from: placeOf(name.from), to: placeOf(name.to) }
+    : undefined;
   return readingsOf(words.flat(), root, subjectSpan).some(({ heads, relations }) =>
     heads[root] === -1
       ? relations.some(
@@ -94,14 +93,17 @@ function hasPlainVerb(statement: Statement): boolean {
 function readingsOf(
   words: readonly string[],
   root: number,
-  subject: Span,
+  subject: Span | undefined,
 ): Pick<Tree, 'heads' | 'relations'>[] {
   const read = parse(words);
   if (read.heads[root] === -1) return [read];
   const found = read.heads.indexOf(-1);
   const isVerbForm = /^\p{Ll}+[^s]s$/u.test(words[root] ?? '');
   const isSubject =
-    subject.from <= found && found < subject.to && /^(NOUN|PROPN)$/.test(read.pos[found] ?? '');
+    subject !== undefined &&
+    subject.from <= found &&
+    found < subject.to &&
+    /^(NOUN|PROPN)$/.test(read.pos[found] ?? '');
   return isVerbForm || isSubject ? [read, parseForText(words, { isProse: true }).tree] : [read];
 }
 

@@ -187,7 +187,8 @@ function phraseQuestion(clause: Clause, fact: Fact): Asked | undefined {
   const word = isBare ? 'on' : isDay || isCity ? 'in' : lead;
   if (!isTime && isHalfPlace(tokens, around.span)) return undefined;
   const verb = tokens[clause.predicate];
-  if (!isTime && verb !== undefined && governing.test(verbLemma(verb))) return undefined;
+  if (!isTime && lead !== 'into' && verb !== undefined && governing.test(verbLemma(verb)))
+    return undefined;
   if (fact.kind === 'place' && fact.sort === 'place' && /^(in|at|near)$/.test(word))
     return { asks: 'where', prompt: askInverted(clause, 'Where', around.span) };
   const noun = phraseNoun(fact, word);

@@ -50,3 +50,10 @@ describe('a prompt that hangs on the sentence before', () => {
     expect(refused(prompt)).not.toContain('relative-time');
   });
 });
+
+it.each([
+  ['a clause behind "that"', 'The drawback of Lisbon is that many birds migrate to Alaska.'],
+  ['a kingdom of its own', 'In 1905 Norway became a separate kingdom.'],
+])('hangs on nothing: %s', (_, prompt) => {
+  expect(refused(prompt)).toEqual([]);
+});

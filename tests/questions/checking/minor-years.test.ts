@@ -32,6 +32,13 @@ describe('a year beside the topic', () => {
   });
 
   it.each([
+    [
+      'what it became, typed',
+      'short-answer',
+      'In which year did Corbel Mill become a city?',
+      '1866',
+    ],
+    ['a union, typed', 'short-answer', 'In which year was Corbel Mill incorporated?', '1866'],
     ['the founding of it, typed', 'short-answer', 'In which year was Corbel Mill founded?', '1840'],
     ['an opening, in a gap', 'cloze', 'In _____ Karl Ness opened a shop.', '1866'],
     ['what the title names', 'true-false', 'In 1854 Karl Ness left Corbel Mill.', 'false'],

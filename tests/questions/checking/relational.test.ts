@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isUnrelated } from '../../../src/questions/checking/relational.ts';
 import { contextRefusals } from '../../../src/questions/checking/self-contained.ts';
 import { tagText } from '../../../src/questions/reading/sentences.ts';
 
@@ -8,7 +9,7 @@ const refused = (prompt: string) =>
 describe('what belongs to something that the prompt leaves out', () => {
   it.each([
     ['came where', 'Convicts came in 1795.'],
-    ['where it rains', 'Rain falls on some 200 days a year.'],
+    ['where it came', 'Phylloxera arrived around 1889.'],
     ['excavations of what', 'Excavations in 2007 and 2011 have yielded a total of 13 bones.'],
     ['portions of what', 'Portions in Spain continued to carry passengers into the 21st century.'],
     ['turnout of what', 'Turnout was the lowest since the vote was introduced in 1999.'],
@@ -35,4 +36,13 @@ describe('what belongs to something that the prompt leaves out', () => {
   ])('is fine where it is said: %s', (prompt) => {
     expect(refused(prompt)).not.toContain('vague-reference');
   });
+});
+
+it.each([
+  'Snow reflects up to 90 % of sunlight.',
+  'Ada Okafor suffered a heart attack in 1975.',
+  'Darwin’s conclusion was that species evolve.',
+  'In which year did the First Fleet arrive?',
+])('what lacks nothing is no relation of anything: %s', (text) => {
+  expect(isUnrelated(text)).toBe(false);
 });

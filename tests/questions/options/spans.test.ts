@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { yearsAround } from '../../../src/questions/options/spans.ts';
+import { type YearPlan, yearsNear } from '../../../src/questions/options/year-options.ts';
+import { seededRandom } from '../../../src/questions/random.ts';
 import { readDocument } from '../../../src/questions/reading/document.ts';
 
 const story = readDocument({
@@ -37,5 +39,29 @@ describe('the years in which an event can have been', () => {
 
   it('are those of the war that is named', () => {
     expect(yearsAround(1915, 'In the First World War', story)).toEqual({ from: 1914, to: 1918 });
+  });
+});
+
+describe('years near another', () => {
+  const many = (value: number, plan: Omit<YearPlan, 'count' | 'below'>) =>
+    Array.from({ length: 40 }, (_, at) =>
+      yearsNear(
+        { kind: 'year', sort: 'year', text: String(value), value, from: 0, to: 1 },
+        { ...plan, count: 3, below: at % 4 },
+        seededRandom(String(at)),
+      ),
+    ).flat();
+
+  it('keep within the time that is told, round or not', () => {
+    const found = many(1810, { step: 1, lastYear: 2020, within: { from: 1799, to: 1815 } });
+    expect(found).not.toEqual([]);
+    expect(found.filter((one) => Number(one) < 1799 || Number(one) > 1815)).toEqual([]);
+  });
+
+  it('are after the last year of nothing, and before the first of no era', () => {
+    const decades = many(1950, { step: 10, lastYear: 1996, within: undefined });
+    expect(decades.filter((one) => Number(one) > 1996)).toEqual([]);
+    const early = many(9, { step: 1, lastYear: Number.POSITIVE_INFINITY, within: undefined });
+    expect(early.filter((one) => Number(one) < 1)).toEqual([]);
   });
 });

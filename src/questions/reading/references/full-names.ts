@@ -76,8 +76,9 @@ function fullNamesOf(document: ReadDocument): ReadonlyMap<string, readonly Beare
 /** "Andrew Booker" in a sentence that is not read, of formulas say: a given name and one word behind it. */
 function overseenNames({ source, sentences }: ReadDocument): Bearer[] {
   return [...source.text.matchAll(pair)].flatMap(({ 0: name, 1: given, index }) => {
+    if (!givenNames.has(given ?? '')) return [];
     const since = sentences.findIndex(({ end }) => end > index);
-    return givenNames.has(given ?? '') ? [{ name, since: Math.max(0, since), isPerson: true }] : [];
+    return [{ name, since: Math.max(0, since), isPerson: true }];
   });
 }
 
