@@ -1,4 +1,5 @@
 import { withRivals } from './answers/rivals.ts';
+import { isMinorYear } from './checking/minor-years.ts';
 import type { Refusal } from './checking/refusals.ts';
 import { documentVerifier, type Verifier } from './checking/verify-question.ts';
 import { falseTwinsIn, twinFloor } from './false-twins.ts';
@@ -163,7 +164,14 @@ class Examiner {
     const draft = written(proposal, random);
     if (draft === undefined) return undefined;
     const question = finish(draft, source);
-    const refusals = [...new Set([...this.#verify(question, []), ...statementRefusals(proposal)])];
+    const refusals = [
+      ...new Set([
+        ...this.#verify(question, []),
+        ...statementRefusals(proposal),
+        // A matter of taste: a model may ask for such a year.
+        ...(isMinorYear(question, this.#document) ? ['minor-year' as const] : []),
+      ]),
+    ];
     this.#tally.add({ question, refusals }, proposal.statement.sentence.paragraph);
     // What the ranker saw is worked out again for who watches: kept for all, it would fill the memory.
     const { onCandidate } = this.#options;

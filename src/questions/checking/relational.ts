@@ -1,7 +1,7 @@
 /** What something is, does or comes in belongs to somebody, somewhere: alone it is anybody's, anywhere. */
 const bare: readonly RegExp[] = [
   // "Convicts came in 1795", "Phylloxera arrived around 1889", "Traffic declined": where, on what?
-  /^(In \d{4}|In _____|On \S+ \S+ \d{4})?,? ?\p{Lu}?\P{Lu}*\b(came|arrived|appeared|left|returned|declined|settled|moved in|turned up|spread|set in|withdrew|landed)( (in|on|around|about|by|after|before|since|until|during|only|late|early|soon|suddenly))* (\p{Lu}\p{Ll}+ )?(\d{4}|_____)( ?[.?])$/u,
+  /^(?!According )(In \d{4}|In _____|On \S+ \S+ \d{4})?,? ?\p{Lu}?\P{Lu}*\b(came|arrived|appeared|left|returned|declined|settled|moved in|turned up|spread|set in|withdrew|landed)( (in|on|around|about|by|after|before|since|until|during|only|late|early|soon|suddenly))* (\p{Lu}\p{Ll}+ )?(\d{4}|_____)( ?[.?])$/u,
   /^(Convicts|Settlers|Colonists|Traders|Missionaries|Immigrants|Courses|Samples|Portions|Excavations|Reports) \p{Ll}(?!.* (at|of|in|from|on|to|through|across|between|for|link|connect|join) (the )?\p{Lu})/u,
   // "Excavations in 2007 have yielded", "Portions in Syria", "Courses continue": of what?
   /^(The )?(Excavations|Digs|Portions|Parts|Sections|Samples|Courses|Copies|Fragments|Remains|Specimens|Recordings|Ruins|Traces) (?!(of|from|at|for|by|in (?!\d{4}))\b)/u,

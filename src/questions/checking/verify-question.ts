@@ -11,7 +11,6 @@ import type { SourceText } from '../source-text.ts';
 import { givesAway, kindInTitle } from './giveaway.ts';
 import { isCapitalTold, isGivenFigure, isGivenPlace, tellsOutcome } from './given-answers.ts';
 import { isAdvice, isMinorDetail } from './minor-details.ts';
-import { isMinorYear } from './minor-years.ts';
 import { formOf, optionRefusals } from './options.ts';
 import { asksOfAnybody, asksTooLittle, isPassing } from './passing.ts';
 import { promptRefusals } from './prompt-form.ts';
@@ -57,7 +56,6 @@ export function documentVerifier(document: ReadDocument): Verifier {
     for (const code of ofPrompt) found.add(code);
     if (isTurnOfPhrase(question) || isMinorDetail(question) || isAdvice(question))
       found.add('weak-answer');
-    if (isMinorYear(question, document)) found.add('minor-year');
     if (question.kind === 'true-false')
       for (const code of claimRefusals(question, document.source.title)) found.add(code);
     else for (const code of answerRefusals(question, document)) found.add(code);

@@ -47,14 +47,18 @@ export function findMainSubject(
   // An entry that opens with its title leaves "the" out.
   const hasArticle =
     found.definition.hasArticle ||
-    (isName && takesThe.test(text) && sentences.some(({ tokens }) => isAfterThe(tokens, text)));
+    (isName && takesThe.test(text)) ||
+    (isName && mayTakeThe.test(text) && sentences.some(({ tokens }) => isAfterThe(tokens, text)));
   const isPerson = isPersonal(found.definition);
   return { text, hasArticle, isName, isPlural, nouns, isPerson, sentence: found.sentence };
 }
 
 /** "The Kalmar Union", "the Crimean War": bodies and events, the last word of whose name says what they are. */
 const takesThe =
-  /^(?!.*\b(of|de)\b).+ (Union|League|Alliance|Confederation|Federation|Empire|Republic|War|Wars|Revolution|Rebellion|Revolt|Rising|Uprising|Mutiny|Conspiracy|Plot|Affair|Massacre|Expedition|Dynasty|Crisis|Disaster)$/;
+  /^(?!Western )(?!.*\b(of|de)\b).+ (Union|Alliance|Confederation|Federation|Empire|War|Revolution|Rebellion|Revolt|Uprising|Mutiny|Massacre|Expedition|Dynasty|Crisis)$/;
+/** "The Weimar Republic", but "Star Wars": only where the article writes it so. */
+const mayTakeThe =
+  /^(?!.*\b(of|de)\b).+ (League|Republic|Wars|Rising|Conspiracy|Plot|Affair|Disaster|Society|Institute|Company)$/;
 
 /** How a sentence names it: "the GBU-43 bomb", "espresso", "Isfahan". */
 export function subjectName({ text, hasArticle, isName }: MainSubject): string {

@@ -58,10 +58,10 @@ function endOfScore({ statement, end }: Clause, from: number): number {
   const comma = tokens.findIndex(({ text }, at) => at > from && text === ',');
   const to = comma < 0 ? end : comma;
   // "Scored two goals against Germany in 2002": the year is nobody's figure.
-  return tokens[to - 1]?.pos === 'NUM' &&
-    /^['’]s?$|^(his|her|its|their)$/.test(tokens[to - 2]?.text ?? '')
-    ? to
-    : from;
+  let owner = to - 1;
+  while (tokens[owner]?.pos === 'NUM') owner -= 1;
+  const isOwned = /['’]s?$|^(his|her|its|their)$/.test(tokens[owner]?.text ?? '');
+  return owner < to - 1 && isOwned ? to : from;
 }
 
 /** "5.6 kilometres away", "three metres tall": how far and how tall, not how many. */
