@@ -50,7 +50,7 @@ export function isMinorDetail({ kind, prompt, answer }: Question): boolean {
       (isSwapped && schooling.test(prompt))
     );
   }
-  if (isYear.test(answer) && isMinorYear(prompt)) return true;
+  if (isYear.test(answer) && isYearInPassing(prompt)) return true;
   if (/^\d+$/.test(answer) && ofKin.test(prompt)) return true;
   const inPassing = [journal, outpost, guessed, ...(kind === 'cloze' ? [served] : [])];
   if (inPassing.some((way) => way.test(prompt))) return /^(the )?\p{Lu}/u.test(answer);
@@ -59,7 +59,7 @@ export function isMinorDetail({ kind, prompt, answer }: Question): boolean {
   return isExactFigure(answer, kind === 'multiple-choice' ? mostToChoose : mostDigits);
 }
 
-function isMinorYear(prompt: string): boolean {
+function isYearInPassing(prompt: string): boolean {
   return (
     yearOfName.test(prompt) ||
     yearOfAside.test(prompt) ||

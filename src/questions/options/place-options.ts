@@ -64,15 +64,23 @@ function isNamesake(name: string, country: string, document: ReadDocument): bool
   );
   const home = homeCountry(document);
   const isForeign = home !== undefined && home !== country && !isCapital(name);
-  return (
-    isShort ||
-    (isForeign &&
-      !document.sentences.some(({ text }) => toldIn(namesBut(text, name)).countries.has(country)))
-  );
+  return isShort || (isForeign && !isToldElsewhere(name, country, document));
 }
 
-function namesBut(text: string, name: string): string {
-  return text.replaceAll(name, ' ');
+const toldElsewhere = new WeakMap<ReadDocument, Map<string, boolean>>();
+
+/** The article tells of `country` by another name than `name`. Looked up once for each. */
+function isToldElsewhere(name: string, country: string, document: ReadDocument): boolean {
+  const known = toldElsewhere.get(document) ?? new Map<string, boolean>();
+  toldElsewhere.set(document, known);
+  const key = `${name}\n${country}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const isTold = document.sentences.some(({ text }) =>
+    toldIn(text.replaceAll(name, ' ')).countries.has(country),
+  );
+  known.set(key, isTold);
+  return isTold;
 }
 
 const europe = /Europe$|^British Isles$/;

@@ -82,10 +82,11 @@ function kinshipOf(
   { index }: ReadSentence,
   document: ReadDocument,
 ): Kinship | undefined {
-  const before = document.sentences.slice(0, index).reverse();
-  for (const sentence of before) {
-    const at = sentence.tokens.findIndex(({ text }) => text === name);
-    const kinship = at < 0 ? undefined : kinshipAt(sentence, at, document);
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const sentence = document.sentences[before];
+    const at = sentence?.tokens.findIndex(({ text }) => text === name) ?? -1;
+    const kinship =
+      sentence === undefined || at < 0 ? undefined : kinshipAt(sentence, at, document);
     if (kinship !== undefined) return kinship;
   }
   return undefined;

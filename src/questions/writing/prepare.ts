@@ -101,7 +101,7 @@ export function prepareStatement(
     confidence: Math.min(1, ...substitutions.map((one) => one.confidence)),
   };
   const { statement, order: placed } = withTopicParts(
-    withFirstWord(base, document.source.text),
+    withFirstWord(base, document),
     order,
     document,
   );
