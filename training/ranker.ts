@@ -4,7 +4,7 @@ import { hashText } from '../src/questions/random.ts';
 import { acceptability, type RankerWeights } from '../src/questions/ranker/ranker.ts';
 
 const folder = new URL('./ratings/', import.meta.url);
-const weightsFile = new URL('../src/questions/ranker/weights/ranker.json', import.meta.url);
+const weightsFile = new URL('../src/questions/ranker/weights.json', import.meta.url);
 
 /** One rated item; `src/questions/RATING.md` says what the six points mean. */
 const ratingSchema = z.object({

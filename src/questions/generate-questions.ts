@@ -5,7 +5,8 @@ import { documentVerifier, type Verifier } from './checking/verify-question.ts';
 import { falseTwinsIn, twinFloor } from './false-twins.ts';
 import { type GenerationHooks, watched } from './generation-hooks.ts';
 import { type GenerateReport, GenerationTally, nothingRead } from './generation-report.ts';
-import { type QuestionKind, type QuotedQuestion, questionKinds } from './question.ts';
+import type { QuestionKind, QuotedQuestion } from './question.ts';
+import { questionKinds } from './question-kinds.ts';
 import { hashText, seededRandom } from './random.ts';
 import { itemFeatures } from './ranker/item-features.ts';
 import { acceptability, rankerWeights } from './ranker/ranker.ts';
@@ -82,7 +83,7 @@ const wideClaimGap = 3;
  * where that is less, too, of what is above the floor. A false claim in the place of a true one has a floor of its own.
  */
 function chosenOf(ranked: readonly Ranked[], choice: Choice): QuotedQuestion[] {
-  const { cutOff, floor } = rankerWeights();
+  const { cutOff, floor } = rankerWeights;
   const above = (least: number) => ranked.filter(({ quality }) => quality >= least);
   const count = Math.min(choice.count, enough);
   const tries = [
@@ -107,7 +108,6 @@ function rankedProposals(
     options,
   }: { readonly kinds: readonly QuestionKind[]; readonly options: GenerateOptions },
 ): Ranked[] {
-  const weights = rankerWeights();
   const writer = new QuestionWriter(
     document,
     seededRandom(`${options.seed}\n${document.source.id}`),
@@ -117,12 +117,12 @@ function rankedProposals(
   // What can never be chosen is not kept either: of a book that is most of it.
   const leastOf = ({ kind, answer }: Proposal) => {
     if (options.examineAll === true) return 0;
-    return kind === 'true-false' && answer === 'false' ? twinFloor : weights.floor;
+    return kind === 'true-false' && answer === 'false' ? twinFloor : rankerWeights.floor;
   };
   const rank = (proposals: readonly Proposal[]) => {
     for (const proposal of proposals) {
       if (!kinds.includes(proposal.kind)) continue;
-      const quality = acceptability(itemFeatures(proposal, document), weights);
+      const quality = acceptability(itemFeatures(proposal, document), rankerWeights);
       if (quality >= leastOf(proposal)) ranked.push({ proposal, quality });
     }
   };

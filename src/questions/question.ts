@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { questionKinds } from './question-kinds.ts';
+import { rivalLimit } from './question-shape.ts';
 
 export { clozeGap, type QuestionKind, questionKinds } from './question-kinds.ts';
-
-/** How many rivals a question carries at most. */
-export const rivalLimit = 12;
 
 const origin = z.union([
   z.object({ generator: z.string().min(1), version: z.string().min(1) }),

@@ -1,5 +1,6 @@
 import { Chosen } from './chosen.ts';
-import { type QuotedQuestion, questionKinds } from './question.ts';
+import type { QuotedQuestion } from './question.ts';
+import { questionKinds } from './question-kinds.ts';
 import type { Proposal } from './writing/draft.ts';
 
 /** A question that could be written. */

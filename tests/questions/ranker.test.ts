@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generateQuestions } from '../../src/questions/generate-questions.ts';
-import { acceptability, rankerWeights } from '../../src/questions/ranker/ranker.ts';
+import { acceptability, rankerWeights as weights } from '../../src/questions/ranker/ranker.ts';
 
-const weights = rankerWeights();
 const names = Object.keys(weights.weights);
 
 describe('acceptability', () => {

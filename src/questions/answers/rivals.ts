@@ -1,4 +1,5 @@
-import { type QuotedQuestion, rivalLimit } from '../question.ts';
+import type { QuotedQuestion } from '../question.ts';
+import { rivalLimit } from '../question-shape.ts';
 import type { Entity, ReadDocument } from '../reading/document.ts';
 import { type CalendarDate, readDate } from './dates.ts';
 import { likeness } from './slips.ts';

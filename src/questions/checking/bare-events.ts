@@ -1,4 +1,5 @@
-import { clozeGap, type Question } from '../question.ts';
+import type { Question } from '../question.ts';
+import { clozeGap } from '../question-kinds.ts';
 import type { Token } from '../reading/sentences.ts';
 
 const people = `(?:most |many |some |few |all )?(?:people|visitors|tourists|travell?ers|walkers|hikers|pilgrims|guests|locals|residents|passengers|climbers|riders|students|patients|players)`;

@@ -3,7 +3,8 @@ import { demonyms, knownPlaces } from '../gazetteer/places.ts';
 import { contentWords, normaliseText, normalWords } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { areApart } from '../options/term-options.ts';
-import { clozeGap, type QuotedQuestion } from '../question.ts';
+import type { QuotedQuestion } from '../question.ts';
+import { clozeGap } from '../question-kinds.ts';
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Refusal } from './refusals.ts';
 

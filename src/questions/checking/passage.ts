@@ -1,4 +1,4 @@
-import { clozeGap } from '../question.ts';
+import { clozeGap } from '../question-kinds.ts';
 
 /** A prompt of several sentences: those to be read first, and the last one with the gap. */
 export type Passage = { readonly context: readonly string[]; readonly gapped: string };

@@ -1,5 +1,6 @@
 import { contentWords } from '../normalise.ts';
-import { clozeGap, type Question } from '../question.ts';
+import type { Question } from '../question.ts';
+import { clozeGap } from '../question-kinds.ts';
 
 /** Whom nobody can be told from others by: a source or a crowd, not an answer. */
 const anybody =

@@ -1,4 +1,5 @@
-import { clozeGap, type Question } from '../question.ts';
+import type { Question } from '../question.ts';
+import { clozeGap } from '../question-kinds.ts';
 import { type Token, tagText } from '../reading/sentences.ts';
 import { isBareEvent, isCrowdScene, stillOpen } from './bare-events.ts';
 import { isBrokenOff } from './broken-off.ts';

@@ -1,4 +1,5 @@
-import { clozeGap, type Question } from '../question.ts';
+import type { Question } from '../question.ts';
+import { clozeGap } from '../question-kinds.ts';
 
 /** What is said for its own sake: formulas of obituaries, the size of a family, comparisons, idioms. */
 const turns: readonly RegExp[] = [

@@ -5,7 +5,9 @@ import { contentWords, normaliseText, sharedRatio } from '../normalise.ts';
 import { numberValue } from '../numbers.ts';
 import { homeCountry } from '../options/home-country.ts';
 import { countryNamed, countryOf } from '../options/told-places.ts';
-import { clozeGap, type QuotedQuestion, questionSchema } from '../question.ts';
+import type { QuotedQuestion } from '../question.ts';
+import { clozeGap } from '../question-kinds.ts';
+import { isWellShaped } from '../question-shape.ts';
 import { type ReadDocument, readDocument } from '../reading/document.ts';
 import type { SourceText } from '../source-text.ts';
 import { givesAway, kindInTitle } from './giveaway.ts';
@@ -77,7 +79,7 @@ function personWords(document: ReadDocument): (word: string) => boolean {
 }
 
 function hasShape(question: QuotedQuestion): boolean {
-  if (!questionSchema.safeParse(question).success) return false;
+  if (!isWellShaped(question)) return false;
   const { kind, prompt, answer, choices } = question;
   const gaps = prompt.split(clozeGap).length - 1;
   if (/_{6,}/.test(prompt) || prompt.replaceAll(clozeGap, '').includes('_')) return false;

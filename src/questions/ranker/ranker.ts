@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import type { ItemFeatures } from './item-features.ts';
+import learned from './weights.json' with { type: 'json' };
 
 /** A logistic regression: the weight of each feature after division by its spread. */
 export type RankerWeights = {
@@ -12,22 +11,8 @@ export type RankerWeights = {
   readonly floor: number;
 };
 
-const schema = z.object({
-  bias: z.number(),
-  weights: z.record(z.string(), z.number()),
-  cutOff: z.number(),
-  floor: z.number(),
-});
-
-let loaded: RankerWeights | undefined;
-
-/** The weights that `npm run train` learned from the ratings of our own items. Read once. */
-export function rankerWeights(): RankerWeights {
-  loaded ??= schema.parse(
-    JSON.parse(readFileSync(new URL('./weights/ranker.json', import.meta.url), 'utf8')),
-  );
-  return loaded;
-}
+/** The weights that `npm run train` learned from the ratings of our own items. */
+export const rankerWeights: RankerWeights = learned;
 
 /** The probability, 0 to 1, that a careful teacher would put an item with these features to a class unchanged. */
 export function acceptability(features: ItemFeatures, { bias, weights }: RankerWeights): number {

@@ -1,5 +1,5 @@
 import { contentWords } from '../normalise.ts';
-import { clozeGap } from '../question.ts';
+import { clozeGap } from '../question-kinds.ts';
 import type { Fact } from '../reading/facts.ts';
 import { joinTokens, type Token } from '../reading/sentences.ts';
 import type { Stem } from './draft.ts';
