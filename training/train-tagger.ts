@@ -1,4 +1,4 @@
-import { LinearModel, type ModelData } from '../src/questions/parsing/linear-model.ts';
+import { asStored, LinearModel, type ModelData } from '../src/questions/parsing/linear-model.ts';
 import {
   bestClass,
   type Choose,
@@ -61,7 +61,7 @@ export function trainTagger(
 }
 
 export function taggerModel({ data }: TrainedTagger): TaggerModel {
-  return { scorer: new LinearModel(data), classCount: data.classes.length };
+  return { scorer: new LinearModel(asStored(data)), classCount: data.classes.length };
 }
 
 /** Gives each frequent word the number (1 to 255) of the set of tags that it has at least once in 50 times. */

@@ -44,8 +44,8 @@ const weights = new URL('./weights/english.bin.br', import.meta.url);
 
 const finiteVerb = /^VERB VB[DZP]$/;
 
-/** More than the unpacked file has: in one piece it need not be put together from thousands. */
-const unpackedLimit = 2 ** 25;
+/** Somewhat more than the unpacked file has: in one piece it need not be put together from thousands. */
+const unpackedLimit = 18 * 2 ** 20;
 
 /** @throws Error when the file of weights is absent or damaged. */
 export function loadModels(): Models {

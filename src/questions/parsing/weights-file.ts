@@ -1,4 +1,4 @@
-import type { ModelData } from './linear-model.ts';
+import type { StoredModel } from './linear-model.ts';
 
 /**
  * Reads blocks of numbers and texts one after the other, in the order in which they were written. Each
@@ -23,42 +23,48 @@ export class WeightsReader {
     return this.#take(this.#length());
   }
 
-  shorts(): Int16Array {
-    const low = this.#take(this.#length());
-    const high = this.#take(low.length);
-    const result = new Int16Array(low.length);
-    for (let index = 0; index < low.length; index++)
-      result[index] = (low[index] ?? 0) | ((high[index] ?? 0) << 8);
+  /** Whole numbers in rising order, kept as differences. */
+  rising(): Int32Array {
+    const { length, next } = this.#differences();
+    const result = new Int32Array(length);
+    for (let index = 0; index < length; index++) result[index] = next();
     return result;
   }
 
-  /** Whole numbers in rising order, kept as differences. */
-  rising(): Int32Array {
+  /** The arrays are views, and keys and weights are put together when they are asked for. */
+  model(): StoredModel {
+    const classes = this.texts();
+    const { next } = this.#differences();
+    const lengths = this.bytes();
+    const entryClasses = this.bytes();
+    return { classes, lengths, entryClasses, nextKey: next, weightAt: this.#shorts() };
+  }
+
+  /** The numbers of `rising` one after the other. */
+  #differences(): { readonly length: number; readonly next: () => number } {
     const length = this.#length();
     const lowest = this.#take(length);
     const low = this.#take(length);
     const high = this.#take(length);
     const highest = this.#take(length);
-    const result = new Int32Array(length);
+    let index = 0;
     // In 32 bits that overflow, as the differences between signed numbers do.
     let last = -(2 ** 31);
-    for (let index = 0; index < length; index++) {
+    const next = () => {
       const lower = (lowest[index] ?? 0) | ((low[index] ?? 0) << 8);
       const upper = (high[index] ?? 0) | ((highest[index] ?? 0) << 8);
+      index += 1;
       last = (last + (lower | (upper << 16))) | 0;
-      result[index] = last;
-    }
-    return result;
+      return last;
+    };
+    return { length, next };
   }
 
-  model(): ModelData {
-    return {
-      classes: this.texts(),
-      keys: this.rising(),
-      lengths: this.bytes(),
-      entryClasses: this.bytes(),
-      entryWeights: this.shorts(),
-    };
+  /** Signed numbers of 16 bits by their place. */
+  #shorts(): (index: number) => number {
+    const low = this.#take(this.#length());
+    const high = this.#take(low.length);
+    return (index) => (((low[index] ?? 0) | ((high[index] ?? 0) << 8)) << 16) >> 16;
   }
 
   #length(): number {

@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ParseState } from '../../../src/questions/parsing/arc-hybrid.ts';
 import { FeatureList, type Scorer } from '../../../src/questions/parsing/features.ts';
-import { LinearModel } from '../../../src/questions/parsing/linear-model.ts';
+import { asStored, LinearModel } from '../../../src/questions/parsing/linear-model.ts';
 import { analyseWith, readModels } from '../../../src/questions/parsing/models.ts';
 import {
   bestMove,
@@ -185,7 +185,7 @@ describe('models', () => {
 
   it('say after training what the perceptron learned', () => {
     const scores = new Int32Array(3);
-    new LinearModel(learned()).addScores(features, scores);
+    new LinearModel(asStored(learned())).addScores(features, scores);
     expect(scores[2]).toBeGreaterThan(0);
     expect(scores[1]).toBe(0);
     expect(scores[0]).toBe(-(scores[2] ?? 0));
@@ -194,15 +194,17 @@ describe('models', () => {
   it('keep weights of any size, and know a feature by its whole key', () => {
     const [low = 0, high = 0] = features.keys;
     const keys = Int32Array.from([low, low ^ 1, low ^ 0x10000, high]).sort();
-    const model = new LinearModel({
-      classes: ['a', 'b'],
-      keys,
-      lengths: Uint8Array.from(keys, () => 2),
-      entryClasses: Uint8Array.from([0, 1, 0, 1, 0, 1, 0, 1]),
-      entryWeights: Int16Array.from(
-        [...keys].flatMap((key) => (key === low || key === high ? [255, -256] : [1, 1])),
-      ),
-    });
+    const model = new LinearModel(
+      asStored({
+        classes: ['a', 'b'],
+        keys,
+        lengths: Uint8Array.from(keys, () => 2),
+        entryClasses: Uint8Array.from([0, 1, 0, 1, 0, 1, 0, 1]),
+        entryWeights: Int16Array.from(
+          [...keys].flatMap((key) => (key === low || key === high ? [255, -256] : [1, 1])),
+        ),
+      }),
+    );
     const scores = new Int32Array(2);
     model.addScores(features, scores);
     expect([...scores]).toEqual([510, -512]);
