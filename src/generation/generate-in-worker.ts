@@ -17,7 +17,7 @@ export type WorkerOptions = {
 /** A text of 100,000 words needs some 120. */
 const defaultMemoryLimitMb = 200;
 /** Small, so that what a sentence leaves behind is collected soon: 40 MB less for a text of 10,000 words. */
-const youngGenerationMb = 8;
+const youngGenerationMb = 4;
 
 /**
  * The same as `generateQuestions`, in a thread of its own, so that a long text holds nobody up. A plain
