@@ -114,8 +114,8 @@ export function personInTitle({
         !placeCues.has(word) &&
         !organisationCues.has(word),
     );
-  if (!isName || knownPlaces.has(name)) return undefined;
   // "The Rosetta Stone": nobody is called by an article.
+  if (!isName || knownPlaces.has(name) || /^The /.test(name)) return undefined;
   if (countOf(text, `the ${name}`) + countOf(text, `The ${name}`) > 0) return undefined;
   return [words[0], words.at(-1)].some((word) => countOf(text, word ?? '') >= 3) ? name : undefined;
 }

@@ -72,7 +72,11 @@ export function topicMeaningStems(whole: Statement, topic: string | undefined): 
   const open = tokens.findIndex(({ text }) => /^(``|[“"‘])$/.test(text));
   const close = tokens.findIndex(({ text }, at) => at > open + 1 && /^(''|[”"’])$/.test(text));
   if (topic === undefined || open < 0 || close < 0 || close - open > longestMeaning) return [];
-  const before = tokens.slice(0, open).map(({ text }) => text);
+  // Whose name it is may have been put behind it.
+  const before = tokens
+    .slice(0, open)
+    .filter(({ isAdded }) => isAdded !== true)
+    .map(({ text }) => text);
   if (!fromLanguage.test(`${before.join(' ')} `)) return [];
   const to = tokens[close - 1]?.text === ',' ? close - 1 : close;
   const text = joinTokens(tokens.slice(open + 1, to));

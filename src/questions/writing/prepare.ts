@@ -22,6 +22,7 @@ import { withSecondVerb } from './second-verbs.ts';
 import { settingSubstitutions } from './settings.ts';
 import { isNoShip, shipSubstitutions } from './ships.ts';
 import { arrange, type Statement, withoutStop } from './statement.ts';
+import { subjectNounSubstitutions } from './subject-nouns.ts';
 import { withYears } from './times.ts';
 import { topicNounSubstitutions } from './topic-nouns.ts';
 import { withTopicParts } from './topic-parts.ts';
@@ -58,11 +59,12 @@ export function prepareStatement(
     ...placeNounSubstitutions(sentence, document, found),
     ...settingSubstitutions(sentence, document, found),
   ];
+  const called = [...settled, ...subjectNounSubstitutions(sentence, document, settled)];
   const substitutions = [
-    ...settled,
+    ...called,
     ...namesakeSubstitutions(sentence, document),
-    ...namedNounSubstitutions(sentence, document, settled),
-    ...clauseOwnerSubstitutions(sentence, document, settled),
+    ...namedNounSubstitutions(sentence, document, called),
+    ...clauseOwnerSubstitutions(sentence, document, called),
   ].flatMap((one) => withLastSpeaker(one, sentence, document));
   const filled = withSubstitutions(
     sentence,

@@ -110,3 +110,66 @@ describe('a part of what an entry is about', () => {
     expect(textsOf(person, 'Ada Okafor').join(' ')).not.toContain('The skin of');
   });
 });
+
+describe('a part of a building, a lake, a moon, a body', () => {
+  const bridge =
+    'The Sines Transporter Bridge is a bridge across the river Douro. Traffic is light today.';
+
+  it('is that of the bridge wherever it stands', () => {
+    const text = `${bridge} The towers are 73.6 m in height. Inspectors found a crack in one of the foundations in 2009.`;
+    const found = textsOf(text, 'Sines Transporter Bridge');
+    expect(found).toContain('The towers of the Sines Transporter Bridge are 73.6 m in height.');
+    expect(found.join(' ')).toContain('one of the foundations of the Sines Transporter Bridge');
+  });
+
+  it('may be another bridge’s where another was spoken of', () => {
+    const text = `${bridge} The Porto Viaduct was built by Ada Okafor. The towers are 73.6 m in height.`;
+    expect(textsOf(text, 'Sines Transporter Bridge')).toContain('The towers are 73.6 m in height.');
+  });
+
+  it('is not put behind what the article only counts', () => {
+    const text =
+      'The sinela is a bowed string instrument of Portugal. There are usually 37 keys under the strings.';
+    expect(textsOf(text, 'Sinela').join(' ')).not.toContain('keys of the sinela');
+  });
+
+  it('needs no article for what is done to it', () => {
+    const text = `${bridge} Construction began with the masonry of the piers in 1902.`;
+    expect(textsOf(text, 'Sines Transporter Bridge').join(' ')).toContain(
+      'Construction of the Sines Transporter Bridge began',
+    );
+  });
+
+  it('is a side of a moon or an island', () => {
+    const moon =
+      'Sinetus, third largest of Saturn’s moons, is remarkable for its two halves. The leading hemisphere is as dark as tar.';
+    expect(textsOf(moon, 'Sinetus')).toContain(
+      'The leading hemisphere of Sinetus is as dark as tar.',
+    );
+  });
+
+  it('is the people of an island that the title does not name', () => {
+    const text =
+      'The boat to Sines leaves at dawn. The people of Sines keep sheep. On Sines there is one road. Life in Sines is slow. The islanders did not observe a leap day in 1900.';
+    expect(textsOf(text, 'The remote island that keeps its own calendar')).toContain(
+      'The islanders of Sines did not observe a leap day in 1900.',
+    );
+  });
+
+  it('is the name of what a headword names', () => {
+    const text =
+      'Cinnabar is a red mineral from which mercury is won. The name derives from a Greek word.';
+    expect(textsOf(text, 'Cinnabar')).toContain('The name of cinnabar derives from a Greek word.');
+  });
+
+  it('is a grain or a vocabulary', () => {
+    const grass =
+      'Barley is an annual grass native to the east. Many eat it every day. The grain is ground into flour.';
+    expect(textsOf(grass, 'Barley')).toContain('The grain of barley is ground into flour.');
+    const tongue =
+      'Sinesh is an extinct language once spoken by the coast. Few people wrote it down. The vocabulary includes borrowings from Turkish.';
+    expect(textsOf(tongue, 'Sinesh language')).toContain(
+      'The vocabulary of Sinesh includes borrowings from Turkish.',
+    );
+  });
+});
