@@ -54,6 +54,9 @@ export function oppositeAt(statement: Statement, at: number): string | undefined
   const said = rootOf(statement) === at ? saidOpposite(token, statement) : undefined;
   const opposite = said ?? opposites.get(word) ?? comparedOpposite(tokens, at);
   if (token === undefined || opposite === undefined || token.pos === 'PROPN') return undefined;
+  // "The western basin is shallower than the eastern": nothing is told from itself.
+  if (/ern$|^(upper|lower)$/.test(word) && tokens.some(({ text }) => text === opposite))
+    return undefined;
   const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]];
   // "the second largest" turns into something else, and "her biggest success" is a matter of taste.
   const isSuperlative = /est$/.test(token.text);

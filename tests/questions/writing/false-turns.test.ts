@@ -182,3 +182,8 @@ describe('what is denied is affirmed, and what can be cannot', () => {
     expect(turned('In Valletta every sight can be reached on foot.')).toEqual([]);
   });
 });
+
+it('a side is not told from itself', () => {
+  const text = 'The western basin of Lake Sines is wider and shallower than the eastern.';
+  expect(turned(text).filter((one) => /eastern.*eastern/.test(one))).toEqual([]);
+});
