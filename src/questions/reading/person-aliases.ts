@@ -65,11 +65,12 @@ export function leadAliases(
   const longer = [...mentions.values()].filter(
     ({ name, kind }) => /person|name/.test(kind) && name !== lead && isShorterName(lead, name),
   );
-  if (mentions.get(lead)?.kind !== 'person' && longer.length === 0) return new Map();
+  // "Okafor, Ada" and then "Okafor" or "Ada": the headword alone has the name in full.
+  const isHeadword = mentions.get(lead) === undefined;
+  if (!isHeadword && mentions.get(lead)?.kind !== 'person' && longer.length === 0) return new Map();
   const target = { name: lead, kind: 'person', sort: 'person' } as const;
-  const surnames = surnamesOf(lead).filter((form) =>
-    /person|name/.test(mentions.get(form)?.kind ?? ''),
-  );
+  const own = isHeadword ? [...surnamesOf(lead), firstWord(lead)] : surnamesOf(lead);
+  const surnames = own.filter((form) => /person|name/.test(mentions.get(form)?.kind ?? ''));
   const forms = [...longer.map(({ name }) => name), ...surnames];
   return new Map(forms.map((form) => [form, target]));
 }

@@ -47,7 +47,8 @@ export function findProtagonist(
   const titled = personInTitle(source) ?? defined;
   const sex = sexOf(source.text, titled === undefined ? clearLead : titleLead);
   if (sex === undefined) return undefined;
-  if (titled !== undefined) return { name: namedInText(titled, entities), sex };
+  if (titled !== undefined)
+    return { name: invertedName(source.title) ?? namedInText(titled, entities), sex };
   const [first, second] = entities
     .filter((entity) => entity.kind === 'person')
     .sort((a, b) => b.sentences.length - a.sentences.length);
@@ -117,14 +118,26 @@ export function personInTitle({
   // "The Rosetta Stone": nobody is called by an article.
   if (!isName || knownPlaces.has(name) || /^The /.test(name)) return undefined;
   if (countOf(text, `the ${name}`) + countOf(text, `The ${name}`) > 0) return undefined;
-  return [words[0], words.at(-1)].some((word) => countOf(text, word ?? '') >= 3) ? name : undefined;
+  const isEntry = invertedName(title) === name && text.replace(/^[*\s]+/, '').startsWith(title);
+  return isEntry || [words[0], words.at(-1)].some((word) => countOf(text, word ?? '') >= 3)
+    ? name
+    : undefined;
 }
 
-/** "Ada Okafor" of the headword "Okafor, Ada (1901–1980), engineer"; no "Iran Isfahan" of "Isfahan, Iran". */
+/**
+ * "Ada Okafor" of the headword "Okafor, Ada (1901–1980), engineer", "Okafor [née Bello], (Mary) Ada [Adanna]" and
+ * "Okafor, Dame Ada"; no "Iran Isfahan" of "Isfahan, Iran".
+ */
 function invertedName(title: string): string | undefined {
+  // The other names that a dictionary puts in brackets behind the surname and round the forenames.
+  const bare = title
+    .replace(/^([^,[(]+?) ?[[(][^\])]*[\])](?=,)/u, '$1')
+    .replace(/(?<=,) \(\p{Lu}[^)\d]*\)(?= \p{Lu})/u, '')
+    .replace(/(?<=\p{L}) \[[^\]]*\]/gu, '')
+    .replace(/(?<=,) (?:Sir|Dame|Lady|Lord|Saint|St)(?= \p{Lu})/u, '');
   const [, surname, given] =
-    /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?= ?[(,:[]|$)/u.exec(
-      title,
+    /^((?:(?:de|van|von|du|di) )*\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?: of \p{Lu}[\p{L} ]+)?(?= ?[(,:[]|$)/u.exec(
+      bare,
     ) ?? [];
   if (surname === undefined || given === undefined || knownPlaces.has(given)) return undefined;
   return `${given} ${surname}`;
