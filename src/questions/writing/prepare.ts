@@ -1,9 +1,11 @@
 import { type ReadDocument, type ReadSentence, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
+import { cleftAt } from '../reading/references/clefts.ts';
 import { resolveReferences, type Substitution } from '../reading/references.ts';
 import { rootOf } from '../reading/tree.ts';
 import { asidesOf } from './asides.ts';
 import { clauseOwnerSubstitutions } from './clause-owners.ts';
+import { continuedSubjectSubstitutions } from './continued-subjects.ts';
 import { entryNounSubstitutions } from './entry-nouns.ts';
 import { withSubstitutions } from './filled-in.ts';
 import { withFiniteVerb } from './finite-verb.ts';
@@ -62,10 +64,13 @@ export function prepareStatement(
   const called = [...settled, ...subjectNounSubstitutions(sentence, document, settled)];
   const substitutions = [
     ...called,
+    ...continuedSubjectSubstitutions(sentence, document, called),
     ...namesakeSubstitutions(sentence, document),
     ...namedNounSubstitutions(sentence, document, called),
     ...clauseOwnerSubstitutions(sentence, document, called),
-  ].flatMap((one) => withLastSpeaker(one, sentence, document));
+  ]
+    .filter(({ from }) => cleftAt(sentence.tokens, from) === undefined)
+    .flatMap((one) => withLastSpeaker(one, sentence, document));
   const filled = withSubstitutions(
     sentence,
     substitutions.map((one) => asNamedHere(one, sentence, document)),

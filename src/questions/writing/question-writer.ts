@@ -9,6 +9,7 @@ import { clausesOf } from './clauses/clauses.ts';
 import { reduced } from './clauses/reduced.ts';
 import { wholeSentence } from './clauses/whole-sentence.ts';
 import { isSelfContained } from './clear-pronouns.ts';
+import { withoutCleft } from './clefts.ts';
 import { definedTermStems } from './defined-terms.ts';
 import type { Proposal } from './draft.ts';
 import { causesIn, effectsIn } from './effects.ts';
@@ -164,6 +165,7 @@ export class QuestionWriter {
     if (!found.some(isClause)) found.push(...trimmed(whole).flatMap(clausesOrThere));
     if (!found.some(isClause)) found.push(...readAnew(whole).flatMap(clausesOrWhole));
     found.push(...rereadAsides(whole).flatMap(clausesOrWhole));
+    found.push(...withoutCleft(whole).flatMap(clausesOrWhole));
     found.push(...tollsOf(whole));
     const sound = [...found, ...found.map((statement) => reduced(statement, title))]
       .map(inPast)
