@@ -1,3 +1,4 @@
+import { keepsOrder } from '../figure-order.ts';
 import { type Random, shuffled } from '../random.ts';
 import { type ReadDocument, resolveName } from '../reading/document.ts';
 import type { Fact } from '../reading/facts.ts';
@@ -23,7 +24,9 @@ export function fairOptions(subject: OptionSubject, prompt: string, random: Rand
   const options = isFigureKind(fact.kind)
     ? isExceeded(fact, subject.statement)
       ? []
-      : distractorsFor(subject, wanted, random)
+      : distractorsFor(subject, wanted, random).filter((one) =>
+          keepsOrder(fact, one, subject.statement.sentence.facts),
+        )
     : isHalfOfPair(subject)
       ? []
       : drawn(fairCandidates(subject, prompt, random), subject, wanted, random);

@@ -1,4 +1,4 @@
-import { numberValue } from '../numbers.ts';
+import { keepsOrder, sizeOf } from '../figure-order.ts';
 import { distractorsFor, type OptionSubject } from '../options/distractors.ts';
 import { figureOptions } from '../options/figure-options.ts';
 import { yearsAround } from '../options/spans.ts';
@@ -36,7 +36,7 @@ export function falseFigure(subject: OptionSubject, random: Random): string | un
     fact,
     { count: 6, lastYear: document.lastYear, isHedged: isWide },
     random,
-  ).filter((one) => !near(one));
+  ).filter((one) => !near(one) && keepsOrder(fact, one, statement.facts));
   if (fact.kind === 'percentage') return options[0];
   const size = sizeOf(fact.text) ?? fact.value ?? 0;
   const least = size <= few || isNearly(fact, statement) ? clearOfFew : clear;
@@ -92,8 +92,4 @@ function falseYear(
     !standsNear(String(one), statement.sentence.index, document);
   const chosen = shuffled(made, random).find(isFit);
   return chosen === undefined ? undefined : String(chosen);
-}
-
-function sizeOf(text: string): number | undefined {
-  return numberValue(/\d[\d,]*(?:\.\d+)?|[a-z]+(?: hundred)?/i.exec(text)?.[0] ?? '');
 }

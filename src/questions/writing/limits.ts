@@ -1,3 +1,4 @@
+import { keepsOrder } from '../figure-order.ts';
 import { amountsApart } from '../options/amount-options.ts';
 import { seededRandom } from '../random.ts';
 import type { Fact } from '../reading/facts.ts';
@@ -41,7 +42,7 @@ export function otherLimits(statement: Statement): Claim[] {
     if (tokens[0]?.text === 'With') return [];
     if (/^(no|not|or|far|much|little)$/.test(tokens[fact.from - 3]?.text ?? '')) return [];
     const other = farFigure(fact, isLess ? 'more' : 'less');
-    if (other === undefined) return [];
+    if (other === undefined || !keepsOrder(fact, other, facts)) return [];
     const isCounted = tokens[fact.to]?.tag === 'NNS' && !measure.test(tokens[fact.to]?.text ?? '');
     const fewer = isCounted ? 'fewer' : 'less';
     const lead = isExceeding

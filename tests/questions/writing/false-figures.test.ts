@@ -168,3 +168,19 @@ it('"until after" does not become "until before"', () => {
     ),
   ).not.toEqual([]);
 });
+
+describe('a false figure stays on its side of the others', () => {
+  it('so that no part is larger than its whole', () => {
+    for (const seats of [70, 90, 110]) {
+      const found = falseOf(
+        `In 2019 the party of Ada Okafor won ${seats} seats of 120 seats in Lagos.`,
+      );
+      for (const claim of found) {
+        const [won = 0, all = 0] = [...claim.matchAll(/(\d+) seats/g)].map(([, one]) =>
+          Number(one),
+        );
+        expect(won).toBeLessThan(all);
+      }
+    }
+  });
+});
