@@ -23,4 +23,11 @@ describe('headwords of biographical dictionaries', () => {
     expect(document.protagonist?.name).toBe('Thomas Benson');
     expect(document.entityOf.get('Benson')?.name).toBe('Thomas Benson');
   });
+
+  it('an instrument that bears the name of its maker is nobody', () => {
+    const text =
+      'The **ondes Okafor** is an electronic instrument. It was invented in 1928 by the cellist Ade Okafor. During the First World War, Okafor had served as a radio operator. Okafor performed in Lagos in 1930. Okafor died in 1980.';
+    const document = readDocument({ id: 'ondes', title: 'Ondes Okafor', text });
+    expect(document.entityOf.get('Okafor')?.name).toBe('Ade Okafor');
+  });
 });

@@ -119,6 +119,19 @@ describe('a prompt gives nothing away', () => {
     expect(about('Battle of Marle')).toEqual([]);
   });
 
+  it('by the years of a life in the title, of a false claim', () => {
+    const text = 'Ada Okafor died, unmarried, at Camberwell on 18 November 1821.';
+    const claim = makeQuestion({
+      kind: 'true-false',
+      prompt: 'Ada Okafor died, unmarried, at Camberwell on 18 November 1815.',
+      answer: 'false',
+      evidence: { quote: text, start: 0, end: text.length },
+    });
+    const about = (title: string) => verifyQuestion({ id: 'x', title, text }, claim, []);
+    expect(about('Okafor, Ada (1733–1821), engineer')).toContain('answer-in-title');
+    expect(about('Okafor, Ada, engineer')).toEqual([]);
+  });
+
   it('by a place in the title that lies in the country asked for', () => {
     const text = 'While the ship was stuck, Egypt was losing as much as $15m a day.';
     const question = makeQuestion({

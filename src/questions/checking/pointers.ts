@@ -7,7 +7,7 @@ export const third =
 export const comparison =
   /\b(more|less|fewer|larger|smaller|higher|lower|greater|bigger|faster|slower|stronger|weaker|older|longer|shorter|better|worse|cheaper|closer|wider|heavier|lighter|stricter)\b/i;
 export const relativeTime =
-  /\b(yesterday|today|tonight|tomorrow|(?<!\bwhat (is|was) )now(?! (known|called|named|part of)\b)|nowadays|currently|recent|recently|lately|(?<!(\b(million|billion|thousand|\d{1,3},\d{3})|_) years )ago|soon|(?<!\b(of|from|on) )earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?! (school|Times|Telegraph|Post|Mail|Night|service)))\b/i;
+  /\b(yesterday|today|tonight|tomorrow|(?<!\bwhat (is|was) )now(?! (known|called|named|part of)\b)|nowadays|currently|recent|recently|lately|(?<!(\b(million|billion|thousand|\d{1,3},\d{3})|_) years )ago|soon|(?<!\b(of|from|on) )earlier|later|so far|(the )?(past|last|coming) few|in the past|to date|until now|upcoming|previously|(is|are|has|have) (already|still|yet)|as yet|yet to|at the time|at the moment|at present|(last|next|this|past|coming) (January|February|March|April|May|June|July|August|September|October|November|December)|(last|next|this|past|coming) (\w+ )?(week|month|year|decade|century|night|summer|winter|spring|autumn|fall|time|season|morning|evening)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?! (school|Times|Telegraph|Post|Mail|Night|service)))\b/i;
 /** "has since spent": since when? Not "has since 1990 been", "have since the war". */
 export const sinceThen =
   /\b(has|have|had) since (?!the |its |their |his |her |then |at |about |around |early |late |mid)\p{Ll}+\b/u;
@@ -69,3 +69,6 @@ export const bareEvent =
 /** "ordered a strike in retaliation", "with further searches": after what? */
 export const afterthought =
   /\bin (retaliation|return|reply)\b(?! ?(for|to)\b)|\b(in response|as a result|in turn|further) ?[.?]$|\b(with|after|in|through) further \p{Ll}/iu;
+/** "Nobody was much interested", "she was reluctant": in what, to do what? */
+export const ofWhat =
+  /\b(interested|keen|reluctant|unwilling|eager|unaware|incapable|accustomed)(?= ?([.?,]|$|since\b|because\b|as\b))/i;

@@ -16,6 +16,7 @@ import {
   nobody,
   nothing,
   officeWhen,
+  ofWhat,
   ofWhichAnimal,
   reaction,
   relatedToWhat,
@@ -146,6 +147,7 @@ function openEnds(tokens: readonly Token[], text: string): Refusal[] {
       ofWhichAnimal,
       bareEvent,
       afterthought,
+      ofWhat,
     ].some((pattern) => pattern.test(text)) ||
     tokens.some(
       (token, index) =>

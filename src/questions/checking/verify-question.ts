@@ -247,12 +247,17 @@ const asking = /^(year|date|country|city|state|organisation|company|region|many|
 /** A claim with so much of the title in it is settled by the title. */
 const toldByTitle = 0.7;
 
+const year = /\b(1\d{3}|20\d\d)\b/g;
+
 /** A true claim says what the evidence says; a false one must not be the evidence itself. */
 function claimRefusals({ prompt, answer, evidence }: QuotedQuestion, title: string): Refusal[] {
   const claim = contentWords(prompt);
   const ofTitle = contentWords(title);
   if (ofTitle.size >= 4 && sharedRatio(claim, ofTitle) >= toldByTitle) return ['answer-in-title'];
   if (tellsOutcome(title, prompt)) return ['answer-in-title'];
+  // "She died in 1815" under "Coade, Eleanor (1733–1821)".
+  const told = (evidence.quote.match(year) ?? []).filter((one) => !prompt.includes(one));
+  if (answer === 'false' && told.some((one) => title.includes(one))) return ['answer-in-title'];
   const words = contentWords(evidence.quote);
   const covered = [...claim].filter((word) => words.has(word)).length / Math.max(1, claim.size);
   const verbatim = normaliseText(evidence.quote).includes(normaliseText(prompt));

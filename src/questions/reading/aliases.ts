@@ -30,7 +30,7 @@ export function aliasesOf(sentences: readonly ReadSentence[], title = '', lead?:
   }
   for (const [text, alias] of [
     ...birthNameAliases(lead, sentences[0]?.text ?? '', mentions),
-    ...leadAliases(lead, mentions),
+    ...leadAliases(lead, mentions, title),
   ])
     if (text !== lead) aliases.set(text, alias);
   for (const sentence of sentences) {

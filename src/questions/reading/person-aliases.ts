@@ -1,6 +1,7 @@
 import { givenNames, personTitles } from '../gazetteer/people.ts';
 import { knownPlaces } from '../gazetteer/places.ts';
 import type { Alias, Mention } from './aliases.ts';
+import { invertedName } from './topic.ts';
 
 /**
  * Surnames and shorter names to the fullest name of a person. A surname that two people share stands
@@ -60,13 +61,14 @@ export function personAliases(
 export function leadAliases(
   lead: string | undefined,
   mentions: ReadonlyMap<string, Mention>,
+  title: string,
 ): Map<string, Alias> {
   if (lead === undefined) return new Map();
   const longer = [...mentions.values()].filter(
     ({ name, kind }) => /person|name/.test(kind) && name !== lead && isShorterName(lead, name),
   );
   // "Okafor, Ada" and then "Okafor" or "Ada": the headword alone has the name in full.
-  const isHeadword = mentions.get(lead) === undefined;
+  const isHeadword = mentions.get(lead) === undefined && invertedName(title) === lead;
   if (!isHeadword && mentions.get(lead)?.kind !== 'person' && longer.length === 0) return new Map();
   const target = { name: lead, kind: 'person', sort: 'person' } as const;
   const own = isHeadword ? [...surnamesOf(lead), firstWord(lead)] : surnamesOf(lead);

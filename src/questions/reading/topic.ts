@@ -128,7 +128,7 @@ export function personInTitle({
  * "Ada Okafor" of the headword "Okafor, Ada (1901–1980), engineer", "Okafor [née Bello], (Mary) Ada [Adanna]" and
  * "Okafor, Dame Ada"; no "Iran Isfahan" of "Isfahan, Iran".
  */
-function invertedName(title: string): string | undefined {
+export function invertedName(title: string): string | undefined {
   // The other names that a dictionary puts in brackets behind the surname and round the forenames.
   const bare = title
     .replace(/^([^,[(]+?) ?[[(][^\])]*[\])](?=,)/u, '$1')

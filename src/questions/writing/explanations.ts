@@ -22,8 +22,11 @@ export function explanationFrom(tokens: readonly Token[], from: number): Explana
   );
   const stop = nextMark(tokens, from);
   if (relative < 0 || relative > stop) return byPhrase(tokens, from, stop);
-  const isObject = !isTensed(tokens[relative + 1]) && tokens[relative + 1]?.pos !== 'ADV';
-  if (isObject && tokens[relative - 1]?.pos !== 'ADP') return byPhrase(tokens, from, relative);
+  // "that often contains", but not "that most birds use".
+  const isDeed =
+    isTensed(tokens[relative + 1]) ||
+    (tokens[relative + 1]?.pos === 'ADV' && isTensed(tokens[relative + 2]));
+  if (!isDeed && tokens[relative - 1]?.pos !== 'ADP') return byPhrase(tokens, from, relative);
   return tokens[relative - 1]?.pos === 'ADP' && tokens[relative]?.text === 'which'
     ? byPlace(tokens, from, relative)
     : byDeed(tokens, from, relative);
@@ -103,7 +106,11 @@ function beOf(noun: readonly Token[]): 'is' | 'are' | undefined {
 }
 
 export function isTensed(token: Token | undefined): boolean {
-  return /^(VBZ|VBD|VBP|MD)$/.test(token?.tag ?? '');
+  // "that most birds use": a word that the tagger takes for a verb now and then.
+  return (
+    /^(VBZ|VBD|VBP|MD)$/.test(token?.tag ?? '') &&
+    !/^(most|many|few|all|both|some)$/i.test(token?.text ?? '')
+  );
 }
 
 function isPlain(noun: readonly Token[]): boolean {

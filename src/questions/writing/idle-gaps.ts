@@ -34,7 +34,33 @@ export function isIdle(fact: Fact, statement: Statement): boolean {
     isKinsName,
     isHalfSpecies,
     isOpener,
+    isJournal,
+    isRealm,
+    isModifyingLand,
   ].some((isSo) => isSo(fact, statement));
+}
+
+/** "A study in the journal _____": where it was published, not what it found. */
+function isJournal({ from }: Fact, { tokens }: Statement): boolean {
+  return /^(journal|magazine|newspaper)$/.test(tokens[from - 1]?.text ?? '');
+}
+
+/** "Peter I the Great of _____", "Elizabeth I of _____": known by that name. */
+function isRealm({ kind, from }: Fact, { tokens }: Statement): boolean {
+  return (
+    /^(country|state|city|place)$/.test(kind) &&
+    tokens[from - 1]?.text === 'of' &&
+    /^(Great|[IVX]+|Terrible|Bold|Wise|Fat|Good|Conqueror)$/.test(tokens[from - 2]?.text ?? '')
+  );
+}
+
+/** "The _____ line of volcanic activity": half of a name. */
+function isModifyingLand({ kind, from, to }: Fact, { tokens }: Statement): boolean {
+  return (
+    /^(country|state|city|place|continent)$/.test(kind) &&
+    /^the$/i.test(tokens[from - 1]?.text ?? tokens[from]?.text ?? '') &&
+    tokens[to]?.pos === 'NOUN'
+  );
 }
 
 /** Of what is only an example the article may know, and the world has, more. */

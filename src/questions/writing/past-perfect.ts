@@ -4,8 +4,7 @@ import { arrange, type Statement, withoutStop } from './statement.ts';
 import { pastForm } from './voice.ts';
 
 /** Words that say before what it had happened, or that it went on. */
-const anchor =
-  /^(before|when|after|until|since|while|already|because|never|once|yet|just|ever|long)$/i;
+const anchor = /^(before|when|until|since|while|already|because|never|once|yet|just|ever|long)$/i;
 
 /** "Henry Stimson had visited Kyoto": before what? Only a statement that says so can be asked about alone. */
 export function isAnchored(statement: Statement): boolean {

@@ -10,6 +10,9 @@ describe('a prompt that needs its article', () => {
   it.each([
     ['relative-time', 'a day without its year', 'On June 25, Ada Okafor opened the Vasa Museum.'],
     ['relative-time', 'a day that stands first', 'Ada Okafor was born in Lisbon on 4 May.'],
+    ['relative-time', 'the August of which year', 'Ada Okafor took office in Lisbon last August.'],
+    ['vague-reference', 'interested in what', 'Why was Ada Okafor of Lisbon much interested?'],
+    ['vague-reference', 'going on from what', 'Ada Okafor thereupon left Lisbon for Oslo.'],
     ['vague-reference', 'two of what', 'Ada Okafor founded the two in Lisbon in 1901.'],
     ['vague-reference', 'the first of what', 'The first is a clock in Lisbon.'],
     ['vague-reference', 'the second of what', 'Ada Okafor of Lisbon favours the second.'],
