@@ -41,7 +41,7 @@ export type Generated = {
 };
 
 /** Written into every question's origin; raised when the same article gives other questions. */
-export const generatorVersion = '2.7.0';
+export const generatorVersion = '2.8.0';
 
 /**
  * Writes questions about `source`: pure but for the hooks, and the same for the same arguments. Takes

@@ -34,6 +34,7 @@ import {
   keepsDashes,
   keepsException,
   keepsJoints,
+  keepsLists,
   keepsNames,
   keepsNegation,
   keepsPlace,
@@ -174,6 +175,7 @@ export class QuestionWriter {
       .filter(keepsNegation)
       .filter(keepsException)
       .filter(keepsJoints)
+      .filter(keepsLists)
       .filter(keepsDashes)
       .filter(keepsRange)
       .filter(keepsNames)

@@ -30,7 +30,7 @@ export function shipSubstitutions(sentence: ReadSentence, document: ReadDocument
     const span = pointerAt(sentence, at);
     if (span === undefined) return [];
     const isPhrase = /^the$/i.test(sentence.tokens[at]?.text ?? '');
-    if (!isPhrase && hasWoman(sentence, document)) return [];
+    if (!isPhrase && (hasWoman(sentence, document) || isOfWoman(document))) return [];
     const named = isPhrase ? onlyShip(ships, document) : shipBefore(sentence, at, document, ships);
     if (named === undefined) return [];
     const next = sentence.tokens[span.to];
@@ -166,6 +166,18 @@ function isSame(a: string, b: string): boolean {
   return bare(a).endsWith(bare(b)) || bare(b).endsWith(bare(a));
 }
 
+/** A story of a woman at sea calls her "she" long after it has named her. */
+function isOfWoman(document: ReadDocument): boolean {
+  const { entities } = document;
+  if (leadOf(document) !== undefined) return false;
+  return entities.some(
+    ({ kind, name, sentences }) =>
+      kind === 'person' &&
+      sentences.length >= leastMentions &&
+      genderOfName(name.split(' ')[0] ?? '') === 'female',
+  );
+}
+
 function hasWoman(sentence: ReadSentence, { sentences }: ReadDocument): boolean {
   return sentences
     .slice(Math.max(0, sentence.index - reach), sentence.index + 1)
@@ -175,9 +187,11 @@ function hasWoman(sentence: ReadSentence, { sentences }: ReadDocument): boolean 
           kind === 'person' && genderOfName(text.split(' ')[0] ?? '') === 'female',
       );
       const isWoman = (at: number) =>
-        genderOfNoun(tokens[at]?.text.toLowerCase() ?? '') === 'female' &&
-        // "A sister ship", "sister vessels".
-        !/^(ships?|vessels?|company)$/.test(tokens[at + 1]?.text ?? '');
+        // "Her husband" is no ship's.
+        /^husband$/i.test(tokens[at]?.text ?? '') ||
+        (genderOfNoun(tokens[at]?.text.toLowerCase() ?? '') === 'female' &&
+          // "A sister ship", "sister vessels".
+          !/^(ships?|vessels?|company)$/.test(tokens[at + 1]?.text ?? ''));
       return isCalled || tokens.some((_, at) => isWoman(at));
     });
 }

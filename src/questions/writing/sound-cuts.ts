@@ -65,6 +65,21 @@ export function keepsJoints({ tokens, sentence }: Statement): boolean {
   });
 }
 
+/** "Quartz is the most common mineral, | followed by feldspar, carbonates, | and clay minerals": the end of a list whose beginning went. */
+export function keepsLists({ tokens, sentence }: Statement): boolean {
+  const kept = new Set(tokens.map(({ start }) => start));
+  let [commas, isInside] = [0, false];
+  for (const { text, start } of sentence.tokens) {
+    if (!kept.has(start)) commas += text === ',' ? 1 : 0;
+    else if (isInside && commas >= listCommas && /^(and|or)$/.test(text)) return false;
+    else [commas, isInside] = [0, true];
+  }
+  return true;
+}
+
+/** An aside before "and" has one at either end. */
+const listCommas = 3;
+
 /** "They cried “Bread!” — a word of the year": what a dash leads in says something of what was cut before it. */
 export function keepsDashes({ tokens, sentence }: Statement): boolean {
   const kept = new Set(tokens.map(({ start }) => start));

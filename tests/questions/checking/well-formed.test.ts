@@ -174,3 +174,10 @@ describe('a sentence with half of a clause', () => {
     expect(refusalsOf(text)).not.toContain('bad-grammar');
   });
 });
+
+it.each([
+  'Outside summer, Gjirokaster does with some conviction.',
+  'Less than 100 metres, millions of people have lived in caves in China.',
+])('what it does, or what is less, is not cut off: %s', (text) => {
+  expect(refusalsOf(text)).toContain('bad-grammar');
+});

@@ -34,6 +34,15 @@ describe('a ship', () => {
     expect(textsOf(text, 'The Vasa Museum').join()).not.toMatch(/Vasa owed/);
   });
 
+  it('is not "she" in the story of a woman at sea, nor has it a husband', () => {
+    const start = 'Mary Okafor was born in Chelsea. Mary Okafor married a captain.';
+    const far = 'Gales blew for 50 days. Ice drifted past. The crew prayed. The sails froze.';
+    const text = `${start} ${voyage} ${far} She read books of medicine in the gales.`;
+    expect(textsOf(text, 'The Vasa').join()).not.toMatch(/Vasa read/);
+    const kept = `${voyage} She sat up with books of medicine by her husband.`;
+    expect(textsOf(kept, 'The Vasa Museum').join()).not.toMatch(/Vasa sat/);
+  });
+
   it('is not "the ship" beside a second one', () => {
     const text =
       'HMS Agamemnon and USS Niagara met in the ocean. The ship carried half of the cable to Ireland.';

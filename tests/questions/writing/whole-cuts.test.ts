@@ -91,3 +91,11 @@ describe('what had happened', () => {
     );
   });
 });
+
+it('no end of a list stays whose beginning was cut', () => {
+  const text =
+    'Quartz is the most common mineral, followed by feldspar, carbonates, and clay minerals.';
+  const prompts = draftsAbout(text, ['claim', 'gap', 'subject']).map(({ prompt }) => prompt);
+  expect(prompts.length).toBeGreaterThan(0);
+  expect(prompts.join('\n')).not.toContain('mineral and clay');
+});
