@@ -16,25 +16,29 @@ import { printTable, ratio } from './table.ts';
 
 const rounds = 20;
 const longWords = [10_000, 50_000, 100_000];
-/** In dist, since the bundle reads its weights from beside itself. */
+/** In dist, since the bundles read weights and start the worker from beside themselves. */
 const program = 'dist/bench-generate-once.js';
+const programWithWorker = 'dist/bench-generate-in-worker.js';
 const took = z.object({
   loadMs: z.number(),
   generateMs: z.number(),
   wordCount: z.number(),
   peakMb: z.number(),
 });
+const tookWithWorker = took.pick({ peakMb: true });
 
 /** Speed of the whole generator beside a bare pass of wink-nlp; what a fresh process takes; long texts. */
 export async function benchGenerator(): Promise<void> {
   const files = await articleFiles();
   await benchArticles(files);
-  await buildOnce();
+  await buildOnce('bench/generate-once.ts', program);
+  await buildOnce('bench/generate-in-worker.ts', programWithWorker);
   try {
     benchFreshProcess(files);
     await benchLongTexts();
   } finally {
     await rm(program, { force: true });
+    await rm(programWithWorker, { force: true });
   }
 }
 
@@ -56,12 +60,15 @@ async function benchArticles(files: readonly string[]): Promise<void> {
 
 function benchFreshProcess(files: readonly string[]): void {
   const runs = files.map((file) => once(file));
-  const mean = (key: 'loadMs' | 'generateMs' | 'peakMb') =>
-    runs.reduce((sum, run) => sum + run[key], 0) / runs.length;
+  const runsWithWorker = files.map((file) =>
+    tookWithWorker.parse(printedBy(programWithWorker, file)),
+  );
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
   printTable('A fresh process that generates once (mean over the articles)', [
-    ['load, ms', mean('loadMs')],
-    ['first article, ms', mean('generateMs')],
-    ['resident at most, MB', mean('peakMb')],
+    ['load, ms', mean(runs.map(({ loadMs }) => loadMs))],
+    ['first article, ms', mean(runs.map(({ generateMs }) => generateMs))],
+    ['resident at most, MB', mean(runs.map(({ peakMb }) => peakMb))],
+    ['the same in a worker, as the program does it', mean(runsWithWorker.map((run) => run.peakMb))],
   ]);
 }
 
@@ -98,10 +105,10 @@ async function articleFiles(): Promise<readonly string[]> {
   return topics.map((topic) => join('quizzes', topic, 'article.md')).filter(existsSync);
 }
 
-async function buildOnce(): Promise<void> {
+async function buildOnce(source: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: ['bench/generate-once.ts'],
-    outfile: program,
+    entryPoints: [source],
+    outfile,
     bundle: true,
     external: externalPackages,
     platform: 'node',
@@ -111,8 +118,11 @@ async function buildOnce(): Promise<void> {
 }
 
 function once(file: string): z.infer<typeof took> {
-  const printed = execFileSync(process.execPath, [program, file], { encoding: 'utf8' });
-  return took.parse(JSON.parse(printed));
+  return took.parse(printedBy(program, file));
+}
+
+function printedBy(bundle: string, file: string): unknown {
+  return JSON.parse(execFileSync(process.execPath, [bundle, file], { encoding: 'utf8' }));
 }
 
 /** Words a second of processor time: other programs on the machine do not count. */
