@@ -16,7 +16,7 @@ export type WorkerOptions = {
 
 /** A text of 100,000 words needs some 120. */
 const defaultMemoryLimitMb = 200;
-/** Small, so that what a sentence leaves behind is collected soon: 40 MB less for a text of 10,000 words. */
+/** Small, so that what a sentence leaves behind is collected soon. */
 const youngGenerationMb = 4;
 
 /**

@@ -9,11 +9,18 @@ const kinds = /^(count|money|percentage)$/;
  */
 export function keepsOrder(fact: Fact, other: string, facts: readonly Fact[]): boolean {
   const [was, is] = [sizeOf(fact.text), sizeOf(other)];
+  const magnitude = magnitudeOf(fact.text);
   if (was === undefined || is === undefined || !kinds.test(fact.kind)) return true;
   return facts.every((one) => {
-    const size = one.text === fact.text || one.kind !== fact.kind ? undefined : sizeOf(one.text);
-    return size === undefined || Math.sign(was - size) === Math.sign(is - size);
+    const size = one.kind === fact.kind ? sizeOf(one.text) : undefined;
+    if (size === undefined || size === was) return true;
+    return magnitudeOf(one.text) !== magnitude || Math.sign(was - size) === Math.sign(is - size);
   });
+}
+
+/** "million" of "1.2 million": figures of another magnitude are not compared. */
+function magnitudeOf(text: string): string {
+  return /\b(thousand|million|billion|trillion|m|bn)\b/i.exec(text)?.[0].toLowerCase() ?? '';
 }
 
 /** The figure that `text` opens with, or holds: 181,000 of "181,000 votes", 12 of "twelve". */

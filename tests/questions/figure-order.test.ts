@@ -22,6 +22,13 @@ describe('another figure keeps its place among the others', () => {
     expect(keepsOrder(fact, other, [votes, all])).toBe(isKept);
   });
 
+  it('beside one of another magnitude nothing is known, and one of its own size does not count', () => {
+    const people = figure('1.2 million');
+    expect(keepsOrder(figure('900,000'), '950,000', [people])).toBe(true);
+    expect(keepsOrder(figure('3.7 million'), '1.1 million', [people])).toBe(false);
+    expect(keepsOrder(figure('40'), '90', [figure('40'), figure('forty')])).toBe(true);
+  });
+
   it('of another kind nothing is known', () => {
     expect(keepsOrder(figure('1%', 'percentage'), '90%', [figure('2%', 'money')])).toBe(true);
     expect(keepsOrder(figure('1%', 'percentage'), '3%', [figure('2.5%', 'percentage')])).toBe(

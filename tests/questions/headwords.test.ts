@@ -12,6 +12,8 @@ describe('headwords of biographical dictionaries', () => {
     ['Okafor, Ade, first Baron Okafor', 'Ade Okafor'],
     ['de Okafor, Ade', 'Ade de Okafor'],
     ['Isfahan, Iran', undefined],
+    ['Mary, Queen of Scots', undefined],
+    ['Philip, Duke of Edinburgh', undefined],
   ])('"%s" names %s', (title, name) => {
     expect(personInTitle({ title, text: title + life })).toBe(name);
   });

@@ -33,7 +33,7 @@ const malformed: readonly RegExp[] = [
   /\b(was|is|are|were|did|does) (until|by|from|since|before|after) the\b/,
   /^(As|Days|Hours|Weeks|Months|Years|Where|Whether|That|Whose|Not) (?!of\b)[^,?]*\.$/,
   // "Outside summer, the town does with some conviction": what it does was cut off, as was what is more than that.
-  /\b(does|did) (with|without|by|from|on|at|in|for) [^?]*\.$/,
+  /(?<!\b(than|as|what|that|which) (\S+ ){0,4})\b(does|did) (with|without|by|from|on|at|in|for) [^?]*\.$/,
   /^(More|Less|Fewer) than \d[^,]{0,20}, \p{Ll}/u,
   /\b(which|who|whom|whose|where|when)\?$|^(\p{L}+ )?(which|whom|whose) [^?]*\.$/iu,
   /, (and|or|nor) (\p{Ll}+ ){0,2}(\p{L}+)[.?]$(?<!,.*,.*)|, nor (with|in|on|by)\b/u,

@@ -50,7 +50,7 @@ export class LinearModel implements Scorer {
   readonly #buckets: Int32Array;
   readonly #lists: Int16Array;
 
-  /** @throws Error if there are more classes or weights than an entry or a bucket can tell apart. */
+  /** @throws Error if there are more classes or weights than an entry or a bucket can tell apart, or the lists hold more or fewer than there are. */
   constructor({ classes, lengths, entryClasses, nextKey, weightAt }: StoredModel) {
     if (classes.length > classMask + 1) throw new Error(`${classes.length} classes are too many`);
     const bucketBits = Math.max(leastBucketBits, Math.floor(Math.log2(lengths.length + 1)));
@@ -78,6 +78,7 @@ export class LinearModel implements Scorer {
       lists[head] = key;
       lists[head + 1] = at - head - headSize;
     }
+    if (entry !== entryClasses.length) throw new Error('the lists of weights are damaged');
     buckets.fill(at << sortCount, bucket);
     this.classes = classes;
     this.#shift = shift;

@@ -31,13 +31,19 @@ export class WeightsReader {
     return result;
   }
 
-  /** The arrays are views, and keys and weights are put together when they are asked for. */
+  /**
+   * The arrays are views, and keys and weights are put together when they are asked for: the keys once, in their order.
+   * @throws Error if there are not as many keys as lists, or weights as classes of weights.
+   */
   model(): StoredModel {
     const classes = this.texts();
-    const { next } = this.#differences();
+    const { length, next } = this.#differences();
     const lengths = this.bytes();
     const entryClasses = this.bytes();
-    return { classes, lengths, entryClasses, nextKey: next, weightAt: this.#shorts() };
+    const weights = this.#shorts();
+    if (length !== lengths.length || weights.length !== entryClasses.length)
+      throw new Error('the weights of the parser are damaged');
+    return { classes, lengths, entryClasses, nextKey: next, weightAt: weights.at };
   }
 
   /** The numbers of `rising` one after the other. */
@@ -61,10 +67,11 @@ export class WeightsReader {
   }
 
   /** Signed numbers of 16 bits by their place. */
-  #shorts(): (index: number) => number {
+  #shorts(): { readonly length: number; readonly at: (index: number) => number } {
     const low = this.#take(this.#length());
     const high = this.#take(low.length);
-    return (index) => (((low[index] ?? 0) | ((high[index] ?? 0) << 8)) << 16) >> 16;
+    const at = (index: number) => (((low[index] ?? 0) | ((high[index] ?? 0) << 8)) << 16) >> 16;
+    return { length: low.length, at };
   }
 
   #length(): number {

@@ -48,7 +48,10 @@ export function findProtagonist(
   const sex = sexOf(source.text, titled === undefined ? clearLead : titleLead);
   if (sex === undefined) return undefined;
   if (titled !== undefined)
-    return { name: invertedName(source.title) ?? namedInText(titled, entities), sex };
+    return {
+      name: invertedName(source.title) === titled ? titled : namedInText(titled, entities),
+      sex,
+    };
   const [first, second] = entities
     .filter((entity) => entity.kind === 'person')
     .sort((a, b) => b.sentences.length - a.sentences.length);
@@ -124,6 +127,9 @@ export function personInTitle({
     : undefined;
 }
 
+const rank =
+  /^(Queen|King|Prince|Princess|Duke|Duchess|Earl|Count|Countess|Emperor|Empress|Lord|Lady|Baron|Baroness|Marquess|Marquis|Bishop|Pope|Saint|Sultan|Tsar)\b/;
+
 /**
  * "Ada Okafor" of the headword "Okafor, Ada (1901–1980), engineer", "Okafor [née Bello], (Mary) Ada [Adanna]" and
  * "Okafor, Dame Ada"; no "Iran Isfahan" of "Isfahan, Iran".
@@ -140,7 +146,8 @@ export function invertedName(title: string): string | undefined {
       bare,
     ) ?? [];
   if (surname === undefined || given === undefined || knownPlaces.has(given)) return undefined;
-  return `${given} ${surname}`;
+  // "Mary, Queen of Scots": a rank is no forename.
+  return rank.test(given) ? undefined : `${given} ${surname}`;
 }
 
 function countOf(text: string, word: string): number {

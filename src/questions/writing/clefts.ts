@@ -19,7 +19,15 @@ export function withoutCleft(whole: Statement): Statement[] {
     (at) => !/^(or|not|never|only|partly|while|because|[()“”"'])$/i.test(tokens[at]?.text ?? ''),
   );
   const isSome = /^(an?|this|that|these)$/i.test(tokens[cleft.from]?.text ?? '');
-  if (!isPlain || isSome) return [];
+  // "It is the company that built the Titanic", "it was in a valley that is deep": what it is, and which valley.
+  const isKind =
+    !cleft.isSetting &&
+    /^the$/i.test(tokens[cleft.from]?.text ?? '') &&
+    !brought.some((at) => tokens[at]?.text === 'of');
+  const isAnySetting =
+    cleft.isSetting &&
+    brought.some((at) => /^(an?|this|that|these)$/i.test(tokens[at]?.text ?? ''));
+  if (!isPlain || isSome || isKind || isAnySetting) return [];
   const clause = range(cleft.clause, end);
   if (cleft.isSetting && brought.some((at) => tokens[at]?.text === ',')) return [];
   const isEnclosed = brought.some((at) => tokens[at]?.text === ',');

@@ -3,12 +3,13 @@ import type { Fact } from '../reading/facts.ts';
 import { nounLemma } from '../reading/lemma.ts';
 import { isQuoted } from '../reading/references/candidates.ts';
 import { cleftAt } from '../reading/references/clefts.ts';
-import { genderOfName } from '../reading/references/gender.ts';
+import { genderOfName, genderOfNoun } from '../reading/references/gender.ts';
 import { isEmptyIt } from '../reading/references/pronouns.ts';
 import type { Substitution } from '../reading/references.ts';
 import { joinTokens } from '../reading/sentences.ts';
 import { childrenIn, rootOf, spanOf, subtreeOf } from '../reading/tree.ts';
 import { capitalised } from '../text.ts';
+import { isPersonNoun } from './people.ts';
 
 /** Read on encyclopedia articles, not measured. */
 const confidence = 0.85;
@@ -68,18 +69,17 @@ function subjectFor(
     const before = document.sentences[sentence.index - back];
     if (before === undefined || before.paragraph !== sentence.paragraph) return undefined;
     const subjects = childrenIn(before, rootOf(before), 'nsubj', 'nsubj:pass');
-    const called = subjects.map((one) => calledAs(before, one, word)).find(isTold);
-    if (called !== undefined) return named(called, before, document);
     const [head = -1] = subjects;
     const noun = before.tokens[head];
     if (noun === undefined || isQuoted(before, head) || /[“"]/.test(before.text)) return undefined;
+    const called = subjects.map((one) => calledAs(before, one, word)).find(isTold);
+    if (called !== undefined) return named(called, before, document);
     const isOfThem =
       before.tokens[head + 1]?.text === 'of' && before.tokens[head + 2]?.text === 'them';
     const isSame = /^the/.test(word)
       ? isOfThem || /^they$/i.test(noun.text)
       : noun.text.toLowerCase() === word;
-    const isTopic = isTitled(before, head, document);
-    if (hasRival(before, before.tokens.length, word, head, isTopic || isSame)) return undefined;
+    if (hasRival(before, before.tokens.length, word, head)) return undefined;
     if (isSame) continue;
     return /^the/.test(word)
       ? manyAt(before, head, document)
@@ -93,9 +93,13 @@ function isTold(name: string | undefined): boolean {
 }
 
 /** "As Muhammad I Askia he founded": the name by which the subject went. */
-function calledAs({ tokens }: ReadSentence, head: number, word: string): string | undefined {
+function calledAs({ tokens, facts }: ReadSentence, head: number, word: string): string | undefined {
   const name = tokens.slice(1, head);
-  const isName = name.length > 1 && name.every(({ text }) => /^\p{Lu}/u.test(text));
+  // "As Prime Minister he": what somebody was, and not who.
+  const isName =
+    name.length > 1 &&
+    !name.some(({ text }) => isPersonNoun(text.toLowerCase())) &&
+    facts.some(({ kind, from, to }) => kind === 'person' && from === 1 && to === head);
   const isSubject = tokens[head]?.text.toLowerCase() === word;
   return isName && isSubject && /^as$/i.test(tokens[0]?.text ?? '') ? joinTokens(name) : undefined;
 }
@@ -159,13 +163,7 @@ function wordsOfTitle({ source }: ReadDocument): string[] {
 }
 
 /** Another subject that agrees with the pronoun, or for a person another person, before `end`. */
-function hasRival(
-  sentence: ReadSentence,
-  end: number,
-  word: string,
-  subject = -1,
-  isSure = false,
-): boolean {
+function hasRival(sentence: ReadSentence, end: number, word: string, subject = -1): boolean {
   const own = new Set(subject < 0 ? [] : subtreeOf(sentence, subject));
   const { tokens, facts, relations } = sentence;
   if (!/^the/.test(word)) {
@@ -173,19 +171,21 @@ function hasRival(
       /^(person|name)$/.test(kind) && from < end && !own.has(from);
     return (
       facts.some(isOther) ||
-      tokens.slice(0, end).some(({ text }, at) => at !== subject && other.test(text))
+      tokens.slice(0, end).some(({ text }, at) => at !== subject && isSomebody(text))
     );
   }
   return tokens
     .slice(0, end)
     .some(
-      ({ tag }, at) => /^NNP?S$/.test(tag) && !own.has(at) && isProminent(relations[at], isSure),
+      ({ tag }, at) => /^NNP?S$/.test(tag) && !own.has(at) && prominent.test(relations[at] ?? ''),
     );
 }
 
-const other = /^(man|woman|boy|girl|king|queen|father|mother|son|daughter|brother|sister|who)$/i;
-
-/** Before what the title names, objects stand back. */
-function isProminent(relation = '', isSure = false): boolean {
-  return isSure ? /^nsubj/.test(relation) : /^(nsubj|nsubj:pass|obj|appos|conj)$/.test(relation);
+/** "The emperor", "her uncle", "who". */
+function isSomebody(text: string): boolean {
+  return (
+    /^who$/i.test(text) || genderOfNoun(text.toLowerCase()) !== undefined || isPersonNoun(text)
+  );
 }
+
+const prominent = /^(nsubj|nsubj:pass|obj|appos|conj)$/;

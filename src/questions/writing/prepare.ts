@@ -24,7 +24,6 @@ import { withSecondVerb } from './second-verbs.ts';
 import { settingSubstitutions } from './settings.ts';
 import { isNoShip, shipSubstitutions } from './ships.ts';
 import { arrange, type Statement, withoutStop } from './statement.ts';
-import { subjectNounSubstitutions } from './subject-nouns.ts';
 import { withYears } from './times.ts';
 import { topicNounSubstitutions } from './topic-nouns.ts';
 import { withTopicParts } from './topic-parts.ts';
@@ -61,13 +60,12 @@ export function prepareStatement(
     ...placeNounSubstitutions(sentence, document, found),
     ...settingSubstitutions(sentence, document, found),
   ];
-  const called = [...settled, ...subjectNounSubstitutions(sentence, document, settled)];
   const substitutions = [
-    ...called,
-    ...continuedSubjectSubstitutions(sentence, document, called),
+    ...settled,
+    ...continuedSubjectSubstitutions(sentence, document, settled),
     ...namesakeSubstitutions(sentence, document),
-    ...namedNounSubstitutions(sentence, document, called),
-    ...clauseOwnerSubstitutions(sentence, document, called),
+    ...namedNounSubstitutions(sentence, document, settled),
+    ...clauseOwnerSubstitutions(sentence, document, settled),
   ]
     .filter(({ from }) => cleftAt(sentence.tokens, from) === undefined)
     .flatMap((one) => withLastSpeaker(one, sentence, document));

@@ -39,7 +39,7 @@ function read(document: ReadDocument): Topic | undefined {
   const isCommon = isCommonNoun(base, small, source.text);
   const bare = isCommon ? small : base;
   const last = bare.split(' ').at(-1) ?? bare;
-  const sort = topicSortOf(last.toLowerCase(), document);
+  const sort = sortOf(last.toLowerCase(), document);
   if (sort === undefined || (isCommon && sort === 'place')) return undefined;
   const isPlural = mainSubject?.isPlural ?? false;
   const plural = isPlural ? bare : pluralIn(bare, source.text);
@@ -104,7 +104,7 @@ const kinds: readonly (readonly [TopicSort, RegExp])[] = [
 ];
 
 /** By what the article calls it, else by what WordNet knows. */
-export function topicSortOf(noun: string, { mainSubject }: ReadDocument): TopicSort | undefined {
+function sortOf(noun: string, { mainSubject }: ReadDocument): TopicSort | undefined {
   const called = [...(mainSubject?.nouns ?? []), noun];
   const named = kinds.find(([, pattern]) => called.some((one) => pattern.test(one)));
   if (named !== undefined) return named[0];

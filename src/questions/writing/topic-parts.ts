@@ -5,16 +5,13 @@ import { capitalised } from '../text.ts';
 import {
   isAnywhere,
   isPartNoun,
-  isSide,
   isUncounted,
-  isWhole,
   linkOf,
   memberWord,
   takesArticle,
 } from './part-nouns.ts';
 import type { Statement, StatementToken } from './statement.ts';
-import type { Topic } from './topic-of.ts';
-import { hasOtherWhole, wholeTopic } from './whole-topic.ts';
+import { hasOtherTopic, type Topic, topicOf } from './topic-of.ts';
 
 /** What is put behind the noun at `at`, or in its place. */
 type TopicPart = {
@@ -85,12 +82,12 @@ export function withTopicParts(
 }
 
 function topicParts(sentence: ReadSentence, document: ReadDocument): TopicPart[] {
-  const topic = wholeTopic(document);
+  const topic = topicOf(document);
   if (topic === undefined) return [];
   return sentence.tokens.flatMap((_, at): TopicPart[] => {
     if (isNamedBefore(sentence, at, topic) || !isBare(sentence, at)) return [];
     const fillings = fillingAt(sentence, at, topic);
-    return fillings.length === 0 || hasOtherWhole(sentence, at, document, topic) ? [] : fillings;
+    return fillings.length === 0 || hasOtherTopic(sentence, at, document, topic) ? [] : fillings;
   });
 }
 
@@ -131,38 +128,16 @@ function isPart(tree: ReadSentence, at: number, topic: Topic): boolean {
   if (token === undefined || !isNoun) return false;
   const compound = childrenIn(tree, at, 'compound').map((one) => tree.tokens[one]?.text ?? '');
   const noun = [...compound, nounLemma(token)].join(' ').toLowerCase();
-  const sided = childrenIn(tree, at, 'amod').some((one) =>
-    isSide(tree.tokens[one]?.text.toLowerCase() ?? '', noun),
-  );
-  const isLocated = sided && /^(place|water|world|building)$/.test(topic.sort);
-  if (!isPartNoun(noun, topic.sort) && !isLocated && !isNameOf(tree, at)) return false;
+  if (!isPartNoun(noun, topic.sort)) return false;
   const isSubject = relationAt(tree, at) === 'nsubj';
-  const isFixed = isLocated || /^(building|water|world|craft)$/.test(topic.sort);
-  if (!isSubject && !isFixed && !isAnywhere.test(noun)) return false;
+  if (!isSubject && !isAnywhere.test(noun)) return false;
   const [article = -1] = childrenIn(tree, at, 'det');
   const word = tree.tokens[article]?.text.toLowerCase() ?? '';
   if (word === 'the') return true;
-  if (isFixed || isWhole(topic.sort)) return bareDeed.test(noun) && word === '';
   if (/^an?$/.test(word)) return takesArticle.test(noun);
   const isMany = /^(NNS|VBG)$/.test(token.tag) || nounLemma(token) !== token.text.toLowerCase();
   return (
     word === '' && (isMany || isUncounted.test(noun)) && childrenIn(tree, at, 'amod').length === 0
-  );
-}
-
-/** "Construction began", "negotiations were opened": of what an article is about, without an article. */
-const bareDeed =
-  /^(construction|demolition|restoration|renovation|draining|negotiation|ratification|membership)$/;
-
-/** "The name derives from": of the headword. */
-function isNameOf(tree: ReadSentence, at: number): boolean {
-  const head = tree.tokens[tree.heads[at] ?? -1];
-  return (
-    tree.tokens[at]?.text === 'name' &&
-    relationAt(tree, at) === 'nsubj' &&
-    /^(derives?|derived|comes?|came|said|thought|refers?|originates?|originated)$/.test(
-      head?.text ?? '',
-    )
   );
 }
 

@@ -191,6 +191,20 @@ describe('models', () => {
     expect(scores[0]).toBe(-(scores[2] ?? 0));
   });
 
+  it.each([
+    ['fewer', 1],
+    ['more', 3],
+  ])('are refused where the lists hold %s weights than there are', (_, length) => {
+    const stored = asStored({
+      classes: ['a', 'b'],
+      keys: Int32Array.from([5]),
+      lengths: Uint8Array.from([length]),
+      entryClasses: Uint8Array.from([0, 1]),
+      entryWeights: Int16Array.from([1, 1]),
+    });
+    expect(() => new LinearModel(stored)).toThrow('damaged');
+  });
+
   it('keep weights of any size, and know a feature by its whole key', () => {
     const [low = 0, high = 0] = features.keys;
     const keys = Int32Array.from([low, low ^ 1, low ^ 0x10000, high]).sort();

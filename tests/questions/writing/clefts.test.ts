@@ -35,4 +35,12 @@ describe('clefts', () => {
     expect(all).toContain('Lisbon was the first city');
     expect(all).not.toContain('The first city traded');
   });
+
+  it('are none where the clause says what or which one it is', () => {
+    const text =
+      'Harland & Wolff is a firm in Belfast. It is the company that built the Titanic. The castle of Oria is old. It was in a valley that the Romans called Vallis Aurea.';
+    const all = textsOf(text, 'Belfast').join(' ');
+    expect(all).not.toContain('The company built');
+    expect(all).not.toContain('The Romans called');
+  });
 });

@@ -16,7 +16,8 @@ const be = /^(is|was|['’]s)$/i;
 const finite = /^(VBD|VBZ|VBP|MD)$/;
 /** "It was the first time that": what it is, and nothing is brought out. */
 const ranked =
-  /^(first|second|third|last|only|next|sole|same|kind|sort|time|fact|idea|view|belief|hope|\S+(?<!for|har|riv)est)$/i;
+  /^(first|second|third|last|next|sole|same|kind|sort|time|fact|idea|view|belief|hope)$/i;
+const superlative = /^(JJS|RBS)$/;
 
 /**
  * The cleft that begins at `at`, an "it" with nothing behind it; undefined for any other "it". A plain noun with "a"
@@ -37,7 +38,10 @@ export function cleftAt(tokens: readonly Token[], at: number): Cleft | undefined
   const isDoer = finite.test(tokens[verb]?.tag ?? '');
   const isSetting = brought[0]?.tag === 'IN' && !isDoer;
   const isDefinite = brought[0]?.text === 'the' || brought[0]?.pos === 'PROPN';
-  if (brought.some(({ text }) => ranked.test(text))) return undefined;
+  // "It was only in 1917 that" brings out a year, "it was the only ship that" nothing.
+  const isRanked = ({ text, tag }: Token, index: number) =>
+    ranked.test(text) || superlative.test(tag) || (index > 0 && /^only$/i.test(text));
+  if (brought.some(isRanked)) return undefined;
   const last = brought.at(-1)?.pos ?? '';
   if (!isSetting && !(isDoer && (isDefinite || (isCutOff && brought[0]?.tag === 'DT'))))
     return undefined;
