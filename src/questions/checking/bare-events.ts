@@ -8,6 +8,8 @@ const going = 'begin|start|end|continue|finish|stop|resume';
 const bareGoing = [
   new RegExp(String.raw`\b(?:do|does|did) ${people} (?:${going})\b(?: (?:in|on) \S+)? ?\?$`, 'i'),
   new RegExp(`^${people} (?:${going})(?:s|ed)? (?:in|at|on|from|with|near) `, 'i'),
+  // "In which year did Ada Okafor begin?"
+  /^(?:In which (?:year|decade)|When|Where) did (?:\p{Lu}\S* ){1,4}(?:begin|start|finish|complete|continue|attempt|resume)\?$/u,
   /\b(?:do|does|did|to|tried to|attempted to|offered to) (?:mediate|intervene)(?: in (?:\d{4}|_____))? ?[.?]$/i,
   /\b(?:attempted|tried|offered|agreed|promised|refused) to (?:mediate|intervene|respond|negotiate) ?[.?]$/i,
 ];

@@ -1,3 +1,4 @@
+import { escapedPattern } from '../text.ts';
 import type { Entity, ReadSentence } from './document.ts';
 import type { Fact } from './facts.ts';
 import { canonicalName } from './names.ts';
@@ -23,7 +24,11 @@ export function aliasesOf(sentences: readonly ReadSentence[], title = '', lead?:
   const mentions = mentionsOf(sentences);
   const aliases = new Map<string, Alias>(personAliases([...mentions.values()], title, lead));
   for (const [text, { name }] of [...aliases])
-    if (name.endsWith(` ${text}`) && isOfPlace(text, name, sentences)) aliases.delete(text);
+    if (
+      (name.endsWith(` ${text}`) && isOfPlace(text, name, sentences)) ||
+      (name !== lead && name.startsWith(`${text} `) && isKinsName(text, sentences))
+    )
+      aliases.delete(text);
   if (lead === undefined) {
     for (const word of namesOfThing(title, sentences)) aliases.delete(word);
     for (const [text, alias] of thingAliases(title, sentences, mentions)) aliases.set(text, alias);
@@ -43,6 +48,15 @@ export function aliasesOf(sentences: readonly ReadSentence[], title = '', lead?:
       return end.name === text ? [] : [[text, end] as const];
     }),
   );
+}
+
+/** "Their own daughter, Barbara, became ...": a given name that somebody else bears first of all. */
+function isKinsName(given: string, sentences: readonly ReadSentence[]): boolean {
+  const introduced = new RegExp(
+    `\\b(son|daughter|child|brother|sister|niece|nephew|grandson|granddaughter|cousin),? ${escapedPattern(given)}(?! \\p{Lu})(?![\\p{L}’'-])`,
+    'u',
+  );
+  return sentences.some(({ text }) => introduced.test(text));
 }
 
 /** Who and what the sentences name, each under all its names. */

@@ -37,6 +37,7 @@ export function isIdle(fact: Fact, statement: Statement): boolean {
     isJournal,
     isRealm,
     isModifyingLand,
+    isHalfTown,
   ].some((isSo) => isSo(fact, statement));
 }
 
@@ -52,6 +53,11 @@ function isRealm({ kind, from }: Fact, { tokens }: Statement): boolean {
     tokens[from - 1]?.text === 'of' &&
     /^(Great|[IVX]+|Terrible|Bold|Wise|Fat|Good|Conqueror)$/.test(tokens[from - 2]?.text ?? '')
   );
+}
+
+/** "_____ upon Tyne", "_____ upon Avon": half of a town's name. */
+function isHalfTown({ to }: Fact, { tokens }: Statement): boolean {
+  return tokens[to]?.text === 'upon' && tokens[to + 1]?.pos === 'PROPN';
 }
 
 /** "The _____ line of volcanic activity": half of a name. */

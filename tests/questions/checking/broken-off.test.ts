@@ -34,6 +34,7 @@ describe('a deed without what it is done to', () => {
     'Where do most people begin?',
     'Most people begin in the Ribeira.',
     'Peru attempted to mediate.',
+    'In which year did Ada Okafor begin?',
     'Kepler found a discrepancy of eight arcminutes between theory and observation.',
   ])('is %s', (text) => {
     expect(isBareEvent(text)).toBe(true);

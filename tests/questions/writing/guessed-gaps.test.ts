@@ -34,6 +34,7 @@ describe('a gap that the words round it fill', () => {
     ['a first name', 'Her brother, Miguel, sold the house in 1921.', 'Miguel'],
     ['in which journal', 'The map was shown in a study in the journal Nature.', 'Nature'],
     ['of what the great', 'In 1703 Peter the Great of Russia built a fort.', 'Russia'],
+    ['half a name of a town', 'Ada Okafor worked in Newcastle upon Tyne.', 'Newcastle'],
     ['half a name of a line', 'The lake is part of the Cameroon line of volcanoes.', 'Cameroon'],
     ['half a name in Latin', 'Dunaliella salina is often called pink algae.', 'Dunaliella'],
   ])('is not left: %s', (_, text, answer) => {
