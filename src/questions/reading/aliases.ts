@@ -1,6 +1,6 @@
-import { escapedPattern } from '../text.ts';
 import type { Entity, ReadSentence } from './document.ts';
 import type { Fact } from './facts.ts';
+import { kinsNames } from './kin-names.ts';
 import { canonicalName } from './names.ts';
 import { type Naming, namingsIn } from './namings.ts';
 import { birthNameAliases, leadAliases, personAliases } from './person-aliases.ts';
@@ -23,10 +23,11 @@ const longestChain = 4;
 export function aliasesOf(sentences: readonly ReadSentence[], title = '', lead?: string): Aliases {
   const mentions = mentionsOf(sentences);
   const aliases = new Map<string, Alias>(personAliases([...mentions.values()], title, lead));
+  const kins = kinsNames(sentences);
   for (const [text, { name }] of [...aliases])
     if (
       (name.endsWith(` ${text}`) && isOfPlace(text, name, sentences)) ||
-      (name !== lead && name.startsWith(`${text} `) && isKinsName(text, sentences))
+      (name !== lead && name.startsWith(`${text} `) && kins.has(text))
     )
       aliases.delete(text);
   if (lead === undefined) {
@@ -48,15 +49,6 @@ export function aliasesOf(sentences: readonly ReadSentence[], title = '', lead?:
       return end.name === text ? [] : [[text, end] as const];
     }),
   );
-}
-
-/** "Their own daughter, Barbara, became ...": a given name that somebody else bears first of all. */
-function isKinsName(given: string, sentences: readonly ReadSentence[]): boolean {
-  const introduced = new RegExp(
-    `\\b(son|daughter|child|brother|sister|niece|nephew|grandson|granddaughter|cousin),? ${escapedPattern(given)}(?! \\p{Lu})(?![\\p{L}’'-])`,
-    'u',
-  );
-  return sentences.some(({ text }) => introduced.test(text));
 }
 
 /** Who and what the sentences name, each under all its names. */

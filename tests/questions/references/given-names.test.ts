@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument, resolveName } from '../../../src/questions/reading/document.ts';
+import { textsOf } from '../writing/read-statements.ts';
 
 const life =
   'Nora Quist was an engineer in Bergen. Through friends she met Barbara Okafor, a founder of the college.';
@@ -16,6 +17,7 @@ describe('a given name alone', () => {
   it('is nobody else where a daughter bears it', () => {
     const text = `${life} Their own daughter, Barbara, became a member of parliament.`;
     expect(resolved(text, 'Barbara')).toBe('Barbara');
+    expect(textsOf(text, 'Nora Quist').join(' ')).not.toContain('Okafor became');
   });
 
   it('is the one whom the article is about, whosever daughter she is', () => {

@@ -1,5 +1,6 @@
 import { givenNames, personTitles } from '../../gazetteer/people.ts';
 import { type ReadDocument, resolveName } from '../document.ts';
+import { kinsNames } from '../kin-names.ts';
 import { isOfPlace, namesOfThing } from '../thing-names.ts';
 
 /** A longer name, and the first sentence that has it. */
@@ -46,6 +47,7 @@ function fullNamesOf(document: ReadDocument): ReadonlyMap<string, readonly Beare
   const overseen = overseenNames(document).filter(
     ({ name }) => !known.has(name.split(' ').at(-1) ?? ''),
   );
+  const kins = kinsNames(document.sentences);
   for (const bearer of [...entities, ...overseen]) {
     const words = bearer.name.split(' ');
     if (words.length < 2 || words.length > 4) continue;
@@ -54,6 +56,8 @@ function fullNamesOf(document: ReadDocument): ReadonlyMap<string, readonly Beare
     const parts = isGiven ? [first, words.at(-1)] : [words.at(-1)];
     for (const part of parts) {
       if (part === undefined || !/^\p{Lu}\p{L}+$/u.test(part)) continue;
+      const isLead = bearer.name === document.protagonist?.name;
+      if (part === first && !isLead && kins.has(part)) continue;
       const bearers = longer.get(part) ?? new Map<string, Bearer>();
       if (!bearers.has(bearer.name)) bearers.set(bearer.name, bearer);
       longer.set(part, bearers);
