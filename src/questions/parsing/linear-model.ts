@@ -31,10 +31,10 @@ const mostListed = 2 ** (32 - sortCount);
 
 // Of the features that are being looked up and may be there: the lowest bits of their keys, where their buckets begin and
 // end, and what stands first in them.
-const wanted = new Int32Array(mostFeatures + 1);
-const froms = new Int32Array(mostFeatures + 1);
-const ends = new Int32Array(mostFeatures + 1);
-const firsts = new Int32Array(mostFeatures + 1);
+const wanted = new Int32Array(mostFeatures);
+const froms = new Int32Array(mostFeatures);
+const ends = new Int32Array(mostFeatures);
+const firsts = new Int32Array(mostFeatures);
 
 /**
  * A linear classifier over hashed features. Most features speak for a handful of classes only, so each

@@ -23,8 +23,8 @@ type Subject = { readonly text: string; readonly sentence: number; readonly isCo
 
 /**
  * A pronoun as the main subject of a sentence (or "all of them") whose like, or whose name, is the main subject of the sentence before,
- * where nothing else in either agrees with it as a subject: "Saigas shared these plains. They stand ...",
- * "As Askia he founded a dynasty. He extended the empire".
+ * where no other subject or object agrees with it: "Saigas once ranged to China. They stand ...",
+ * "As Muhammad I Askia he founded a dynasty. He extended the empire".
  */
 export function continuedSubjectSubstitutions(
   sentence: ReadSentence,
@@ -68,11 +68,10 @@ function subjectFor(
   for (let back = 1; back <= reach; back += 1) {
     const before = document.sentences[sentence.index - back];
     if (before === undefined || before.paragraph !== sentence.paragraph) return undefined;
-    const subjects = childrenIn(before, rootOf(before), 'nsubj', 'nsubj:pass');
-    const [head = -1] = subjects;
+    const [head = -1] = childrenIn(before, rootOf(before), 'nsubj', 'nsubj:pass');
     const noun = before.tokens[head];
     if (noun === undefined || isQuoted(before, head) || /[“"]/.test(before.text)) return undefined;
-    const called = subjects.map((one) => calledAs(before, one, word)).find(isTold);
+    const called = calledAs(before, head, word);
     if (called !== undefined) return named(called, before, document);
     const isOfThem =
       before.tokens[head + 1]?.text === 'of' && before.tokens[head + 2]?.text === 'them';
@@ -86,10 +85,6 @@ function subjectFor(
       : personAt(before, head, word, document);
   }
   return undefined;
-}
-
-function isTold(name: string | undefined): boolean {
-  return name !== undefined;
 }
 
 /** "As Muhammad I Askia he founded": the name by which the subject went. */
@@ -138,11 +133,7 @@ function manyAt(sentence: ReadSentence, head: number, document: ReadDocument): S
     [lemma, noun.text.toLowerCase()].flatMap((one) => document.sentencesWith.get(one) ?? []),
   );
   if (!isBare || words.length > 3 || told.size < fewestOfCentral) return undefined;
-  if (
-    /^(people|others?|males?|females?|adults?|researchers?|scientists?|experts?|critics?)$/.test(
-      lemma,
-    )
-  )
+  if (/^(people|other|male|female|adult|researcher|scientist|expert|critic)$/.test(lemma))
     return undefined;
   const [first] = words;
   const text = joinTokens(words);

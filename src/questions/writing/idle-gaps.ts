@@ -64,7 +64,7 @@ function isHalfTown({ to }: Fact, { tokens }: Statement): boolean {
 function isModifyingLand({ kind, from, to }: Fact, { tokens }: Statement): boolean {
   return (
     /^(country|state|city|place|continent)$/.test(kind) &&
-    /^the$/i.test(tokens[from - 1]?.text ?? tokens[from]?.text ?? '') &&
+    /^the$/i.test(tokens[from - 1]?.text ?? '') &&
     tokens[to]?.pos === 'NOUN'
   );
 }
